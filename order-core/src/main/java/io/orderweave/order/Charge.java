@@ -28,8 +28,6 @@ public interface Charge {
 
     ChargeId id();
 
-    Optional<String> externalId();
-
     Kind kind();
 
     String name();

@@ -14,10 +14,8 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableOrderLine.class)
 public interface OrderLine {
 
+    /** The channel's own line id where it has one: a joint payment is recognised by it. */
     LineId id();
-
-    /** The channel's id of the line; joint payments are recognised by it. */
-    Optional<String> externalId();
 
     /** The channel's id of the offer. */
     Optional<String> offerId();
