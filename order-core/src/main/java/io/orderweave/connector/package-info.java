@@ -1,0 +1,5 @@
+/** The SPI of sales channels. */
+@NullMarked
+package io.orderweave.connector;
+
+import org.jspecify.annotations.NullMarked;

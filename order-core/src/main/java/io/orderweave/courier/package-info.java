@@ -1,0 +1,5 @@
+/** The SPI of couriers. */
+@NullMarked
+package io.orderweave.courier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fiscal and other documents, number series, sellers. */
+@NullMarked
+package io.orderweave.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Typed identities. */
+@NullMarked
+package io.orderweave.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Implementations; no API. */
+@NullMarked
+package io.orderweave.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exact money and VAT rates. */
+@NullMarked
+package io.orderweave.money;
+
+import org.jspecify.annotations.NullMarked;

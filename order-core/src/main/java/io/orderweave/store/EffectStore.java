@@ -1,0 +1,46 @@
+package io.orderweave.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the effect ledger. Implemented by persistence adapters; thread-safe. */
+public interface EffectStore {
+
+    /**
+     * Inserts the effect with version 1, whatever version it carries.
+     *
+     * @return false, and nothing is written, when the key exists; atomic, so that of two concurrent inserts of a key exactly
+     *     one returns true
+     */
+    boolean insertIfAbsent(StoredEffect effect);
+
+    Optional<StoredEffect> get(String key);
+
+    /**
+     * Effects whose {@code due} is at or before {@code now}, oldest due first, at most {@code limit}. Must be called in a
+     * transaction: until it ends no other transaction gets the same effects from this method; those another transaction holds
+     * are skipped, not waited for.
+     */
+    List<StoredEffect> lockDue(Instant now, int limit);
+
+    /**
+     * Replaces the effect of that key when its version still is {@code effect.version()}; the version becomes one more. Key,
+     * subject, kind and {@code createdAt} never change.
+     *
+     * @return false, and nothing is written, when it is absent or has another version
+     */
+    boolean update(StoredEffect effect);
+
+    /** Every effect of the subject, by creation, then key. */
+    List<StoredEffect> ofSubject(String subject);
+
+    List<StoredEffect> find(EffectQuery query);
+
+    /** Number of effects by state; states without effects may be missing. */
+    Map<String, Long> counts();
+
+    /** The earliest {@code due} of all effects. */
+    Optional<Instant> nextDue();
+}

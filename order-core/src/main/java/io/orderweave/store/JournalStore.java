@@ -1,0 +1,27 @@
+package io.orderweave.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the journal: appended, read, never changed. Implemented by persistence adapters; thread-safe. */
+public interface JournalStore {
+
+    /**
+     * Appends all rows, or none.
+     *
+     * @throws io.orderweave.error.StaleVersionException when a subject already has an entry of that sequence
+     */
+    void append(List<JournalRow> rows);
+
+    /** The entry of that id. */
+    Optional<JournalRow> get(String id);
+
+    /** Entries of the subject with a sequence of at least {@code from}, ascending, at most {@code limit}. */
+    List<JournalRow> read(String subject, long from, int limit);
+
+    /** The last snapshot of the subject whose sequence is at most {@code sequence}. */
+    Optional<JournalRow> lastSnapshot(String subject, long sequence);
+
+    /** The highest sequence of the subject, 0 when it has no entry. */
+    long lastSequence(String subject);
+}

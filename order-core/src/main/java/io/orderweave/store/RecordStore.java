@@ -1,0 +1,44 @@
+package io.orderweave.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps versioned records and finds them by declared index values. Implemented by persistence adapters; thread-safe. */
+public interface RecordStore {
+
+    /** The record, or empty when there is none. Reads the transaction's own writes. */
+    Optional<StoredRecord> get(RecordKey key);
+
+    /** The records that exist among {@code ids}, in any order. One round trip, however many. */
+    List<StoredRecord> getAll(RecordCollection collection, Collection<String> ids);
+
+    /**
+     * Inserts the record with version 1.
+     *
+     * @return false, and nothing is written, when the id or a value of a unique index is taken; atomic, so that of two
+     *     concurrent inserts exactly one returns true
+     */
+    boolean insert(RecordKey key, RecordContent content);
+
+    /**
+     * Replaces the content and index values when the version still is {@code expectedVersion}; the version becomes one more.
+     *
+     * @return false, and nothing is written, when the record is absent or has another version
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when a unique index value belongs to another record
+     */
+    boolean update(RecordKey key, long expectedVersion, RecordContent content);
+
+    /**
+     * Deletes the record when the version still is {@code expectedVersion}.
+     *
+     * @return false, and nothing is deleted, when the record is absent or has another version
+     */
+    boolean delete(RecordKey key, long expectedVersion);
+
+    /** One page of the records that satisfy every filter of the query, in its order. */
+    RecordPage find(RecordQuery query);
+
+    /** How many records satisfy every filter of the query, whatever its limit and position. */
+    long count(RecordQuery query);
+}
