@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param currency absent where the bank leaves it to the account
  */
-record AmountText(BigDecimal value, Optional<Currency> currency) {
+public record AmountText(BigDecimal value, Optional<Currency> currency) {
 
     /** Fifteen digits and their separators; a longer text is no amount. */
     private static final int LONGEST = 30;

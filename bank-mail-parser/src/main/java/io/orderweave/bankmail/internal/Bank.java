@@ -48,6 +48,11 @@ public enum Bank {
                 .findFirst();
     }
 
+    /** The banks of whose notices at least one layout is known. */
+    public static List<Bank> read() {
+        return Arrays.stream(values()).filter(Bank::isRead).toList();
+    }
+
     /** Whether at least one layout of the bank's notices is known. */
     public boolean isRead() {
         return !layouts.isEmpty();

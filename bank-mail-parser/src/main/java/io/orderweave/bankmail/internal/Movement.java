@@ -1,5 +1,6 @@
 package io.orderweave.bankmail.internal;
 
+import io.orderweave.value.ValueStyle;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -7,11 +8,7 @@ import org.immutables.value.Value;
 
 /** What a notice says about one movement on an account, before anybody asked whose account it is. Prints no personal data. */
 @Value.Immutable
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        jdk9Collections = true)
+@ValueStyle
 public interface Movement {
 
     Direction direction();
