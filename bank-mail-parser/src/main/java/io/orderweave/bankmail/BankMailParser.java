@@ -65,6 +65,10 @@ public final class BankMailParser {
         return outcome;
     }
 
+    MailLimits limits() {
+        return mailbox.limits();
+    }
+
     private BankMailOutcome outcomeOf(byte[] raw) {
         try {
             ReceivedMail mail = MimeReader.read(raw, mailbox.limits());
@@ -76,11 +80,11 @@ public final class BankMailParser {
             }
             return read(mail, sender, authenticity);
         } catch (RejectedMailException e) {
-            return new Rejected(e.reason(), e.getMessage());
+            return new Rejected(e.reason(), e.detail());
         } catch (UnreadableMailException e) {
-            return new Unreadable(e.reason(), e.getMessage());
+            return new Unreadable(e.reason(), e.detail());
         } catch (DefectiveNoticeException e) {
-            return new Unreadable(reasonOf(e.defect()), e.getMessage());
+            return new Unreadable(reasonOf(e.defect()), e.detail());
         }
     }
 
@@ -95,7 +99,7 @@ public final class BankMailParser {
             if (mailbox.policy() == AuthenticationPolicy.REQUIRE) {
                 throw e;
             }
-            LOG.warn("Bank mail read though not authentic: {}, {}", e.reason(), e.getMessage());
+            LOG.warn("Bank mail read though not authentic: {}, {}", e.reason(), e.detail());
             return Authenticity.UNVERIFIED;
         }
     }

@@ -1,5 +1,6 @@
 package io.orderweave.bankmail;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
@@ -7,19 +8,20 @@ import java.util.Comparator;
  * A mail in a folder as its directory shows it, ordered by arrival.
  *
  * @param modified milliseconds of the epoch
- * @param name of the file, without its folder
+ * @param name of the file, without its folder; never given to another mail
  */
 record FolderFile(long modified, String name) implements Comparable<FolderFile> {
 
     private static final Comparator<FolderFile> ORDER =
             Comparator.comparingLong(FolderFile::modified).thenComparing(FolderFile::name);
 
+    /** Sixty-four bits of the name's digest: what a checkpoint remembers of a read mail. */
+    long id() {
+        return ByteBuffer.wrap(Sha256.of(name.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
     @Override
     public int compareTo(FolderFile other) {
         return ORDER.compare(this, other);
-    }
-
-    byte[] nameBytes() {
-        return name.getBytes(StandardCharsets.UTF_8);
     }
 }

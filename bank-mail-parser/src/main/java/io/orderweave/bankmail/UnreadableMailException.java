@@ -8,13 +8,20 @@ final class UnreadableMailException extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     private final UnreadableReason reason;
+    private final String detail;
 
-    UnreadableMailException(UnreadableReason reason, String message) {
-        super(message);
+    UnreadableMailException(UnreadableReason reason, String detail) {
+        super(detail);
         this.reason = reason;
+        this.detail = detail;
     }
 
     UnreadableReason reason() {
         return reason;
+    }
+
+    /** One sentence that holds nothing of the mail. */
+    String detail() {
+        return detail;
     }
 }
