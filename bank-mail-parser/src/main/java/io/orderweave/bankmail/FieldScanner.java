@@ -134,7 +134,7 @@ final class FieldScanner {
     }
 
     private static boolean isKeywordCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     /** Wider than the grammar, as servers write base 64 and addresses unquoted; never what ends a value. */

@@ -74,7 +74,7 @@ final class MimeReader {
     }
 
     private static boolean isEmptyLine(byte[] raw, int at) {
-        return at < raw.length && (raw[at] == '\n' || raw[at] == '\r' && at + 1 < raw.length && raw[at + 1] == '\n');
+        return at < raw.length && (raw[at] == '\n' || (raw[at] == '\r' && at + 1 < raw.length && raw[at + 1] == '\n'));
     }
 
     private void collect(MimeBodyPart part, int depth) throws MessagingException, IOException {

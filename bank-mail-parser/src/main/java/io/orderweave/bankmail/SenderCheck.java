@@ -22,15 +22,13 @@ final class SenderCheck {
     /** @throws RejectedMailException when it is nobody whose mails are read, or not clear who it is */
     Sender senderOf(ReceivedMail mail) throws RejectedMailException {
         List<String> fields = mail.header("From");
+        if (fields.stream().anyMatch(SenderCheck::imitatesLetters)) {
+            throw new RejectedMailException(RejectionReason.SENDER_LOOKALIKE, "the sender's domain is not plain ASCII");
+        }
         String address = (fields.size() == 1 ? onlyAddress(fields.get(0)) : Optional.<String>empty())
                 .orElseThrow(() -> new RejectedMailException(
                         RejectionReason.SENDER_UNCLEAR, "From is not exactly one plain address"));
-        String written = address.substring(address.indexOf('@') + 1);
-        // Before the case is folded: folding makes a plain k of a Kelvin sign.
-        if (!isPlain(written)) {
-            throw new RejectedMailException(RejectionReason.SENDER_LOOKALIKE, "the sender's domain is not plain ASCII");
-        }
-        String domain = written.toLowerCase(Locale.ROOT);
+        String domain = address.substring(address.indexOf('@') + 1);
         Optional<Bank> bank = Bank.sendingFrom(domain);
         if (bank.isPresent()) {
             return new Sender(domain, List.of(bank.get()), false);
@@ -55,7 +53,7 @@ final class SenderCheck {
             if (addresses.length != 1 || addresses[0].isGroup()) {
                 return Optional.empty();
             }
-            String address = addresses[0].getAddress();
+            String address = addresses[0].getAddress().toLowerCase(Locale.ROOT);
             boolean plain = address.indexOf('@') > 0 && address.indexOf('@') == address.lastIndexOf('@');
             return plain ? Optional.of(address) : Optional.empty();
         } catch (AddressException e) {
@@ -63,9 +61,11 @@ final class SenderCheck {
         }
     }
 
-    /** Letters of other alphabets, also in punycode, look like Latin ones; no bank here needs them. */
-    private static boolean isPlain(String domain) {
-        return domain.chars().allMatch(c -> c < 0x80)
-                && !PUNYCODE.matcher(domain).find();
+    /** Letters of other alphabets, also in punycode, look like Latin ones; no bank here needs them in its domain. */
+    private static boolean imitatesLetters(String field) {
+        String domain = field.substring(field.lastIndexOf('@') + 1);
+        return field.indexOf('@') >= 0
+                && (domain.chars().anyMatch(c -> c > 0x7F)
+                        || PUNYCODE.matcher(domain).find());
     }
 }

@@ -1,15 +1,16 @@
 package io.orderweave.bankmail;
 
+import static io.orderweave.bankmail.Outcomes.assertUnreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.bankmail.BankMailOutcome.Ignored;
 import io.orderweave.bankmail.BankMailOutcome.Parsed;
-import io.orderweave.bankmail.BankMailOutcome.Unreadable;
 import io.orderweave.money.Money;
 import io.orderweave.payment.BankTransaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,7 @@ class BankMailParserTest {
         void takesTheCurrencyFromTheOwnAccount() {
             BankMailbox inEuro = BankMailbox.builder()
                     .from(TestMailbox.settings().build())
-                    .ownAccounts(
-                            java.util.List.of(new OwnAccount(TestMailbox.FIO_ACCOUNT, Currency.getInstance("EUR"))))
+                    .ownAccounts(List.of(new OwnAccount(TestMailbox.FIO_ACCOUNT, Currency.getInstance("EUR"))))
                     .build();
             BankMailOutcome outcome = new BankMailParser(inEuro, TestMailbox.CLOCK)
                     .parse(RawMail.fixture("fio-labels-credit").bytes());
@@ -88,10 +88,7 @@ class BankMailParserTest {
         void needsADateFromTheMail() {
             RawMail undated = RawMail.fixture("fio-labels-credit").withoutField("Date");
 
-            assertThat(parser.parse(undated.bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.reason()).isEqualTo(UnreadableReason.NO_DATE));
+            assertUnreadable(parser.parse(undated.bytes()), UnreadableReason.NO_DATE);
         }
     }
 
@@ -138,10 +135,7 @@ class BankMailParserTest {
             // The HTML part writes the amount with a no-break blank, the plain part does not.
             RawMail mail = RawMail.fixture("fio-prose-credit").replacing("o 2 399,00", "o 2 399,01");
 
-            assertThat(parser.parse(mail.bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.reason()).isEqualTo(UnreadableReason.AMBIGUOUS_NOTICE));
+            assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.AMBIGUOUS_NOTICE);
         }
     }
 
@@ -196,21 +190,14 @@ class BankMailParserTest {
         void tellsABankThatIsNotReadYet() {
             RawMail mail = from("info@airbank.cz", "airbank.cz");
 
-            assertThat(parser.parse(mail.bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable ->
-                                    assertThat(unreadable.reason()).isEqualTo(UnreadableReason.BANK_NOT_SUPPORTED));
+            assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.BANK_NOT_SUPPORTED);
         }
 
         @Test
         void neverReadsANoticeOfOneBankByTheLayoutOfAnother() {
             RawMail mail = from("b-mail@tatrabanka.sk", "tatrabanka.sk");
 
-            assertThat(parser.parse(mail.bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.reason()).isEqualTo(UnreadableReason.UNKNOWN_LAYOUT));
+            assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.UNKNOWN_LAYOUT);
         }
 
         @ParameterizedTest
@@ -221,11 +208,10 @@ class BankMailParserTest {
             "'  \n ', NO_TEXT"
         })
         void tellsWhyAMailOfTheBankIsNoNotice(String body, UnreadableReason reason) {
-            assertThat(parser.parse(
-                            RawMail.fixture("fio-labels-credit").withBody(body).bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
+            assertUnreadable(
+                    parser.parse(
+                            RawMail.fixture("fio-labels-credit").withBody(body).bytes()),
+                    reason);
         }
 
         @Test
@@ -233,10 +219,7 @@ class BankMailParserTest {
             RawMail mail = RawMail.fixture("fio-labels-credit")
                     .withFieldOnTop("Content-Disposition", "attachment; filename=a.txt");
 
-            assertThat(parser.parse(mail.bytes()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.reason()).isEqualTo(UnreadableReason.NO_TEXT));
+            assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.NO_TEXT);
         }
 
         private RawMail from(String address, String domain) {
@@ -248,11 +231,6 @@ class BankMailParserTest {
     }
 
     private BankTransaction onlyTransaction(RawMail mail) {
-        BankMailOutcome outcome = parser.parse(mail.bytes());
-        assertThat(outcome).isInstanceOf(Parsed.class);
-        Parsed parsed = (Parsed) outcome;
-        assertThat(parsed.authenticity()).isEqualTo(Authenticity.VERIFIED);
-        assertThat(parsed.transactions()).hasSize(1);
-        return parsed.transactions().get(0);
+        return Outcomes.onlyTransaction(parser.parse(mail.bytes()), Authenticity.VERIFIED);
     }
 }

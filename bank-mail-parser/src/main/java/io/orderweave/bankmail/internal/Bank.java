@@ -8,6 +8,7 @@ import java.util.Optional;
  * Banks whose notices are known by their sender. A bank without a layout is recognised and not read yet; adding a layout to
  * its list is all that a new one needs.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable, the layouts stateless.
 public enum Bank {
     FIO_CZ(List.of("fio.cz"), List.of(new FioProseLayout(), new FioLabelLayout())),
     TATRABANKA_SK(List.of("tatrabanka.sk"), List.of(new TatraBmailLayout())),

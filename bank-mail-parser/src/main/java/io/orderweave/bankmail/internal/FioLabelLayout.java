@@ -23,14 +23,14 @@ final class FioLabelLayout implements NoticeLayout {
         SPECIFIC_SYMBOL("SS"),
         CONSTANT_SYMBOL("KS");
 
-        private final Phrase label;
+        private final String label;
 
         Field(String label) {
-            this.label = Phrase.of(label);
+            this.label = label;
         }
 
         @Override
-        public Phrase label() {
+        public String label() {
             return label;
         }
 

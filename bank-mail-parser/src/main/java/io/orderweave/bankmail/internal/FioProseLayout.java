@@ -19,14 +19,14 @@ final class FioProseLayout implements NoticeLayout {
         MESSAGE("Zpráva pro příjemce"),
         BALANCE("Aktuální zůstatek");
 
-        private final Phrase label;
+        private final String label;
 
         Field(String label) {
-            this.label = Phrase.of(label);
+            this.label = label;
         }
 
         @Override
-        public Phrase label() {
+        public String label() {
             return label;
         }
 

@@ -12,6 +12,8 @@ final class Mojibake {
     private static final Charset CENTRAL_EUROPEAN = Charset.forName("windows-1250");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Mojibake() {}
 
     /** The text as it was meant; empty when it cannot have come about so. */
@@ -25,6 +27,9 @@ final class Mojibake {
             accented |= c > 0x7F;
             if (c <= 0xFF) {
                 bytes[i] = (byte) c;
+            } else if (c == REPLACEMENT) {
+                // A byte that windows-1252 does not have, such as that of ť: lost, but labels are known without it.
+                bytes[i] = '?';
             } else if (western.canEncode(c)) {
                 bytes[i] = byteOf(c, western);
             } else {

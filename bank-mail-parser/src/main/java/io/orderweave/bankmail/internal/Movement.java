@@ -51,6 +51,7 @@ public interface Movement {
     /** In the bank's zone. */
     Optional<LocalTime> bookedAt();
 
+    @Value.Redacted
     Optional<AmountText> balance();
 
     static Builder builder() {

@@ -16,8 +16,8 @@ final class NoticeFields<F extends Enum<F> & NoticeFields.Field> {
     /** What a layout's enum of fields tells. */
     interface Field {
 
-        /** Without the colon. */
-        Phrase label();
+        /** As the bank writes it, without the colon. */
+        String label();
 
         /** Whether lines without a label that follow, up to an empty one, belong to the value. */
         boolean mayContinue();
@@ -106,7 +106,7 @@ final class NoticeFields<F extends Enum<F> & NoticeFields.Field> {
 
     /** Where the colon stands that ends the field's label at the start of the line; negative when there is none. */
     private static int colonAfter(String line, Field field) {
-        int end = field.label().endIn(line, 0);
+        int end = Phrase.of(field.label()).endIn(line, 0);
         while (end >= 0 && end < line.length() && line.charAt(end) == ' ') {
             end++;
         }

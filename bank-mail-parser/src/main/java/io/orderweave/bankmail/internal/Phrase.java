@@ -45,10 +45,10 @@ final class Phrase {
                 i++;
                 j = afterMarks(line, j + 1);
             } else if (Letters.isAccented(expected) && isReplaced(found)) {
-                int one = match(i + 1, line, j + 1);
                 // Both bytes of a UTF-8 letter may have been replaced one by one.
-                boolean twice = one == NO_MATCH && j + 1 < line.length() && isReplaced(line.charAt(j + 1));
-                return twice ? match(i + 1, line, j + 2) : one;
+                boolean twice = j + 1 < line.length() && isReplaced(line.charAt(j + 1));
+                int end = twice ? match(i + 1, line, j + 2) : NO_MATCH;
+                return end == NO_MATCH ? match(i + 1, line, j + 1) : end;
             } else {
                 return NO_MATCH;
             }

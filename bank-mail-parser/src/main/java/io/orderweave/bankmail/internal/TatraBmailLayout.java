@@ -17,14 +17,14 @@ final class TatraBmailLayout implements NoticeLayout {
         MESSAGE("Informácia pre príjemcu"),
         COUNTERPARTY("Účet protistrany");
 
-        private final Phrase label;
+        private final String label;
 
         Field(String label) {
-            this.label = Phrase.of(label);
+            this.label = label;
         }
 
         @Override
-        public Phrase label() {
+        public String label() {
             return label;
         }
 
