@@ -130,7 +130,7 @@ public final class BankMailFolder implements PaymentSource {
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return attributes.isRegularFile()
-                    ? Optional.of(new FolderFile(attributes.lastModifiedTime().toMillis(), name))
+                    ? Optional.of(FolderFile.of(attributes.lastModifiedTime().toMillis(), name))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
             // Moved away since it was listed.

@@ -53,9 +53,9 @@ final class FolderCheckpoint {
         } catch (IllegalArgumentException e) {
             throw fault(FaultCategory.INTERNAL, "the folder's checkpoint is damaged");
         }
-        boolean openEnded =
-                !segments.isEmpty() && segments.get(segments.size() - 1).last().isEmpty();
-        if (!openEnded) {
+        List<Boolean> openEnds =
+                segments.stream().map(segment -> segment.last().isEmpty()).toList();
+        if (segments.isEmpty() || openEnds.indexOf(true) != segments.size() - 1) {
             throw fault(FaultCategory.INTERNAL, "the folder's checkpoint is damaged");
         }
         return new FolderProgress(segments);
@@ -70,9 +70,13 @@ final class FolderCheckpoint {
         boolean openEnded = parts[1].equals(OPEN_END);
         return switch (parts[0]) {
             case "o" -> new Open(openEnded ? Optional.empty() : Optional.of(file(parts[1], parts[2])), ids);
-            case "s" -> new Sealed(file(parts[1], parts[2]), ids.iterator().next());
+            case "s" -> new Sealed(file(parts[1], parts[2]), only(ids));
             default -> throw new IllegalArgumentException("not a segment");
         };
+    }
+
+    private static long only(Set<Long> seals) {
+        return seals.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("a segment without a seal"));
     }
 
     private static String file(FolderFile file) {
@@ -80,7 +84,7 @@ final class FolderCheckpoint {
     }
 
     private static FolderFile file(String modified, String name) {
-        return new FolderFile(
+        return FolderFile.of(
                 Long.parseLong(modified), new String(Base64.getUrlDecoder().decode(name), StandardCharsets.UTF_8));
     }
 

@@ -9,15 +9,16 @@ import java.util.Comparator;
  *
  * @param modified milliseconds of the epoch
  * @param name of the file, without its folder; never given to another mail
+ * @param id sixty-four bits of the name's digest: what a checkpoint remembers of a read mail
  */
-record FolderFile(long modified, String name) implements Comparable<FolderFile> {
+record FolderFile(long modified, String name, long id) implements Comparable<FolderFile> {
 
     private static final Comparator<FolderFile> ORDER =
             Comparator.comparingLong(FolderFile::modified).thenComparing(FolderFile::name);
 
-    /** Sixty-four bits of the name's digest: what a checkpoint remembers of a read mail. */
-    long id() {
-        return ByteBuffer.wrap(Sha256.of(name.getBytes(StandardCharsets.UTF_8))).getLong();
+    static FolderFile of(long modified, String name) {
+        byte[] digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
+        return new FolderFile(modified, name, ByteBuffer.wrap(digest).getLong());
     }
 
     @Override

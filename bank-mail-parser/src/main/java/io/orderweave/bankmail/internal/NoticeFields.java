@@ -2,8 +2,10 @@ package io.orderweave.bankmail.internal;
 
 import java.text.Normalizer;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines {@code label: value} of a notice, by the layout's own enum of fields. Each may occur once: a payer who writes a
@@ -27,31 +29,43 @@ final class NoticeFields<F extends Enum<F> & NoticeFields.Field> {
     private static final int LONGEST_VALUE = 1_000;
 
     private final Map<F, String> values;
+    private final Set<F> repeated;
 
-    private NoticeFields(Map<F, String> values) {
-        this.values = values;
+    private NoticeFields(Class<F> fields) {
+        this.values = new EnumMap<>(fields);
+        this.repeated = EnumSet.noneOf(fields);
     }
 
-    static <F extends Enum<F> & Field> NoticeFields<F> in(NoticeText text, Class<F> fields)
-            throws DefectiveNoticeException {
-        Map<F, String> values = new EnumMap<>(fields);
+    /** Never objects: whether the text is a notice at all is for the layout to say first. */
+    static <F extends Enum<F> & Field> NoticeFields<F> in(NoticeText text, Class<F> fields) {
+        NoticeFields<F> found = new NoticeFields<>(fields);
         Optional<F> open = Optional.empty();
         for (String line : text.lines()) {
             Optional<F> labelled = labelOf(line, fields);
             if (labelled.isPresent()) {
-                F field = labelled.get();
-                if (values.put(field, bounded(field, valueIn(line, field))) != null) {
-                    throw new DefectiveNoticeException(NoticeDefect.AMBIGUOUS, field + " occurs more than once");
-                }
+                found.begin(labelled.get(), line);
                 open = labelled.filter(Field::mayContinue);
             } else if (line.isEmpty()) {
                 open = Optional.empty();
-            } else if (open.isPresent()) {
-                F field = open.get();
-                values.put(field, bounded(field, values.get(field) + ' ' + line));
+            } else {
+                open.ifPresent(field -> found.append(field, line));
             }
         }
-        return new NoticeFields<>(values);
+        return found;
+    }
+
+    private void begin(F field, String line) {
+        if (values.putIfAbsent(field, valueIn(line, field)) != null) {
+            repeated.add(field);
+        }
+    }
+
+    private void append(F field, String line) {
+        String value = values.getOrDefault(field, "");
+        // Once it is too long, how long does not matter.
+        if (value.length() <= LONGEST_VALUE) {
+            values.put(field, value + ' ' + line);
+        }
     }
 
     /** Whether the label is there, with or without a value. */
@@ -59,8 +73,21 @@ final class NoticeFields<F extends Enum<F> & NoticeFields.Field> {
         return values.containsKey(field);
     }
 
+    /**
+     * To be called by every layout that has recognised its notice.
+     *
+     * @throws DefectiveNoticeException when one of the fields is missing, or any field is there twice or too long
+     */
     @SafeVarargs
     final void require(F... fields) throws DefectiveNoticeException {
+        for (F field : values.keySet()) {
+            if (repeated.contains(field)) {
+                throw new DefectiveNoticeException(NoticeDefect.AMBIGUOUS, field + " occurs more than once");
+            }
+            if (values.getOrDefault(field, "").length() > LONGEST_VALUE) {
+                throw new DefectiveNoticeException(NoticeDefect.MALFORMED, field + " is too long");
+            }
+        }
         for (F field : fields) {
             if (!has(field)) {
                 throw new DefectiveNoticeException(NoticeDefect.INCOMPLETE, field + " is missing");
@@ -111,12 +138,5 @@ final class NoticeFields<F extends Enum<F> & NoticeFields.Field> {
             end++;
         }
         return end >= 0 && end < line.length() && line.charAt(end) == ':' ? end : -1;
-    }
-
-    private static <F extends Enum<F> & Field> String bounded(F field, String value) throws DefectiveNoticeException {
-        if (value.length() > LONGEST_VALUE) {
-            throw new DefectiveNoticeException(NoticeDefect.MALFORMED, field + " is too long");
-        }
-        return value;
     }
 }

@@ -53,6 +53,7 @@ final class TatraBmailLayout implements NoticeLayout {
         }
         Sentence sentence = found.get();
         NoticeFields<Field> fields = NoticeFields.in(notice.text(), Field.class);
+        fields.require(Field.BOOKED_BALANCE);
         Optional<String> raised = sentence.upTo(RAISED_BY);
         Optional<AccountNumber> own = raised.or(() -> sentence.upTo(LOWERED_BY)).flatMap(AccountNumber::parse);
         Optional<AmountText> amount = sentence.rest()
