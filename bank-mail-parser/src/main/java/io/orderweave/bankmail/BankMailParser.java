@@ -37,7 +37,7 @@ public final class BankMailParser {
 
     public BankMailParser(BankMailbox mailbox, Clock clock) {
         this.mailbox = mailbox;
-        this.envelope = new EnvelopeCheck(mailbox.addresses());
+        this.envelope = new EnvelopeCheck(mailbox.recipients());
         this.senders = new SenderCheck(mailbox);
         this.authentication = mailbox.authservId().map(AuthenticationCheck::new);
         this.movements = new MovementCheck(mailbox, clock);
