@@ -125,6 +125,13 @@ class BankMailParserTest {
         }
 
         @Test
+        void doesNotBelieveAMailFromTheFuture() {
+            RawMail mail = RawMail.fixture("fio-prose-credit").withField("Date", "Sun, 1 Jan 2040 00:00:00 +0000");
+
+            assertThat(onlyTransaction(mail).receivedAt()).isEqualTo(TestMailbox.CLOCK.instant());
+        }
+
+        @Test
         void ignoresADebit() {
             assertThat(parser.parse(RawMail.fixture("fio-prose-debit").bytes()))
                     .isEqualTo(new Ignored(IgnoredReason.DEBIT));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,26 @@ class BankMailboxTest {
         assertThat(made).hasSize(100);
         assertThat(made)
                 .allSatisfy(address -> assertThat(address.reveal()).matches("[a-z2-7]{26}@mail\\.shop\\.example"));
+    }
+
+    @Test
+    void refusesLimitsThatNothingPasses() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new MailLimits(0, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MailLimits(1, 0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MailLimits(1, 1, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MailLimits(1, 1, 1, 0));
+        assertThat(new MailLimits(1, 1, 1, 1).depth()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesSecretsByTheirLetters() {
+        SecretAddress secret = SecretAddress.of(TestMailbox.ADDRESS);
+
+        assertThat(secret)
+                .isEqualTo(SecretAddress.of(TestMailbox.ADDRESS.toUpperCase(Locale.ROOT)))
+                .hasSameHashCodeAs(SecretAddress.of(TestMailbox.ADDRESS.toUpperCase(Locale.ROOT)))
+                .isNotEqualTo(SecretAddress.of("x" + TestMailbox.ADDRESS))
+                .isNotEqualTo(TestMailbox.ADDRESS);
     }
 
     @Test

@@ -81,6 +81,26 @@ class FolderProgressTest {
     }
 
     @Test
+    void readsNothingAgainWhenANewFileWasMovedAway() {
+        Folder folder = new Folder(files(0, 5_000));
+        folder.poll(5_000);
+        folder.present.remove(file(4_000));
+
+        assertThat(folder.poll(5_000)).isEmpty();
+    }
+
+    @Test
+    void seesAnOldFileThatTookThePlaceOfAnother() {
+        Folder folder = new Folder(files(0, 10_000));
+        folder.poll(10_000);
+        FolderFile late = FolderFile.of(1_500, "late.eml");
+        folder.present.remove(file(1_400));
+        folder.present.add(late);
+
+        assertThat(folder.poll(10_000)).contains(late).hasSize(1_000);
+    }
+
+    @Test
     void readsAThousandAgainAtMostWhenOldFilesWereMovedAway() {
         Folder folder = new Folder(files(0, 10_000));
         folder.poll(10_000);

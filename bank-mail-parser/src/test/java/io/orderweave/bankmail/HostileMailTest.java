@@ -41,6 +41,43 @@ class HostileMailTest {
     }
 
     @Test
+    void readsAMailAtTheLimits() {
+        byte[] raw = genuine.bytes();
+        MailLimits exact = new MailLimits(raw.length, 1, 1, genuine.body().length());
+        MailLimits tight = new MailLimits(raw.length, 1, 1, genuine.body().length() - 1);
+        MailLimits tighter = new MailLimits(raw.length - 1, 1, 1, genuine.body().length());
+
+        assertThat(limited(exact).parse(raw)).isInstanceOf(Parsed.class);
+        assertUnreadable(limited(tight).parse(raw), UnreadableReason.TOO_LARGE);
+        assertUnreadable(limited(tighter).parse(raw), UnreadableReason.TOO_LARGE);
+    }
+
+    @Test
+    void readsAsManyPartsAndLevelsAsAllowed() {
+        byte[] raw = RawMail.fixture("fio-prose-credit-attachments").bytes();
+        MailLimits standard = MailLimits.STANDARD;
+
+        assertThat(limited(new MailLimits(standard.bytes(), 5, 2, standard.textBytes()))
+                        .parse(raw))
+                .isInstanceOf(Parsed.class);
+        assertUnreadable(
+                limited(new MailLimits(standard.bytes(), 4, 2, standard.textBytes()))
+                        .parse(raw),
+                UnreadableReason.TOO_COMPLEX);
+        assertUnreadable(
+                limited(new MailLimits(standard.bytes(), 5, 1, standard.textBytes()))
+                        .parse(raw),
+                UnreadableReason.TOO_COMPLEX);
+    }
+
+    @Test
+    void allowsInABodyWhatItRefusesInAHeader() {
+        assertThat(parse(new RawMail(genuine.latin1() + "\r\0 tail"))).isInstanceOf(Parsed.class);
+        assertThat(parse(new RawMail(genuine.latin1().replace("\r\n", "\n") + "\r\0 tail")))
+                .isInstanceOf(Parsed.class);
+    }
+
+    @Test
     void stopsAtTheLimitOfDepth() {
         StringBuilder body = new StringBuilder();
         for (int level = 0; level < 5_000; level++) {
@@ -218,7 +255,10 @@ class HostileMailTest {
 
     /** Without the limits, so that the text itself is what is read. */
     private static BankMailParser patientParser() {
-        MailLimits none = new MailLimits(8 * MEGABYTE, 64, 8, 8 * MEGABYTE);
-        return new BankMailParser(TestMailbox.settings().limits(none).build(), TestMailbox.CLOCK);
+        return limited(new MailLimits(8 * MEGABYTE, 64, 8, 8 * MEGABYTE));
+    }
+
+    private static BankMailParser limited(MailLimits limits) {
+        return new BankMailParser(TestMailbox.settings().limits(limits).build(), TestMailbox.CLOCK);
     }
 }

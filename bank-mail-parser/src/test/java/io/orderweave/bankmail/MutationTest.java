@@ -33,7 +33,7 @@ class MutationTest {
 
     @Test
     void givesEveryDamagedMailAnOutcome() {
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
             int parsed = 0;
             for (int i = 0; i < MUTATIONS; i++) {
                 RawMail mail = RawMail.fixture(MAILS.get(i % MAILS.size()));

@@ -67,9 +67,4 @@ final class Phrase {
     private static boolean isReplaced(char letter) {
         return letter == REPLACEMENT || letter == '?';
     }
-
-    @Override
-    public String toString() {
-        return words;
-    }
 }

@@ -23,7 +23,6 @@ public final class ReplayKey {
     /** The key: the bank's name and a SHA-256, so nothing personal can be read from it. */
     public static String of(Bank bank, Movement movement, Currency currency) {
         ReplayKey key = new ReplayKey();
-        key.add(bank.name());
         key.add(movement.ownAccount().key());
         key.add(movement.direction().name());
         key.add(plain(movement.amount().value()));

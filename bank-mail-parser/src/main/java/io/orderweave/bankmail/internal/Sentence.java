@@ -65,7 +65,7 @@ final class Sentence {
         for (int start = at; start < text.length(); start++) {
             boolean wordBegins = start == 0 || text.charAt(start - 1) == ' ';
             int end = wordBegins ? phrase.endIn(text, start) : Phrase.NO_MATCH;
-            if (end >= 0 && (end == text.length() || text.charAt(end) == ' ')) {
+            if (end >= 0) {
                 String before = text.substring(at, start).strip();
                 at = end;
                 return Optional.of(before);

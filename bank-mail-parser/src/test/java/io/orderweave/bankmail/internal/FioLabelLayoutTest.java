@@ -49,6 +49,15 @@ class FioLabelLayoutTest {
     }
 
     @Test
+    void addsWordsToNothingButAMessage() throws Exception {
+        Movement movement =
+                only(CREDIT.replace("KS: 0308", "KS: 0308\n99").replace("VS: 2026110017", "VS: 2026110017\n5"));
+
+        assertThat(movement.constantSymbol()).contains(new PaymentSymbol("0308", "308"));
+        assertThat(movement.variableSymbol()).contains(new PaymentSymbol("2026110017", "2026110017"));
+    }
+
+    @Test
     void composesAMessageThatCameDecomposed() throws Exception {
         assertThat(only(CREDIT.replace("děkuji", "de\u030Ckuji")).message()).contains("děkuji");
     }

@@ -59,6 +59,15 @@ class FioProseLayoutTest {
     }
 
     @Test
+    void addsWordsToNothingButAMessage() throws Exception {
+        Movement movement =
+                only(CREDIT.replace("30118855204", "30118855204\n5").replace("2026118\n\n", "2026118\nděkuji\n\n"));
+
+        assertThat(movement.bankReference()).contains("30118855204");
+        assertThat(movement.message()).contains("faktura 2026118 děkuji");
+    }
+
+    @Test
     void readsADebit() throws Exception {
         assertThat(only(CREDIT.replace("zvýšil", "snížil")).direction()).isEqualTo(Direction.DEBIT);
         assertThat(only(CREDIT).direction()).isEqualTo(Direction.CREDIT);

@@ -118,6 +118,13 @@ class ReplayKeyTest {
     }
 
     @Test
+    void differsByTheBanksNumber() {
+        assertThat(key(Movement.builder().from(PAYMENT).bankReference("4711").build()))
+                .isNotEqualTo(key(
+                        Movement.builder().from(PAYMENT).bankReference("4712").build()));
+    }
+
+    @Test
     void tellsAPaymentFromTheFeeOfTheSameOrder() {
         Movement numbered =
                 Movement.builder().from(PAYMENT).bankReference("4711").build();

@@ -47,6 +47,15 @@ class TatraBmailLayoutTest {
     }
 
     @Test
+    void addsWordsToNothingButAMessage() throws Exception {
+        Movement movement =
+                only(SUBJECT, CREDIT.replace("/KS0308", "/KS0308\n5").replace("2026119\n\n", "2026119\ndakujem\n\n"));
+
+        assertThat(movement.constantSymbol()).contains(new PaymentSymbol("0308", "308"));
+        assertThat(movement.message()).contains("objednavka 2026119 dakujem");
+    }
+
+    @Test
     void readsADebit() throws Exception {
         assertThat(only(SUBJECT, CREDIT.replace("zvyseny", "znizeny")).direction())
                 .isEqualTo(Direction.DEBIT);
