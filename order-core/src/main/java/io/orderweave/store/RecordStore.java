@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps versioned records and finds them by declared index values. Implemented by persistence adapters; thread-safe. */
+/**
+ * Keeps versioned records and finds them by declared index values. Implemented by persistence adapters; thread-safe.
+ *
+ * <p>Index values serve finding and are not given back: the content of a record that was read has none.
+ */
 public interface RecordStore {
 
     /** The record, or empty when there is none. Reads the transaction's own writes. */
