@@ -22,6 +22,7 @@ public interface RecordStore {
      *
      * @return false, and nothing is written, when the id or a value of a unique index is taken; atomic, so that of two
      *     concurrent inserts exactly one returns true
+     * @throws IllegalArgumentException when an index value does not fit its {@link IndexField}
      */
     boolean insert(RecordKey key, RecordContent content);
 
@@ -30,6 +31,7 @@ public interface RecordStore {
      *
      * @return false, and nothing is written, when the record is absent or has another version
      * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when a unique index value belongs to another record
+     * @throws IllegalArgumentException when an index value does not fit its {@link IndexField}
      */
     boolean update(RecordKey key, long expectedVersion, RecordContent content);
 

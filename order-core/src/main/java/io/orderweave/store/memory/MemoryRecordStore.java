@@ -48,6 +48,7 @@ final class MemoryRecordStore implements RecordStore {
 
     @Override
     public boolean insert(RecordKey key, RecordContent content) {
+        key.collection().requireFits(content);
         return transactor.inTransaction(() -> {
             RecordTable table = table(key.collection());
             if (table.get(key.id()) != null
@@ -61,6 +62,7 @@ final class MemoryRecordStore implements RecordStore {
 
     @Override
     public boolean update(RecordKey key, long expectedVersion, RecordContent content) {
+        key.collection().requireFits(content);
         return transactor.inTransaction(() -> {
             RecordTable table = table(key.collection());
             StoredRecord present = table.get(key.id());
