@@ -31,6 +31,9 @@ public interface Effect {
 
     List<Cause> causes();
 
+    /** Where the first cause comes from in the end. */
+    Origin origin();
+
     /** Effects that must be DONE before. */
     List<EffectKey> after();
 
