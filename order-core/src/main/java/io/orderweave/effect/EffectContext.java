@@ -13,11 +13,11 @@ public interface EffectContext {
 
     Instant now();
 
-    /** The effect's order as it is in this transaction. */
+    /** The effect's order as it is in this transaction; of a replaced order, the one that took its place. */
     Order order();
 
     /**
-     * Changes the effect's order; the events go through the rules like any other.
+     * Changes {@link #order()}; the events go through the rules like any other.
      *
      * @param change pure: the order as it is to the order as it shall be, and what happened
      */

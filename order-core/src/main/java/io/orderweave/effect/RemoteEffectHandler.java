@@ -1,6 +1,7 @@
 package io.orderweave.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.connection.ConnectionId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,16 +32,24 @@ public non-sealed interface RemoteEffectHandler extends EffectHandler {
     /** With {@link Resolution#LOOKUP}: whether the other side has it. No transaction is open. */
     RemoteLookup lookup(RemoteCall call);
 
+    /**
+     * The answer as if the other side had given it, told by a person who looked there.
+     *
+     * @return empty when it cannot be told from the reference
+     */
+    Optional<JsonNode> answerFor(Effect effect, String reference);
+
     /** Puts into the book what the answer means. In a transaction; repeated from the stored answer until it succeeds. */
     void fold(EffectContext context, JsonNode answer);
 
     /**
      * A call.
      *
+     * @param connection where it goes
      * @param idempotencyKey the effect's key and arming: the same for every sending of one arming
      * @param request as prepared
      */
-    record RemoteCall(EffectKey key, String idempotencyKey, JsonNode request) {
+    record RemoteCall(EffectKey key, Optional<ConnectionId> connection, String idempotencyKey, JsonNode request) {
 
         @Override
         public String toString() {

@@ -66,7 +66,7 @@ final class ActionPlans {
                     : Optional.empty();
         }
         if (action instanceof Action.PublishTracking) {
-            return shipmentOf(event).flatMap(shipment -> tracking(order, shipment));
+            return tracking(order, event);
         }
         Action.StartTimer timer = (Action.StartTimer) action;
         return Optional.of(PlannedEffect.builder()
@@ -116,24 +116,24 @@ final class ActionPlans {
                         .build());
     }
 
-    private static Optional<PlannedEffect> tracking(Order order, ShipmentId shipment) {
+    private static Optional<PlannedEffect> tracking(Order order, ShipmentId shipment, String trackingNumber) {
         return channelOf(order)
                 .map(channel -> PlannedEffect.builder()
-                        .key(key(order, EffectKind.TRACKING, shipment.value()))
+                        .key(key(order, EffectKind.TRACKING, trackingNumber))
                         .connection(channel)
                         .payload(Json.object().put("shipment", shipment.value()))
                         .build());
     }
 
-    private static Optional<ShipmentId> shipmentOf(Event event) {
+    private static Optional<PlannedEffect> tracking(Order order, Event event) {
         if (event instanceof ShipmentEvent.ShipmentCreated created) {
-            return Optional.of(created.shipment());
+            return tracking(order, created.shipment(), created.trackingNumber());
         }
         if (event instanceof ShipmentEvent.LabelStored stored) {
-            return Optional.of(stored.shipment());
+            return tracking(order, stored.shipment(), stored.trackingNumber());
         }
         if (event instanceof ShipmentEvent.TrackingChanged changed) {
-            return Optional.of(changed.shipment());
+            return tracking(order, changed.shipment(), changed.trackingNumber());
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.orderweave.internal.book;
 
+import io.orderweave.connection.UnmappedTerm;
 import io.orderweave.id.IdSource;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
@@ -100,6 +101,16 @@ public final class Book {
 
     public Repository<QuarantineRecord> quarantine() {
         return quarantine;
+    }
+
+    /** Counts a term that nothing translates. */
+    public void report(UnmappedTerm term) {
+        long times = unmappedTerms
+                .find(RecordTypes.id(term))
+                .map(UnmappedTerm::times)
+                .orElse(0L);
+        unmappedTerms.put(
+                new UnmappedTerm(term.connection(), term.kind(), term.term(), term.lastSeen(), times + term.times()));
     }
 
     public Repository<UnmappedTerm> unmappedTerms() {

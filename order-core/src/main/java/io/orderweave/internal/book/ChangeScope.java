@@ -21,6 +21,7 @@ import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.journal.JournalWriter;
 import io.orderweave.order.Order;
+import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.order.OrderListener;
 import io.orderweave.order.StatusIntent;
@@ -103,9 +104,9 @@ public final class ChangeScope {
         happen(work, trace, events, new HashSet<>());
     }
 
-    /** Changes an order; a change without event is none. */
-    public void change(OrderId id, Trace trace, Function<Order, Outcome> change) {
-        apply(existing(id), trace, change, new HashSet<>());
+    /** Changes an order; a change without event is none. Returns the entry of the first event. */
+    public Optional<EntryId> change(OrderId id, Trace trace, Function<Order, Outcome> change) {
+        return apply(existing(id), trace, change, new HashSet<>());
     }
 
     /** Enters an event of a subject that is no order. Returns the entry. */
@@ -145,7 +146,17 @@ public final class ChangeScope {
         toWake.forEach(planner::wake);
         for (OrderWork work : orders.values()) {
             if (work.isChanged()) {
-                listeners.forEach(listener -> listener.changed(work.change()));
+                tell(work.change());
+            }
+        }
+    }
+
+    private void tell(OrderChange change) {
+        for (OrderListener listener : listeners) {
+            try {
+                listener.changed(change);
+            } catch (RuntimeException fault) {
+                throw new ListenerFault(fault);
             }
         }
     }
@@ -159,19 +170,19 @@ public final class ChangeScope {
         }
     }
 
-    private void apply(OrderWork work, Trace trace, Function<Order, Outcome> change, Set<RuleId> fired) {
+    private Optional<EntryId> apply(OrderWork work, Trace trace, Function<Order, Outcome> change, Set<RuleId> fired) {
         Outcome outcome = change.apply(work.now());
         if (outcome.events().isEmpty()) {
             if (!outcome.order().equals(work.now())) {
                 throw new IllegalStateException("order " + work.now().id() + " changes without an event");
             }
-            return;
+            return Optional.empty();
         }
         work.become(outcome.order());
-        happen(work, trace, outcome.events(), fired);
+        return Optional.of(happen(work, trace, outcome.events(), fired));
     }
 
-    private void happen(OrderWork work, Trace trace, List<Event> events, Set<RuleId> fired) {
+    private EntryId happen(OrderWork work, Trace trace, List<Event> events, Set<RuleId> fired) {
         List<EntryId> entries = new ArrayList<>();
         Optional<Origin> origin = trace.origin();
         for (Event event : events) {
@@ -186,6 +197,7 @@ public final class ChangeScope {
             follow(work, happening, trace.actor());
             decide(work, happening, fired);
         }
+        return entries.get(0);
     }
 
     /** What follows from an event by tables rather than rules. */

@@ -35,8 +35,17 @@ public final class Changes {
         return book;
     }
 
-    /** Runs a change and saves it. */
+    /** Runs a change and saves it. What a listener throws comes out unchanged. */
     public <T> T call(Function<ChangeScope, T> change) {
+        try {
+            return attempt(change);
+        } catch (ListenerFault fault) {
+            throw fault.thrown();
+        }
+    }
+
+    /** As {@link #call}, but what a listener throws comes out as {@link ListenerFault}. */
+    public <T> T attempt(Function<ChangeScope, T> change) {
         Transactor transactor = book.stores().transactor();
         if (transactor.active()) {
             return once(change);

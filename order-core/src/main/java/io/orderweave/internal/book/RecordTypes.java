@@ -1,6 +1,7 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.channel.ExternalRef;
+import io.orderweave.connection.UnmappedTerm;
 import io.orderweave.document.Document;
 import io.orderweave.id.OrderId;
 import io.orderweave.order.Axes;
@@ -98,10 +99,16 @@ final class RecordTypes {
             RecordCollections.UNMAPPED_TERMS,
             1,
             UnmappedTerm.class,
-            UnmappedTerm::id,
+            RecordTypes::id,
             term -> Map.of("connection", text(term.connection().value())));
 
     private RecordTypes() {}
+
+    /** Terms are hostile text of any length: a long one is told from others by its hash. */
+    static String id(UnmappedTerm term) {
+        String text = term.connection() + "|" + term.kind() + "|" + term.term().strip();
+        return text.length() <= 200 ? text : text.substring(0, 120) + "#" + Digest.sha256(term.term());
+    }
 
     private static Map<String, List<IndexValue>> orderIndexes(Order order) {
         Axes axes = order.axes();
