@@ -6,6 +6,7 @@ import io.orderweave.event.Event;
 import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,7 +131,7 @@ public sealed interface Condition {
     record OneOf(String field, Set<String> values) implements Condition {
 
         public OneOf {
-            values = Set.copyOf(values);
+            values = Collections.unmodifiableSet(new TreeSet<>(values));
         }
 
         @Override

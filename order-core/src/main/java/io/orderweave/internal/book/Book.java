@@ -1,7 +1,8 @@
 package io.orderweave.internal.book;
 
-import io.orderweave.connection.UnmappedTerm;
+import io.orderweave.channel.ExternalRef;
 import io.orderweave.id.IdSource;
+import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
 import io.orderweave.shipment.Shipment;
@@ -101,6 +102,11 @@ public final class Book {
 
     public Repository<QuarantineRecord> quarantine() {
         return quarantine;
+    }
+
+    /** Identity of a channel's line within its account, as orders are found by it. */
+    public static String lineRef(ExternalRef ref, String line) {
+        return RecordTypes.lineRef(ref, line);
     }
 
     /** Counts a term that nothing translates. */

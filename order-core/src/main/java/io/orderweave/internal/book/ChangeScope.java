@@ -3,6 +3,7 @@ package io.orderweave.internal.book;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
+import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
@@ -124,6 +125,11 @@ public final class ChangeScope {
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
     public void plan(PlannedEffect effect, EntryId entry, Origin origin) {
         want(effect, new Cause(entry, Optional.empty()), origin, Optional.empty(), true);
+    }
+
+    /** Plans the order's document of that kind, under the key a rule would plan it under. */
+    public void planDocument(Order order, DocumentKind kind, EntryId entry, Origin origin) {
+        plan(ActionPlans.issue(order, new Action.IssueDocument(kind, Optional.empty())), entry, origin);
     }
 
     /** Writes everything. Nothing may be changed afterwards. */

@@ -1,9 +1,9 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.channel.ExternalRef;
-import io.orderweave.connection.UnmappedTerm;
 import io.orderweave.document.Document;
 import io.orderweave.id.OrderId;
+import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;

@@ -1,4 +1,4 @@
-/** Writing and reading the journal; why and why-not. */
+/** Writing and reading the journal. why and why-not. */
 @NullMarked
 package io.orderweave.internal.journal;
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -18,6 +19,7 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** The one JSON dialect of everything the library stores. */
 public final class Json {
@@ -28,6 +30,7 @@ public final class Json {
                     .build())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("orderweave").addSerializer(Set.class, new SortedSets()))
             .annotationIntrospector(new DeclaredPartsOnly())
             // Decimals as text: no reader on the way can make a binary fraction of them.
             .withConfigOverride(

@@ -218,7 +218,7 @@ public final class EffectRunner {
 
     private void afterFault(Task task, OutsideFault fault, Tally tally) {
         if (fault.category() == FaultCategory.AUTHORISATION) {
-            task.entry().effect().connection().ifPresent(connection -> health.stop(connection, fault.getMessage()));
+            task.entry().effect().connection().ifPresent(connection -> health.stop(connection, describe(fault)));
         }
         boolean asking = task instanceof Task.Resume;
         if (fault.reached() == OutsideFault.Reached.PERHAPS && !asking) {

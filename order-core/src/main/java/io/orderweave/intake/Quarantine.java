@@ -1,5 +1,7 @@
-package io.orderweave.connection;
+package io.orderweave.intake;
 
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.RawDocument;
 import io.orderweave.event.Actor;
 import io.orderweave.id.QuarantineId;
 import java.time.Instant;
@@ -9,7 +11,7 @@ import java.util.Optional;
 /** What came in and could not be read. Nothing in it blocks anything, and nothing in it is lost. Thread-safe. */
 public interface Quarantine {
 
-    /** The items nobody has settled, oldest first, at most {@code limit}. */
+    /** The items nobody has settled, at most {@code limit}. */
     List<Item> open(int limit);
 
     Optional<Item> find(QuarantineId id);

@@ -1,5 +1,6 @@
-package io.orderweave.connection;
+package io.orderweave.intake;
 
+import io.orderweave.connection.ConnectionId;
 import java.time.Instant;
 
 /** A term of an outside system that no status map and no dictionary translates: reported, never guessed. */
