@@ -7,6 +7,6 @@ final class DatabaseName {
 
     /** The JDBC URL without what may be a credential: its parameters, and a user before the host. */
     static String of(String url) {
-        return url.replaceAll("[?;].*$", "").replaceAll("//[^/]*@", "//");
+        return url.replaceAll("[?;].*$", "").replaceAll("//.*@", "//");
     }
 }

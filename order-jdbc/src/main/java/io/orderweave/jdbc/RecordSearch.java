@@ -36,8 +36,7 @@ final class RecordSearch {
     }
 
     RecordPage page(SqlConnection connection) throws SQLException {
-        // One more than asked for tells whether there is a next page.
-        List<Found> found = connection.list(statement(query.limit() + 1), this::found);
+        List<Found> found = connection.list(statement(), this::found);
         boolean more = found.size() > query.limit();
         List<Found> page = more ? found.subList(0, query.limit()) : found;
         return new RecordPage(
@@ -58,7 +57,9 @@ final class RecordSearch {
         }
     }
 
-    private Sql statement(int limit) {
+    /** The statement of the page; it asks for one record more, to see whether there is a next page. */
+    Sql statement() {
+        int limit = query.limit() + 1;
         if (query.order().isEmpty()) {
             return byId(limit);
         }
