@@ -1,6 +1,7 @@
 package io.orderweave.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base of every fault the library throws. Outcomes a caller is expected to handle are return values, not exceptions.
@@ -18,7 +19,7 @@ public class OrderweaveException extends RuntimeException {
         this.category = category;
     }
 
-    public OrderweaveException(FaultCategory category, String message, Throwable cause) {
+    public OrderweaveException(FaultCategory category, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.category = category;
     }

@@ -1,0 +1,41 @@
+package io.orderweave.connection;
+
+import io.orderweave.channel.ChannelId;
+import io.orderweave.id.SellerId;
+import io.orderweave.value.ValueStyle;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One account at one outside system, as the host configures it. Prints no setting's value. */
+@Value.Immutable
+@ValueStyle
+public interface Connection {
+
+    ConnectionId id();
+
+    /** Which connector serves it, for example {@code allegro} or {@code inpost}. */
+    ChannelId system();
+
+    Settings settings();
+
+    @Value.Default
+    default Mode mode() {
+        return Mode.LIVE;
+    }
+
+    /** The legal entity that sells through it; needed by sales channels. */
+    Optional<SellerId> seller();
+
+    /** Orders placed before are history: they come in, but no rule and no effect touches them. Empty: all are live. */
+    Optional<Instant> liveFrom();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Connection}s. */
+    final class Builder extends ImmutableConnection.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderweave.connector;
+
+import io.orderweave.channel.ChannelId;
+import io.orderweave.connection.Lookup;
+import io.orderweave.connection.WriteAnswer;
+import io.orderweave.id.LineId;
+import java.util.List;
+
+/** Tells the channel tracking numbers. */
+public interface TrackingUpdates {
+
+    /** Adds the number. The engine asks {@link #find} first whenever an earlier answer was lost. */
+    WriteAnswer add(TrackingUpdate update);
+
+    /** Whether the channel has the number on the order. */
+    Lookup find(TrackingUpdate update);
+
+    /**
+     * A parcel's number.
+     *
+     * @param courier which courier, by the courier connector's id, for example {@code inpost}
+     * @param lines the lines in the parcel; empty for all
+     */
+    record TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, List<LineId> lines) {
+
+        public TrackingUpdate {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.orderweave.document;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * An account the seller is paid to.
+ *
+ * @param iban without spaces
+ */
+public record BankAccount(Currency currency, String iban, Optional<String> bic, Optional<String> bankName) {}

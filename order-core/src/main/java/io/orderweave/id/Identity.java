@@ -1,0 +1,28 @@
+package io.orderweave.id;
+
+/** What every identity must satisfy: it is a key in stores, a part of effect keys and of log lines. */
+public final class Identity {
+
+    private static final int LONGEST = 100;
+
+    private Identity() {}
+
+    /**
+     * Refuses an id that is blank, longer than 100 characters, or holds white space, control characters or a slash.
+     *
+     * @param what the name used in the message, for example {@code order id}
+     */
+    public static void check(String what, String value) {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    what + " must be 1 to " + LONGEST + " characters, not " + value.length());
+        }
+        value.codePoints()
+                .filter(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '/')
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new IllegalArgumentException(
+                            what + " must not contain white space, control characters or a slash");
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package io.orderweave.payment;
+
+import io.orderweave.event.Event;
+import io.orderweave.event.EventName;
+import io.orderweave.id.OrderId;
+import io.orderweave.id.PaymentId;
+import io.orderweave.money.Money;
+
+/** What can happen to payments. */
+public sealed interface PaymentEvent extends Event {
+
+    /**
+     * Money came for the order; whether it is now paid, the order's axes tell.
+     *
+     * @param amount what came now; of a payment that grows, the growth
+     */
+    record PaymentReceived(PaymentId payment, Money amount, Payment.Source source) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.received", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A bank transaction came in. Subject: the transaction. */
+    record TransactionReceived(Money amount) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.transaction-received", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A bank transaction was matched to an order. Subject: the transaction. */
+    record TransactionMatched(OrderId order, MatchCriterion criterion) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.transaction-matched", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person assigned a bank transaction to an order. Subject: the transaction. */
+    record TransactionAssigned(OrderId order) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.transaction-assigned", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** No order was found for a bank transaction, or more than one. Subject: the transaction. */
+    record TransactionUnmatched(String reason) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.transaction-unmatched", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+}

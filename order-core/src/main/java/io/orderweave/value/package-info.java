@@ -1,0 +1,5 @@
+/** The house style of value types. */
+@NullMarked
+package io.orderweave.value;
+
+import org.jspecify.annotations.NullMarked;
