@@ -54,7 +54,6 @@ final class SqliteDialect implements Dialect {
             statement.execute("PRAGMA busy_timeout = " + lockTimeout.toMillis());
             // A commit survives a power cut; NORMAL would lose the last ones.
             statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA foreign_keys = ON");
         }
     }
 

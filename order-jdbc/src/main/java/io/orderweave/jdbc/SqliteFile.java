@@ -5,6 +5,7 @@ import io.orderweave.error.OrderweaveException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connections to one SQLite file. A few are kept open, since opening one costs more than most transactions. */
+/** Connections to one SQLite file. A few are kept open: opening one costs more than most transactions. */
 final class SqliteFile implements Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
@@ -100,14 +101,17 @@ final class SqliteFile implements Connections {
         Connection connection = DriverManager.getConnection(url);
         try {
             dialect.prepare(connection);
-            return new SqlConnection(connection);
+            SqlConnection opened = new SqlConnection(connection);
+            // Not on the host's connections, where it would change what happens to the host's own tables.
+            opened.execute("PRAGMA foreign_keys = ON");
+            return opened;
         } catch (SQLException | RuntimeException fault) {
             connection.close();
             throw fault;
         }
     }
 
-    private boolean accepts(java.sql.Driver driver) {
+    private boolean accepts(Driver driver) {
         try {
             return driver.acceptsURL(url);
         } catch (SQLException e) {

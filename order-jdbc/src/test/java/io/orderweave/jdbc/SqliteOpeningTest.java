@@ -56,20 +56,23 @@ class SqliteOpeningTest {
         JdbcStores.sqlite(file, TestBook.CLOCK).close();
 
         try (SqliteFile connections = new SqliteFile(file, dialect)) {
-            assertThat(pragmas(connections.borrow())).isEqualTo(expectedPragmas());
-            assertThat(pragmas(connections.borrow())).isEqualTo(expectedPragmas());
+            assertThat(pragmas(connections.borrow())).isEqualTo(pragmas("1"));
+            assertThat(pragmas(connections.borrow())).isEqualTo(pragmas("1"));
         }
     }
 
     @Test
-    void setsUpEveryConnectionOfTheHosts() throws SQLException {
-        SQLiteDataSource dataSource = dataSource(folder.resolve("book.db"));
+    void setsUpEveryConnectionOfTheHostsButItsForeignKeys() throws SQLException {
+        SQLiteConfig careless = new SQLiteConfig();
+        careless.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        SQLiteDataSource dataSource = new SQLiteDataSource(careless);
+        dataSource.setUrl("jdbc:sqlite:" + folder.resolve("book.db"));
         JdbcStores.builder().dataSource(dataSource).build().migrate();
 
         Connections connections =
                 new ProvidedConnections(ConnectionProvider.of(dataSource), new SqliteDialect(Duration.ofMillis(1_234)));
         SqlConnection connection = connections.borrow();
-        assertThat(pragmas(connection)).isEqualTo(expectedPragmas());
+        assertThat(pragmas(connection)).isEqualTo(pragmas("0"));
         connections.giveBack(connection);
 
         assertThat(connection.jdbc().isClosed()).isTrue();
@@ -274,14 +277,14 @@ class SqliteOpeningTest {
         return dataSource;
     }
 
-    private static Map<String, String> expectedPragmas() {
+    private static Map<String, String> pragmas(String foreignKeys) {
         return new TreeMap<>(
-                Map.of("busy_timeout", "1234", "synchronous", "2", "foreign_keys", "1", "journal_mode", "wal"));
+                Map.of("busy_timeout", "1234", "synchronous", "2", "foreign_keys", foreignKeys, "journal_mode", "wal"));
     }
 
     private static Map<String, String> pragmas(SqlConnection connection) throws SQLException {
         Map<String, String> values = new TreeMap<>();
-        for (String pragma : expectedPragmas().keySet()) {
+        for (String pragma : pragmas("0").keySet()) {
             values.put(
                     pragma,
                     connection
