@@ -61,7 +61,7 @@ final class JdbcTransactor implements Transactor {
         return inTransaction(() -> attempt(() -> work.run(activeConnection())));
     }
 
-    /** Runs one statement that reads: in the active transaction, else by itself and without waiting for a writer. */
+    /** Runs statements that read: in the active transaction, else each by itself and without waiting for a writer. */
     <T> T read(SqlWork<T> work) {
         JdbcTransaction active = current.get();
         if (active != null) {
