@@ -14,7 +14,7 @@ public interface RecordStore {
     /** The record, or empty when there is none. Reads the transaction's own writes. */
     Optional<StoredRecord> get(RecordKey key);
 
-    /** The records that exist among {@code ids}, in any order. One round trip, however many. */
+    /** The records that exist among {@code ids}, in any order. In as few round trips as the database allows. */
     List<StoredRecord> getAll(RecordCollection collection, Collection<String> ids);
 
     /**
