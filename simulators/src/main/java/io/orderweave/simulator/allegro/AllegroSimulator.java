@@ -38,9 +38,7 @@ public final class AllegroSimulator implements Simulator {
 
     /** Settings for an application registered with these credentials; set what matters, then start. */
     public static AllegroSettings.Builder builder(String clientId, String clientSecret) {
-        AllegroSettings.Builder builder = AllegroSettings.builder();
-        builder.clientId(clientId).clientSecret(clientSecret);
-        return builder;
+        return AllegroSettings.builder().clientId(clientId).clientSecret(clientSecret);
     }
 
     /**

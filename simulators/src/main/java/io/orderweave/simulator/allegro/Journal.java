@@ -87,7 +87,9 @@ final class Journal {
         order.set("buyer", copy(document.path("buyer"), "id", "email", "login", "guest", "preferences"));
         ArrayNode lines = order.putArray("lineItems");
         for (JsonNode line : document.path("lineItems")) {
-            lines.add(copy(line, "id", "offer", "quantity", "originalPrice", "price", "boughtAt"));
+            ObjectNode shown = copy(line, "id", "offer", "quantity", "originalPrice", "price", "boughtAt");
+            shown.set("offer", copy(line.path("offer"), "id", "name", "external"));
+            lines.add(shown);
         }
         order.set("checkoutForm", copy(document, "id", "revision"));
         order.set("marketplace", document.path("marketplace").deepCopy());
