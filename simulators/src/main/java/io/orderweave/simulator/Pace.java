@@ -25,6 +25,11 @@ public sealed interface Pace {
             Duration passed = Duration.between(since, now);
             return passed.isNegative() ? 0 : (int) Math.min(ALL, passed.dividedBy(step));
         }
+
+        @Override
+        public Instant momentOf(int number, Instant since, Instant now) {
+            return since.plus(step.multipliedBy(number));
+        }
     }
 
     /** A step each time it was asked about this many times. */
@@ -76,4 +81,13 @@ public sealed interface Pace {
      * @param polls how often it was asked about since it began
      */
     int steps(Instant since, Instant now, int polls);
+
+    /**
+     * When a due step was taken: on a clock it may be long ago, else it is now.
+     *
+     * @param number counted from one
+     */
+    default Instant momentOf(int number, Instant since, Instant now) {
+        return now;
+    }
 }

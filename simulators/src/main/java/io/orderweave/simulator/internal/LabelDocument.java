@@ -3,6 +3,7 @@ package io.orderweave.simulator.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Small but valid labels that show a few lines of ASCII text: PDF, ZPL and EPL, written by hand. */
 public final class LabelDocument {
@@ -38,7 +39,7 @@ public final class LabelDocument {
         }
         int table = pdf.length();
         pdf.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
-        offsets.forEach(offset -> pdf.append(String.format("%010d 00000 n \n", offset)));
+        offsets.forEach(offset -> pdf.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset)));
         pdf.append("trailer\n<< /Size ").append(objects.size() + 1).append(" /Root 1 0 R >>\nstartxref\n");
         pdf.append(table).append("\n%%EOF\n");
         return pdf.toString().getBytes(StandardCharsets.US_ASCII);
