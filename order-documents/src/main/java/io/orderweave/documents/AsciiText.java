@@ -34,6 +34,8 @@ final class AsciiText {
             ascii.append(c > ' ' && c < 0x7f ? String.valueOf(c) : LETTERS.getOrDefault(c, " "));
         }
         String folded = ascii.toString().replaceAll(" +", " ").strip();
-        return folded.length() <= longest ? folded : folded.substring(0, longest).strip();
+        return folded.length() <= longest
+                ? folded
+                : folded.substring(0, longest).strip();
     }
 }

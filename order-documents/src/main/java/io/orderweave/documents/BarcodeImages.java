@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Barcodes as images, their quiet zones included. */
+/** Barcodes as images. */
 final class BarcodeImages {
 
     /** What Code 128 can hold and a scanner can read from one line. */
     private static final Pattern CODE_128 = Pattern.compile("[\\x20-\\x7e]{1,80}");
 
-    private static final int CODE_128_QUIET_ZONE = 10;
     private static final float CODE_128_HEIGHT = 24;
     private static final float CODE_128_WIDEST = 236;
     /** Half a point is 0.18 mm: below it office printers smear and hand scanners fail. */
@@ -48,8 +47,8 @@ final class BarcodeImages {
                         BarcodeFormat.CODE_128,
                         1,
                         1,
-                        // Of both sides together.
-                        Map.of(EncodeHintType.MARGIN, 2 * CODE_128_QUIET_ZONE));
+                        // Its quiet zone is the page around it, so that it can stand flush with the text.
+                        Map.of(EncodeHintType.MARGIN, 0));
         float module = Math.min(CODE_128_WIDEST_MODULE, CODE_128_WIDEST / bars.getWidth());
         if (module < CODE_128_NARROWEST_MODULE) {
             return Optional.empty();

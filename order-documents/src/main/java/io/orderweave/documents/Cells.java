@@ -37,8 +37,19 @@ final class Cells {
         return bare(new PdfPCell(image), Element.ALIGN_LEFT);
     }
 
+    static PdfPCell centred(Image image) {
+        return bare(new PdfPCell(image), Element.ALIGN_CENTER);
+    }
+
+    static PdfPCell centred(Phrase text) {
+        return bare(new PdfPCell(text), Element.ALIGN_CENTER);
+    }
+
     static PdfPCell holding(PdfPTable table) {
-        return bare(new PdfPCell(table), Element.ALIGN_LEFT);
+        PdfPCell cell = bare(new PdfPCell(table), Element.ALIGN_LEFT);
+        // The cell's constructor asks for it: rules below the last row would sink to the bottom of a higher neighbour.
+        table.setExtendLastRow(false);
+        return cell;
     }
 
     /** The cell with space above its content. */
@@ -56,6 +67,7 @@ final class Cells {
         cell.setPadding(0);
         cell.setLeading(0, LEADING);
         cell.setUseAscender(true);
+        cell.setUseDescender(true);
         cell.setHorizontalAlignment(alignment);
         return cell;
     }

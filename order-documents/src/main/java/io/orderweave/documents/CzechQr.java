@@ -41,7 +41,8 @@ final class CzechQr implements QrStandard {
     private static String value(String text, int longest) {
         StringBuilder escaped = new StringBuilder();
         String upper = AsciiText.of(text, longest).toUpperCase(Locale.ROOT);
-        for (char c : upper.toCharArray()) {
+        for (int index = 0; index < upper.length(); index++) {
+            char c = upper.charAt(index);
             boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || " $-./:".indexOf(c) >= 0;
             escaped.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }

@@ -40,7 +40,7 @@ final class FactsBlock implements Block {
         facts.add(new Fact(sheet.texts().get(Term.ISSUED), formats.date(document.issueDate())));
         Optional<Term> taxDate = taxDate(document.kind());
         taxDate.ifPresent(term -> facts.add(new Fact(sheet.texts().get(term), formats.date(document.taxDate()))));
-        if (document.kind() != DocumentKind.CREDIT_NOTE) {
+        if (asksForPayment(document.kind())) {
             facts.add(new Fact(sheet.texts().get(Term.DUE), formats.date(document.dueDate())));
         }
         document.orderNumber()
@@ -48,9 +48,12 @@ final class FactsBlock implements Block {
         document.paymentMethod()
                 .ifPresent(method -> facts.add(
                         new Fact(sheet.texts().get(Term.METHOD), sheet.texts().method(method))));
-        facts.add(new Fact(
-                sheet.texts().get(Term.CURRENCY), document.currency().getCurrencyCode()));
+        facts.add(new Fact(sheet.texts().get(Term.CURRENCY), document.currency().getCurrencyCode()));
         return facts;
+    }
+
+    private static boolean asksForPayment(DocumentKind kind) {
+        return kind == DocumentKind.PROFORMA || kind == DocumentKind.INVOICE;
     }
 
     /** A proforma has no tax date: nothing was supplied or paid yet. */
@@ -72,7 +75,7 @@ final class FactsBlock implements Block {
     private static PdfPCell onBand(PdfPCell cell) {
         cell.setBackgroundColor(Palette.BAND);
         cell.setPadding(8);
-        cell.setPaddingLeft(12);
+        cell.setPaddingLeft(14);
         return cell;
     }
 

@@ -38,13 +38,19 @@ final class HeaderBlock implements Block {
         Texts texts = sheet.texts();
         PdfPTable title = Cells.table(1);
         title.addCell(Cells.right(ink.text(Style.TITLE, texts.get(Titles.of(document)))));
-        title.addCell(Cells.below(4, Cells.right(ink.text(Style.NUMBER, document.number()))));
+        title.addCell(Cells.below(5, Cells.right(ink.text(Style.NUMBER, document.number()))));
         document.correctsNumber()
                 .map(number -> texts.get(Term.NOTICE_CORRECTS, Map.of("number", number)))
                 .ifPresent(notice -> title.addCell(Cells.below(6, Cells.right(ink.text(Style.STRONG, notice)))));
-        document.orderNumber()
-                .flatMap(BarcodeImages::code128)
-                .ifPresent(barcode -> title.addCell(Cells.below(8, Cells.right(barcode))));
+        document.orderNumber().ifPresent(number -> addBarcode(title, ink, number));
         return title;
+    }
+
+    private static void addBarcode(PdfPTable title, Ink ink, String orderNumber) {
+        Optional<Image> barcode = BarcodeImages.code128(orderNumber);
+        if (barcode.isPresent()) {
+            title.addCell(Cells.below(10, Cells.right(barcode.get())));
+            title.addCell(Cells.below(3, Cells.right(ink.text(Style.LABEL, orderNumber))));
+        }
     }
 }

@@ -49,7 +49,7 @@ record Iban(String value) {
 
     private static int remainder(String iban) {
         StringBuilder digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.getNumericValue(c)));
+        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
         return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue();
     }
 

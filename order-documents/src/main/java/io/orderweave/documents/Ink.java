@@ -14,8 +14,8 @@ final class Ink {
     }
 
     Phrase text(Style style, String text) {
-        Font font = new Font(
-                style.bold() ? typeface.bold() : typeface.regular(), style.size(), Font.NORMAL, style.color());
+        Font font =
+                new Font(style.bold() ? typeface.bold() : typeface.regular(), style.size(), Font.NORMAL, style.color());
         return new Phrase(new Chunk(clean(text), font));
     }
 

@@ -36,7 +36,11 @@ public final class Letterhead {
         return PLAIN;
     }
 
-    /** @param image a PNG or JPEG; drawn at most 60 mm wide and 17 mm high, its proportions kept */
+    /**
+     * A logo in the upper left corner of the first page.
+     *
+     * @param image a PNG or JPEG; drawn at most 60 mm wide and 17 mm high, its proportions kept
+     */
     public Letterhead withLogo(byte[] image) {
         byte[] copy = image.clone();
         read(copy);

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class LinesBlock implements Block {
 
     private static final float PADDING = 6;
+    /** Between columns; none before the first, so that the table is flush with the page. */
+    private static final float GUTTER = 10;
 
     @Override
     public Optional<PdfPTable> draw(Sheet sheet) {
@@ -21,7 +23,7 @@ final class LinesBlock implements Block {
     }
 
     private static PdfPTable taxed(Sheet sheet) {
-        PdfPTable table = Cells.table(40, 8, 15, 9, 15, 16);
+        PdfPTable table = Cells.table(40, 8, 15, 8, 15, 16);
         addHeading(
                 sheet,
                 table,
@@ -35,8 +37,8 @@ final class LinesBlock implements Block {
             table.addCell(description(sheet, line));
             table.addCell(number(sheet, Style.BODY, formats.quantity(line.quantity())));
             table.addCell(number(sheet, Style.BODY, formats.amount(netPrice(line))));
-            table.addCell(number(
-                    sheet, Style.BODY, line.vatRate().map(formats::rate).orElse("")));
+            table.addCell(
+                    number(sheet, Style.BODY, line.vatRate().map(formats::rate).orElse("")));
             table.addCell(number(sheet, Style.BODY, formats.amount(line.unitPrice())));
             table.addCell(number(sheet, Style.STRONG, formats.amount(line.total())));
         }
@@ -67,7 +69,9 @@ final class LinesBlock implements Block {
     }
 
     private static void addHeading(Sheet sheet, PdfPTable table, Term... numbers) {
-        table.addCell(underHeading(Cells.left(heading(sheet, Term.LINE_DESCRIPTION))));
+        PdfPCell first = underHeading(Cells.left(heading(sheet, Term.LINE_DESCRIPTION)));
+        first.setPaddingLeft(0);
+        table.addCell(first);
         Stream.of(numbers).forEach(term -> table.addCell(underHeading(Cells.right(heading(sheet, term)))));
         table.setHeaderRows(1);
     }
@@ -82,7 +86,7 @@ final class LinesBlock implements Block {
         cell.setBorderWidthBottom(1);
         cell.setBorderColor(Palette.INK);
         cell.setPaddingBottom(PADDING);
-        cell.setPaddingLeft(4);
+        cell.setPaddingLeft(GUTTER);
         return cell;
     }
 
@@ -97,7 +101,9 @@ final class LinesBlock implements Block {
     }
 
     private static PdfPCell number(Sheet sheet, Style style, String text) {
-        return row(Cells.right(sheet.ink().text(style, text)));
+        PdfPCell cell = row(Cells.right(sheet.ink().text(style, text)));
+        cell.setPaddingLeft(GUTTER);
+        return cell;
     }
 
     private static PdfPCell row(PdfPCell cell) {
@@ -106,7 +112,6 @@ final class LinesBlock implements Block {
         cell.setBorderColor(Palette.HAIRLINE);
         cell.setPaddingTop(PADDING);
         cell.setPaddingBottom(PADDING);
-        cell.setPaddingLeft(4);
         return cell;
     }
 }

@@ -49,9 +49,7 @@ final class PageFoot extends PdfPageEventHelper {
     private PdfPTable table(int page) {
         PdfPTable table = new PdfPTable(new float[] {25, 50, 25});
         String pageOfPages = sheet.texts()
-                .get(
-                        Term.PAGE,
-                        Map.of("page", String.valueOf(page), "pages", String.valueOf(feet.size())));
+                .get(Term.PAGE, Map.of("page", String.valueOf(page), "pages", String.valueOf(feet.size())));
         table.addCell(cell(sheet.document().number(), Element.ALIGN_LEFT));
         table.addCell(cell(sheet.letterhead().footer().orElse(""), Element.ALIGN_CENTER));
         table.addCell(cell(pageOfPages, Element.ALIGN_RIGHT));

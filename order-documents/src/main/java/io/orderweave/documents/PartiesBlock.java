@@ -12,6 +12,8 @@ import java.util.Optional;
 final class PartiesBlock implements Block {
 
     private static final float GUTTER = 14;
+    private static final float LINE_GAP = 2.5f;
+    private static final float GROUP_GAP = 7;
 
     @Override
     public Optional<PdfPTable> draw(Sheet sheet) {
@@ -21,7 +23,8 @@ final class PartiesBlock implements Block {
         PdfPTable seller = party(sheet, Term.SELLER, document.sellerProfile());
         sheet.letterhead()
                 .registration()
-                .ifPresent(text -> seller.addCell(Cells.below(4, Cells.left(sheet.ink().text(Style.LABEL, text)))));
+                .ifPresent(text -> seller.addCell(
+                        Cells.below(GROUP_GAP, Cells.left(sheet.ink().text(Style.LABEL, text)))));
         parties.addCell(column(seller));
         parties.addCell(column(party(sheet, Term.BUYER, document.buyer())));
         recipient.ifPresent(party -> parties.addCell(column(party(sheet, Term.RECIPIENT, party))));
@@ -40,15 +43,15 @@ final class PartiesBlock implements Block {
         Ink ink = sheet.ink();
         PdfPTable lines = Cells.table(1);
         lines.addCell(Cells.left(ink.text(Style.LABEL, sheet.texts().get(role))));
-        lines.addCell(Cells.below(4, Cells.left(ink.text(Style.STRONG, party.displayName()))));
+        lines.addCell(Cells.below(5, Cells.left(ink.text(Style.STRONG, party.displayName()))));
         if (party.company().isPresent()) {
             party.personName().ifPresent(person -> lines.addCell(line(ink, person)));
         }
         party.address().ifPresent(address -> addAddress(lines, sheet, address));
-        float space = 4;
+        float space = GROUP_GAP;
         for (TaxId id : party.taxIds()) {
             lines.addCell(Cells.below(space, line(ink, TaxIdLabel.of(id, sheet.texts()) + ": " + id.value())));
-            space = 0;
+            space = LINE_GAP;
         }
         return lines;
     }
@@ -62,7 +65,7 @@ final class PartiesBlock implements Block {
     }
 
     private static PdfPCell line(Ink ink, String text) {
-        return Cells.left(ink.text(Style.BODY, text));
+        return Cells.below(LINE_GAP, Cells.left(ink.text(Style.BODY, text)));
     }
 
     private static PdfPCell column(PdfPTable lines) {

@@ -19,9 +19,10 @@ record PaymentQr(String payload, Optional<String> brand) {
 
     /** Empty where nothing is to be paid, or no standard covers the account and its currency. */
     static Optional<PaymentQr> of(Document document) {
-        return Transfer.of(document).flatMap(transfer -> STANDARDS.stream()
-                .flatMap(standard -> standard.payload(transfer).stream()
-                        .map(payload -> new PaymentQr(payload, standard.brand())))
-                .findFirst());
+        return Transfer.of(document)
+                .flatMap(transfer -> STANDARDS.stream()
+                        .flatMap(standard -> standard.payload(transfer).stream()
+                                .map(payload -> new PaymentQr(payload, standard.brand())))
+                        .findFirst());
     }
 }

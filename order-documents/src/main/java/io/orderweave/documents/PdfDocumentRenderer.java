@@ -61,8 +61,8 @@ public final class PdfDocumentRenderer implements DocumentRenderer {
     /** Builds {@link PdfDocumentRenderer}s; not thread-safe. */
     public static final class Builder {
 
-        private final Map<Language, Texts> texts = new EnumMap<>(Arrays.stream(Language.values())
-                .collect(Collectors.toMap(Function.identity(), Texts::shipped)));
+        private final Map<Language, Texts> texts = new EnumMap<>(
+                Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), Texts::shipped)));
         private final Map<SellerId, Letterhead> letterheads = new HashMap<>();
         private Letterhead letterhead = Letterhead.plain();
 

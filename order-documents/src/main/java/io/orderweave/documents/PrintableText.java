@@ -10,14 +10,14 @@ import java.util.function.IntPredicate;
 final class PrintableText {
 
     /** Longer than any honest description; the rest is cut, so that one line cannot fill pages. */
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 500;
 
     private static final int REPLACEMENT = '?';
 
     private PrintableText() {}
 
     /**
-     * The text in composed form on one line, without control and direction characters, at most a thousand characters.
+     * The text in composed form on one line, without control and direction characters, at most five hundred characters.
      *
      * @param drawable whether the font has a character; what it has not becomes a question mark, because leaving it out
      *     silently would change a name

@@ -1,5 +1,6 @@
 package io.orderweave.documents;
 
+import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import io.orderweave.document.Document;
@@ -53,25 +54,30 @@ final class SummaryBlock implements Block {
 
     private static PdfPTable vat(Sheet sheet) {
         PdfPTable table = Cells.table(16, 28, 26, 30);
-        for (Term column : new Term[] {Term.VAT_RATE, Term.VAT_BASE, Term.VAT_VAT, Term.VAT_GROSS}) {
-            table.addCell(rowOf(Cells.right(sheet.ink().text(Style.LABEL, sheet.texts().get(column)))));
-        }
+        table.addCell(row(Cells.left(heading(sheet, Term.VAT_RATE))));
+        table.addCell(row(Cells.right(heading(sheet, Term.VAT_BASE))));
+        table.addCell(row(Cells.right(heading(sheet, Term.VAT_VAT))));
+        table.addCell(row(Cells.right(heading(sheet, Term.VAT_GROSS))));
         table.setHeaderRows(1);
         Formats formats = sheet.formats();
         for (VatSummary rate : sheet.document().vat()) {
-            table.addCell(number(sheet, formats.rate(rate.rate())));
-            table.addCell(number(sheet, formats.amount(rate.base())));
-            table.addCell(number(sheet, formats.amount(rate.vat())));
-            table.addCell(number(sheet, formats.amount(rate.gross())));
+            table.addCell(row(Cells.left(body(sheet, formats.rate(rate.rate())))));
+            table.addCell(row(Cells.right(body(sheet, formats.amount(rate.base())))));
+            table.addCell(row(Cells.right(body(sheet, formats.amount(rate.vat())))));
+            table.addCell(row(Cells.right(body(sheet, formats.amount(rate.gross())))));
         }
         return table;
     }
 
-    private static PdfPCell number(Sheet sheet, String text) {
-        return rowOf(Cells.right(sheet.ink().text(Style.BODY, text)));
+    private static Phrase heading(Sheet sheet, Term term) {
+        return sheet.ink().text(Style.LABEL, sheet.texts().get(term));
     }
 
-    private static PdfPCell rowOf(PdfPCell cell) {
+    private static Phrase body(Sheet sheet, String text) {
+        return sheet.ink().text(Style.BODY, text);
+    }
+
+    private static PdfPCell row(PdfPCell cell) {
         cell.setBorder(PdfPCell.BOTTOM);
         cell.setBorderWidthBottom(0.5f);
         cell.setBorderColor(Palette.HAIRLINE);
@@ -105,7 +111,8 @@ final class SummaryBlock implements Block {
 
     private static void addSum(Sheet sheet, PdfPTable sums, Term label, Money money) {
         sums.addCell(sum(Cells.left(sheet.ink().text(Style.BODY, sheet.texts().get(label)))));
-        sums.addCell(sum(Cells.right(sheet.ink().text(Style.BODY, sheet.formats().money(money)))));
+        sums.addCell(
+                sum(Cells.right(sheet.ink().text(Style.BODY, sheet.formats().money(money)))));
     }
 
     private static PdfPCell sum(PdfPCell cell) {
@@ -114,8 +121,10 @@ final class SummaryBlock implements Block {
     }
 
     private static void addResult(Sheet sheet, PdfPTable sums, Term label, Money money) {
-        sums.addCell(result(Cells.left(sheet.ink().text(Style.STRONG, sheet.texts().get(label)))));
-        sums.addCell(result(Cells.right(sheet.ink().text(Style.SUM, sheet.formats().money(money)))));
+        sums.addCell(
+                result(Cells.left(sheet.ink().text(Style.STRONG, sheet.texts().get(label)))));
+        sums.addCell(
+                result(Cells.right(sheet.ink().text(Style.SUM, sheet.formats().money(money)))));
     }
 
     private static PdfPCell result(PdfPCell cell) {

@@ -36,7 +36,8 @@ final class Texts {
 
     /** The texts shipped with this module. */
     static Texts shipped(Language language) {
-        // Not a ResourceBundle: that one falls back to the machine's language, and documents do not depend on the machine.
+        // Not a ResourceBundle: that one falls back to the machine's language, and documents do not depend on the
+        // machine.
         String name = "texts_" + language.code() + ".properties";
         try (InputStream stream = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
@@ -58,7 +59,8 @@ final class Texts {
      */
     Texts with(Map<String, String> overrides) {
         for (String key : overrides.keySet()) {
-            boolean known = Arrays.stream(Term.values()).anyMatch(term -> term.key().equals(key));
+            boolean known =
+                    Arrays.stream(Term.values()).anyMatch(term -> term.key().equals(key));
             if (!known && !key.startsWith(METHOD)) {
                 throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, "documents have no text " + key);
             }
