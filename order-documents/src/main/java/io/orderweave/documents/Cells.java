@@ -17,7 +17,6 @@ final class Cells {
     static PdfPTable table(float... widths) {
         PdfPTable table = new PdfPTable(widths);
         table.setWidthPercentage(100);
-        table.setSplitLate(false);
         return table;
     }
 

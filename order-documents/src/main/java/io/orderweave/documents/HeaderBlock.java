@@ -15,7 +15,7 @@ final class HeaderBlock implements Block {
 
     @Override
     public Optional<PdfPTable> draw(Sheet sheet) {
-        PdfPTable header = Cells.table(1, 1);
+        PdfPTable header = Cells.table(42, 58);
         header.addCell(identity(sheet));
         header.addCell(Cells.holding(title(sheet)));
         header.setSpacingAfter(18);

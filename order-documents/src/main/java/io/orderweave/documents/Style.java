@@ -7,7 +7,7 @@ enum Style {
     TITLE(18, true, Palette.INK),
     NUMBER(11, false, Palette.MUTED),
     NAME(14, true, Palette.INK),
-    SUM(15, true, Palette.INK),
+    SUM(14, true, Palette.INK),
     STRONG(9, true, Palette.INK),
     BODY(9, false, Palette.INK),
     LABEL(7.5f, false, Palette.MUTED),

@@ -13,9 +13,11 @@ import java.util.function.Function;
 /** VAT by rate and what must be said of it on the left, the sums on the right. */
 final class SummaryBlock implements Block {
 
+    private static final int LONGEST_LARGE_AMOUNT = 17;
+
     @Override
     public Optional<PdfPTable> draw(Sheet sheet) {
-        PdfPTable summary = Cells.table(54, 6, 40);
+        PdfPTable summary = Cells.table(50, 5, 45);
         summary.addCell(Cells.holding(left(sheet)));
         summary.addCell(Cells.empty());
         summary.addCell(Cells.holding(sums(sheet)));
@@ -88,7 +90,7 @@ final class SummaryBlock implements Block {
 
     private static PdfPTable sums(Sheet sheet) {
         Document document = sheet.document();
-        PdfPTable sums = Cells.table(1, 1);
+        PdfPTable sums = Cells.table(40, 60);
         if (!document.vat().isEmpty()) {
             addSum(sheet, sums, Term.SUM_BASE, sum(document, VatSummary::base));
             addSum(sheet, sums, Term.SUM_VAT, sum(document, VatSummary::vat));
@@ -123,8 +125,10 @@ final class SummaryBlock implements Block {
     private static void addResult(Sheet sheet, PdfPTable sums, Term label, Money money) {
         sums.addCell(
                 result(Cells.left(sheet.ink().text(Style.STRONG, sheet.texts().get(label)))));
-        sums.addCell(
-                result(Cells.right(sheet.ink().text(Style.SUM, sheet.formats().money(money)))));
+        String amount = sheet.formats().money(money);
+        // In large type a longer amount would break in the middle of a number.
+        Style style = amount.length() <= LONGEST_LARGE_AMOUNT ? Style.SUM : Style.STRONG;
+        sums.addCell(result(Cells.right(sheet.ink().text(style, amount))));
     }
 
     private static PdfPCell result(PdfPCell cell) {

@@ -2,7 +2,6 @@ package io.orderweave.documents;
 
 import io.orderweave.document.BankAccount;
 import io.orderweave.document.Document;
-import io.orderweave.document.DocumentKind;
 import io.orderweave.money.Money;
 import io.orderweave.party.TaxId;
 import java.math.BigDecimal;
@@ -34,7 +33,7 @@ record Transfer(
 
     /** Empty where nothing is to be paid by transfer, or the account is not one that money can safely be sent to. */
     static Optional<Transfer> of(Document document) {
-        if (document.kind() == DocumentKind.CREDIT_NOTE || !document.toPay().isPositive()) {
+        if (!document.toPay().isPositive()) {
             return Optional.empty();
         }
         return document.payTo()

@@ -161,7 +161,7 @@ class PdfDocumentRendererTest {
 
         assertThat(pdf.text().contains("W".repeat(400))).isTrue();
         assertThat(pdf.text().contains("Amountdue")).isTrue();
-        assertThat(pdf.pages().size()).isLessThan(8);
+        assertThat(pdf.pages().size()).isLessThan(12);
     }
 
     @Test
