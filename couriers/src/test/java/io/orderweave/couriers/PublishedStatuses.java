@@ -21,7 +21,8 @@ public final class PublishedStatuses {
         Map<String, TrackingStatus> published = new TreeMap<>();
         try {
             JsonNode codes = new ObjectMapper()
-                    .readTree(Reference.resolve("specs/couriers/status-tables/" + file).toFile())
+                    .readTree(Reference.resolve("specs/couriers/status-tables/" + file)
+                            .toFile())
                     .get("codes");
             codes.forEach(code -> published.put(
                     code.get("code").asText(),

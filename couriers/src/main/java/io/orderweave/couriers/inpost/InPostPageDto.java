@@ -1,8 +1,5 @@
 package io.orderweave.couriers.inpost;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count of all pages together
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-@JsonNaming(SnakeCaseStrategy.class)
-record InPostPageDto(@Nullable Integer count, @Nullable Integer perPage, @Nullable List<InPostShipmentDto> items) {}
+record InPostPageDto(@Nullable Integer count, @Nullable List<InPostShipmentDto> items) {
+
+    List<InPostShipmentDto> itemsOrNone() {
+        return items == null ? List.of() : items;
+    }
+}

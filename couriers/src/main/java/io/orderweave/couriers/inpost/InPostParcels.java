@@ -25,8 +25,11 @@ final class InPostParcels {
     /** A locker takes one parcel; its size class counts before its dimensions, which may have been measured unpacked. */
     Template forLocker(List<Parcel> parcels, Refusals refusals) {
         refusals.unless(parcels.size() == 1, "parcels: a locker takes exactly one, not " + parcels.size());
-        return new Template(
-                parcels.stream().findFirst().map(parcel -> template(parcel, refusals)).orElse(unmeasured).code());
+        return new Template(parcels.stream()
+                .findFirst()
+                .map(parcel -> template(parcel, refusals))
+                .orElse(unmeasured)
+                .code());
     }
 
     private InPostTemplate template(Parcel parcel, Refusals refusals) {

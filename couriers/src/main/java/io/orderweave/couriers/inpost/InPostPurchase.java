@@ -56,7 +56,8 @@ final class InPostPurchase {
 
     /** Whether the shipment will never be sent: cancelled, or not paid for. */
     static boolean hasFailed(InPostShipmentDto shipment) {
-        return orEmpty(shipment.trackingNumber()).isEmpty() && !failures(shipment).isEmpty();
+        return orEmpty(shipment.trackingNumber()).isEmpty()
+                && !failures(shipment).isEmpty();
     }
 
     private static List<String> failures(InPostShipmentDto shipment) {

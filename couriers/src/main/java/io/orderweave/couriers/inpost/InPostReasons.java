@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Flattens ShipX's nested error details to lines such as {@code custom_attributes.target_point: does_not_exist}. Only field names and
+ * Flattens ShipX's nested error details to lines such as {@code custom_attributes.target_point:does_not_exist}. Only field names and
  * error codes pass; free text does not, it may quote the recipient.
  */
 final class InPostReasons {
 
-    private static final int MOST = 20;
+    private static final int MOST = 10;
     private static final int DEEPEST = 10;
 
     private final Set<String> reasons = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ final class InPostReasons {
             node.forEach(element -> collect(path, element, depth + 1));
         } else if (!node.isNull()) {
             String code = RemoteToken.of(node.asText());
-            reasons.add(path.isEmpty() ? code : path + ": " + code);
+            reasons.add(path.isEmpty() ? code : path + ":" + code);
         }
     }
 }

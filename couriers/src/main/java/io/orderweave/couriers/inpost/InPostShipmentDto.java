@@ -1,6 +1,5 @@
 package io.orderweave.couriers.inpost;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a ShipX shipment that decide what becomes of it; the receiver is not read at all. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(SnakeCaseStrategy.class)
 record InPostShipmentDto(
         @Nullable String id,
@@ -27,11 +25,9 @@ record InPostShipmentDto(
     }
 
     /** A carrier's offer for the shipment. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(SnakeCaseStrategy.class)
     record Offer(@Nullable String status, @Nullable JsonNode unavailabilityReasons) {}
 
     /** An attempt to pay for an offer. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Transaction(@Nullable String status, @Nullable JsonNode details) {}
 }

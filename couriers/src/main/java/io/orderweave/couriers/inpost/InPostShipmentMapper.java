@@ -52,8 +52,7 @@ final class InPostShipmentMapper {
         return refusals.orReady(
                 request.destination() instanceof Destination.ToPoint to
                         ? toLocker(request, to.point(), refusals)
-                        : toAddress(
-                                request, ((Destination.ToAddress) request.destination()).address(), refusals));
+                        : toAddress(request, ((Destination.ToAddress) request.destination()).address(), refusals));
     }
 
     private InPostShipmentForm toLocker(ShipmentRequest request, PickupPoint point, Refusals refusals) {
@@ -110,7 +109,8 @@ final class InPostShipmentMapper {
     private static Address address(PostalAddress address, Refusals refusals) {
         refusals.unless(
                 address.country().code().equals("PL"),
-                "receiver.address.country_code: this service of InPost delivers in PL only, not in " + address.country());
+                "receiver.address.country_code: this service of InPost delivers in PL only, not in "
+                        + address.country());
         StreetLine line = StreetLine.parse(address.street());
         refusals.unless(
                 line.houseNumber().isPresent(),
@@ -135,9 +135,8 @@ final class InPostShipmentMapper {
     /** InPost refuses a collected amount above the insured one. */
     private @Nullable Amount insurance(ShipmentRequest request, Refusals refusals) {
         Optional<Money> collected = request.collectOnDelivery();
-        Optional<Money> insured = insuresEverything && request.value().isPositive()
-                ? Optional.of(request.value())
-                : Optional.empty();
+        Optional<Money> insured =
+                insuresEverything && request.value().isPositive() ? Optional.of(request.value()) : Optional.empty();
         Optional<Money> larger = collected.isPresent()
                         && insured.isPresent()
                         && collected.get().currency().equals(insured.get().currency())
@@ -148,8 +147,7 @@ final class InPostShipmentMapper {
     }
 
     private static Amount zloty(String field, Money money, Refusals refusals) {
-        refusals.unless(
-                money.currency().equals(PLN), field + ": InPost takes PLN only, not " + money.currency());
+        refusals.unless(money.currency().equals(PLN), field + ": InPost takes PLN only, not " + money.currency());
         refusals.unless(
                 money.isPositive() && money.amount().scale() <= PLN.getDefaultFractionDigits(),
                 field + ": must be positive and have whole grosze");

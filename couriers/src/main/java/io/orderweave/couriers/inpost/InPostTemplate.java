@@ -41,9 +41,7 @@ enum InPostTemplate {
     /** The smallest that takes a parcel of that size, turned as needed. */
     static Optional<InPostTemplate> fitting(Dimensions size) {
         int[] sides = sorted(size.lengthMm(), size.widthMm(), size.heightMm());
-        return Arrays.stream(values())
-                .filter(template -> template.takes(sides))
-                .findFirst();
+        return Arrays.stream(values()).filter(template -> template.takes(sides)).findFirst();
     }
 
     private boolean takes(int[] sides) {

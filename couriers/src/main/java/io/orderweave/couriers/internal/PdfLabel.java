@@ -21,8 +21,7 @@ public final class PdfLabel {
      * @throws OutsideFault (CONTRACT) when the content is not a PDF
      */
     public static Label of(byte[] content, String call) {
-        if (content.length < MAGIC.length
-                || !Arrays.equals(content, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (content.length < MAGIC.length || !Arrays.equals(content, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw OutsideFault.of(
                             FaultCategory.CONTRACT,
                             Reached.NO,

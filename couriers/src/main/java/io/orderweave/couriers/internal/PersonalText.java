@@ -33,7 +33,8 @@ public final class PersonalText {
         if (part.length() < 2) {
             return text;
         }
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])",
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text)
                 .replaceAll(GONE);

@@ -45,8 +45,8 @@ sealed interface PacketaAnswer {
             return Optional.empty();
         }
         return switch (status) {
-            case "ok" -> Optional.of(
-                    new Ok(root.child("result").orElseGet(() -> new XmlNode("result", "", List.of()))));
+            case "ok" ->
+                Optional.of(new Ok(root.child("result").orElseGet(() -> new XmlNode("result", "", List.of()))));
             case "fault" -> root.textOf("fault").map(name -> new Fault(name, attributeFaults(root)));
             default -> Optional.empty();
         };

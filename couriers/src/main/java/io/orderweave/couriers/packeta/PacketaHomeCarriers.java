@@ -36,7 +36,8 @@ final class PacketaHomeCarriers {
             Arrays.stream(text.strip().split("[\\s,]+", -1)).forEach(entry -> {
                 Matcher matcher = ENTRY.matcher(entry);
                 if (!matcher.matches()
-                        || byCountry.putIfAbsent(country(matcher.group(1), connection, key), matcher.group(2)) != null) {
+                        || byCountry.putIfAbsent(country(matcher.group(1), connection, key), matcher.group(2))
+                                != null) {
                     throw unreadable(connection, key, entry);
                 }
             });

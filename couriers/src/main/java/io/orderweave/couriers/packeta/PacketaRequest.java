@@ -3,7 +3,6 @@ package io.orderweave.couriers.packeta;
 import io.orderweave.shipment.Parcel.Dimensions;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +18,8 @@ record PacketaRequest(String method, Consumer<Arguments> arguments) {
 
     static PacketaRequest createPacket(PacketAttributes attributes) {
         return new PacketaRequest(
-                "createPacket", writer -> writer.nested("packetAttributes", packet -> {
+                "createPacket",
+                writer -> writer.nested("packetAttributes", packet -> {
                     attributes.texts().forEach(packet::text);
                     attributes.size().ifPresent(size -> packet.nested("size", inner -> writeSize(inner, size)));
                 }));
@@ -27,14 +27,15 @@ record PacketaRequest(String method, Consumer<Arguments> arguments) {
 
     /** A call about one packet. */
     static PacketaRequest about(String method, String packetId) {
-        return about(method, packetId, Map.of());
+        return new PacketaRequest(method, writer -> writer.text("packetId", packetId));
     }
 
-    /** A call about one packet with further arguments. */
-    static PacketaRequest about(String method, String packetId, Map<String, String> further) {
-        return new PacketaRequest(method, writer -> {
+    static PacketaRequest packetLabelPdf(String packetId, PacketaLabelFormat format) {
+        return new PacketaRequest("packetLabelPdf", writer -> {
             writer.text("packetId", packetId);
-            further.forEach(writer::text);
+            writer.text("format", format.text());
+            // The first place on the sheet.
+            writer.text("offset", "0");
         });
     }
 

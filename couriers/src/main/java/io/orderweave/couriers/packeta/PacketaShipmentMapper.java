@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /** Puts a shipment in Packeta's words. Limits are those of {@code PacketAttributes} in Packeta's data structures reference. */
 final class PacketaShipmentMapper {
 
-    static final Set<Currency> CURRENCIES =
-            Stream.of("CZK", "EUR", "HUF", "PLN", "RON").map(Currency::getInstance).collect(Collectors.toUnmodifiableSet());
+    static final Set<Currency> CURRENCIES = Stream.of("CZK", "EUR", "HUF", "PLN", "RON")
+            .map(Currency::getInstance)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST_NUMBER = 36;
     private static final int LONGEST_NAME = 32;
@@ -119,7 +120,7 @@ final class PacketaShipmentMapper {
         refusals.unless(
                 carrier.isPresent(),
                 "addressId: no carrier for delivery to an address in " + address.country()
-                        + "; name one as the service or in the setting " + PacketaSettings.HOME_CARRIERS);
+                        + "; name one as the service or in the setting " + PacketaSettingsSchema.HOME_CARRIERS);
         carrier.ifPresent(id -> {
             refusals.unless(POINT.matcher(id).matches(), "addressId: the carrier must be a number");
             texts.put("addressId", id);
@@ -138,7 +139,9 @@ final class PacketaShipmentMapper {
         refusals.unless(
                 CURRENCIES.contains(value.currency()),
                 "currency: Packeta takes CZK, EUR, HUF, PLN and RON, not " + value.currency());
-        refusals.unless(!value.isNegative() && isWhole(value.amount(), 2), "value: must not be negative and have at most 2 decimals");
+        refusals.unless(
+                !value.isNegative() && isWhole(value.amount(), 2),
+                "value: must not be negative and have at most 2 decimals");
         texts.put("currency", value.currency().getCurrencyCode());
         request.collectOnDelivery().ifPresent(cod -> {
             refusals.unless(
@@ -155,8 +158,9 @@ final class PacketaShipmentMapper {
     private static void checkCoins(Refusals refusals, Money cod) {
         switch (cod.currency().getCurrencyCode()) {
             case "CZK" -> refusals.unless(isWhole(cod.amount(), 0), "cod: in CZK Packeta collects whole crowns only");
-            case "HUF" -> refusals.unless(
-                    cod.amount().remainder(FIVE).signum() == 0, "cod: in HUF Packeta collects multiples of 5 only");
+            case "HUF" ->
+                refusals.unless(
+                        cod.amount().remainder(FIVE).signum() == 0, "cod: in HUF Packeta collects multiples of 5 only");
             default -> refusals.unless(isWhole(cod.amount(), 2), "cod: must have at most 2 decimals");
         }
     }

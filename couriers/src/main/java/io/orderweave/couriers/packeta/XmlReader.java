@@ -58,8 +58,8 @@ final class XmlReader {
         while (true) {
             switch (stream.next()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(
-                        stream.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(stream.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new XmlNode(name, text.toString(), children);
                 }

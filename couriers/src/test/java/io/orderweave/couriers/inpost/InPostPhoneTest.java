@@ -9,8 +9,17 @@ class InPostPhoneTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"601234567", "601 234 567", "601-234-567", "+48601234567", "+48 601 234 567", "0048601234567",
-                "48601234567", "(601) 234.567", "601\u00A0234\u00A0567"})
+            strings = {
+                "601234567",
+                "601 234 567",
+                "601-234-567",
+                "+48601234567",
+                "+48 601 234 567",
+                "0048601234567",
+                "48601234567",
+                "(601) 234.567",
+                "601\u00A0234\u00A0567"
+            })
     void readsNineDigitsWithOrWithoutPrefix(String phone) {
         assertThat(InPostPhone.parse(phone)).contains("601234567");
     }

@@ -19,7 +19,8 @@ class InPostTemplateTest {
         "410, 410, 380, LARGE",
     })
     void isTheSmallestThatTakesTheParcelTurned(int length, int width, int height, InPostTemplate template) {
-        assertThat(InPostTemplate.fitting(new Dimensions(length, width, height))).contains(template);
+        assertThat(InPostTemplate.fitting(new Dimensions(length, width, height)))
+                .contains(template);
     }
 
     @ParameterizedTest

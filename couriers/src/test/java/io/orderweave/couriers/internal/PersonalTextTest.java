@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PersonalTextTest {
 
-    private static final List<String> VALUES = List.of("Ondřej Řehoř", "ondrej.rehor@example.com", "+420601234567", "Brno");
+    private static final List<String> VALUES =
+            List.of("Ondřej Řehoř", "ondrej.rehor@example.com", "+420601234567", "Brno");
 
     @Test
     void takesOutTheValuesAndTheirWordsInAnyCase() {

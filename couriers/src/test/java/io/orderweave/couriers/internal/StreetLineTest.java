@@ -46,6 +46,8 @@ class StreetLineTest {
 
     @Test
     void printsNothingOfTheStreet() {
-        assertThat(StreetLine.parse("Długa 8").toString()).doesNotContain("Długa").doesNotContain("8");
+        assertThat(StreetLine.parse("Długa 8").toString())
+                .doesNotContain("Długa")
+                .doesNotContain("8");
     }
 }
