@@ -16,7 +16,7 @@ public record StreetLine(String street, Optional<String> houseNumber) {
     private static final int LONGEST = 200;
 
     private static final Pattern NUMBER_AT_END = Pattern.compile(
-            "(?<street>.*\\S)\\s+(?<number>\\d{1,5}\\s?\\p{L}?(?:\\s*(?:/|-|m\\.?|lok\\.?)\\s*\\d{1,5}\\s?\\p{L}?){0,3})",
+            "(?<street>.*?\\S)\\s+(?<number>\\d{1,5}\\s?\\p{L}?(?:\\s*(?:/|-|m\\.?|lok\\.?)\\s*\\d{1,5}\\s?\\p{L}?){0,3})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public static StreetLine parse(String line) {
