@@ -6,7 +6,7 @@ import java.util.List;
 /** Lets shipments go on by themselves: confirmation first, then along the usual route of their service. */
 final class Progress {
 
-    private static final List<String> TO_LOCKER = List.of(
+    static final List<String> TO_LOCKER = List.of(
             InPostShipment.CONFIRMED,
             "dispatched_by_sender",
             "adopted_at_source_branch",
@@ -17,7 +17,7 @@ final class Progress {
             "out_for_delivery",
             "ready_to_pickup",
             "delivered");
-    private static final List<String> TO_DOOR = List.of(
+    static final List<String> TO_DOOR = List.of(
             InPostShipment.CONFIRMED,
             "collected_from_sender",
             "adopted_at_source_branch",
