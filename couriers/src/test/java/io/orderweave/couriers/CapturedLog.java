@@ -1,29 +1,40 @@
 package io.orderweave.couriers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 
-/** What is logged while it is open: the tests' logger writes every level to the error stream of the moment. */
-public final class CapturedLog implements AutoCloseable {
+/** What is logged from a moment on: the tests' logger writes every level to a file (simplelogger.properties). */
+public final class CapturedLog {
 
-    private final PrintStream before = System.err;
-    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    private static final Path FILE = Path.of("target/test-log.txt");
 
-    private CapturedLog() {}
+    private final int from;
+
+    private CapturedLog(int from) {
+        this.from = from;
+    }
 
     public static CapturedLog start() {
-        CapturedLog log = new CapturedLog();
-        System.setErr(new PrintStream(log.captured, true, StandardCharsets.UTF_8));
-        return log;
+        // The first message opens the file.
+        LoggerFactory.getLogger(CapturedLog.class).trace("capturing");
+        return new CapturedLog(read().length);
     }
 
     public String text() {
-        return captured.toString(StandardCharsets.UTF_8);
+        byte[] all = read();
+        return new String(Arrays.copyOfRange(all, from, all.length), Charset.defaultCharset());
     }
 
-    @Override
-    public void close() {
-        System.setErr(before);
+    private static byte[] read() {
+        try {
+            return Files.readAllBytes(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -202,8 +202,7 @@ public abstract class CourierContract {
     @Test
     void findsAnAnnouncementWhoseAnswerWasLost() {
         Courier courier = it.courier();
-        assumeTrue(
-                courier.search().isPresent(), "this courier cannot search: a lost answer waits for a person");
+        assumeTrue(courier.search().isPresent(), "this courier cannot search: a lost answer waits for a person");
         it.announcements().once(Fault.cutAfterWrite());
         fault(() -> courier.create(it.toPoint().build()));
 
@@ -218,8 +217,7 @@ public abstract class CourierContract {
     @Test
     void doesNotFindWhatIsNotThere() {
         Courier courier = it.courier();
-        assumeTrue(
-                courier.search().isPresent(), "this courier cannot search: a lost answer waits for a person");
+        assumeTrue(courier.search().isPresent(), "this courier cannot search: a lost answer waits for a person");
         it.created(courier, it.toPoint().reference(it.reference() + "0").build());
 
         assertThat(courier.search().orElseThrow().find(it.reference())).isEqualTo(Lookup.absent());
@@ -301,12 +299,11 @@ public abstract class CourierContract {
                 .containsOnly(TrackingStatus.ANNOUNCED);
 
         it.clock.advance(Duration.ofHours(20));
+        Instant delivered = it.clock.instant();
         it.moveTo(it.reference(), it.deliveredCode());
 
         List<TrackingEvent> events = it.events(courier, shipment);
-        assertThat(events)
-                .contains(new TrackingEvent(
-                        TrackingStatus.DELIVERED, it.deliveredCode(), Instant.parse("2026-11-22T06:00:00Z")));
+        assertThat(events).contains(new TrackingEvent(TrackingStatus.DELIVERED, it.deliveredCode(), delivered));
     }
 
     @Test
@@ -353,23 +350,21 @@ public abstract class CourierContract {
     @Test
     void tellsNoSecretAndNobodysDataInLogsFaultsAndReasons() {
         StringBuilder told = new StringBuilder();
-        try (CapturedLog log = CapturedLog.start()) {
-            Courier courier = it.courier();
-            CreateAnswer.Created created = it.created(
-                    courier, it.toPoint().collectOnDelivery(it.collected()).build());
-            courier.labels().fetch(created.shipmentId());
-            courier.tracking().track(List.of(tracked(created)));
-            told.append(courier.create(it.toPoint()
-                    .destination(Requests.toPoint(it.unknownPoint()))
-                    .build()));
-            it.announcements().once(Fault.statusAfterWrite(500, Map.of(), personal()));
-            told.append(printed(fault(() -> courier.create(it.toPoint().build()))));
-            it.announcements().once(it.cutAnswer());
-            told.append(printed(fault(() -> courier.create(it.toPoint().build()))));
-            told.append(printed(fault(() -> it.courier(it.wrongCredentials()).probe())));
-            told.append(courier).append(it.toPoint().build());
-            told.append(log.text());
-        }
+        CapturedLog log = CapturedLog.start();
+        Courier courier = it.courier();
+        CreateAnswer.Created created = it.created(
+                courier, it.toPoint().collectOnDelivery(it.collected()).build());
+        courier.labels().fetch(created.shipmentId());
+        courier.tracking().track(List.of(tracked(created)));
+        told.append(courier.create(
+                it.toPoint().destination(Requests.toPoint(it.unknownPoint())).build()));
+        it.announcements().once(Fault.statusAfterWrite(500, Map.of(), personal()));
+        told.append(printed(fault(() -> courier.create(it.toPoint().build()))));
+        it.announcements().once(it.cutAnswer());
+        told.append(printed(fault(() -> courier.create(it.toPoint().build()))));
+        told.append(printed(fault(() -> it.courier(it.wrongCredentials()).probe())));
+        told.append(courier).append(it.toPoint().build());
+        told.append(log.text());
 
         Party recipient = it.toPoint().build().recipient();
         assertThat(told.toString())

@@ -19,7 +19,7 @@ interface InPostApi {
     Reply<InPostShipmentDto> shipment(@Path("id") String id);
 
     /** @param createdFrom ISO 8601; absent for all */
-    @GET("v1/organizations/{organization}/shipments?sort_by=created_at&sort_order=desc")
+    @GET("v1/organizations/{organization}/shipments?sort_by=created_at&sort_order=desc&per_page=100")
     InPostPageDto shipments(
             @Path("organization") String organization,
             @Query("page") int page,

@@ -25,10 +25,6 @@ final class SimulatedInPost extends SimulatedCourier {
         return simulator.parcels();
     }
 
-    Faults.Cue lists() {
-        return simulator.faults().on("GET", "/v1/organizations/[^/]+/shipments");
-    }
-
     @Override
     public Simulator simulator() {
         return simulator;

@@ -14,26 +14,23 @@ class StatusTranslatorTest {
 
     @Test
     void keepsSilentAboutKnownCodes() {
-        try (CapturedLog log = CapturedLog.start()) {
-            assertThat(translator.translate("7")).isEqualTo(TrackingStatus.DELIVERED);
-            assertThat(log.text()).isEmpty();
-        }
+        CapturedLog log = CapturedLog.start();
+        assertThat(translator.translate("7")).isEqualTo(TrackingStatus.DELIVERED);
+        assertThat(log.text()).isEmpty();
     }
 
     @Test
     void logsEachUnknownCodeOnce() {
-        try (CapturedLog log = CapturedLog.start()) {
-            assertThat(translator.translate("drone_hovering")).isEqualTo(TrackingStatus.UNKNOWN);
-            assertThat(translator.translate("drone_hovering")).isEqualTo(TrackingStatus.UNKNOWN);
-            assertThat(log.text()).containsOnlyOnce("drone_hovering").containsOnlyOnce("Weaver Express");
-        }
+        CapturedLog log = CapturedLog.start();
+        assertThat(translator.translate("drone_hovering")).isEqualTo(TrackingStatus.UNKNOWN);
+        assertThat(translator.translate("drone_hovering")).isEqualTo(TrackingStatus.UNKNOWN);
+        assertThat(log.text()).containsOnlyOnce("drone_hovering").containsOnlyOnce("Weaver Express");
     }
 
     @Test
     void logsNoFreeText() {
-        try (CapturedLog log = CapturedLog.start()) {
-            translator.translate("left with\nŻaneta Świątek");
-            assertThat(log.text()).contains("(unreadable)").doesNotContain("aneta");
-        }
+        CapturedLog log = CapturedLog.start();
+        translator.translate("left with\nŻaneta Świątek");
+        assertThat(log.text()).contains("(unreadable)").doesNotContain("aneta");
     }
 }
