@@ -122,7 +122,7 @@ class InPostCourierTest extends CourierContract {
     void findsAShipmentOnALaterPage() {
         Courier courier = inPost.courier();
         CreateAnswer taken = courier.create(inPost.toPoint().build());
-        for (int i = 0; i < 35; i++) {
+        for (int i = 0; i < 110; i++) {
             courier.create(inPost.toPoint().reference("OW-OTHER-" + i).build());
         }
 
