@@ -40,10 +40,14 @@ public sealed interface Reply<T> {
             return codes.contains(code);
         }
 
-        /** For people and the journal. */
+        /** Status and codes, for the message of a fault that holds the request's id itself. */
+        public String what() {
+            return codes.isEmpty() ? "status " + status : "status " + status + ": " + String.join(", ", codes);
+        }
+
+        /** Status, codes and the request's id, for people and the journal. */
         public String reason() {
-            String what = codes.isEmpty() ? "status " + status : "status " + status + ": " + String.join(", ", codes);
-            return requestId.map(id -> what + " (remote request " + id + ")").orElse(what);
+            return requestId.map(id -> what() + " (remote request " + id + ")").orElseGet(this::what);
         }
     }
 }
