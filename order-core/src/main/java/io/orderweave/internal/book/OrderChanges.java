@@ -88,12 +88,14 @@ public final class OrderChanges {
 
     /** Cancels what is not shipped; the status becomes the catalogue's first of phase CANCELLED, where it has one. */
     public static Outcome cancel(Order order, String reason, StatusCatalogue statuses) {
-        if (order.phase() == Phase.CANCELLED) {
-            return none(order);
-        }
         Progress progress = order.progress();
         for (OrderLine line : order.lines()) {
             progress = progress.withLine(line.id(), done -> cancelRest(line, done));
+        }
+        // A status map may have led the order into a cancelled status before: what counts is whether anything is left
+        // of it.
+        if (order.phase() == Phase.CANCELLED && progress.equals(order.progress())) {
+            return none(order);
         }
         Order cancelled = order.toBuilder().progress(progress).build();
         List<Event> events = new ArrayList<>();

@@ -20,7 +20,8 @@ final class Outside implements AutoCloseable {
     static final String INPOST_TOKEN = "quickstart-inpost-token";
     static final String PACKETA_PASSWORD = "0123456789abcdef0123456789abcdef";
     static final String FIO_ACCOUNT = "2400123459/2010";
-    static final MailReceiver MAILBOX = new MailReceiver("mx.shop.example", "bank-7f3a9c1e5b8d2046a1c3e5f7@shop.example");
+    static final MailReceiver MAILBOX =
+            new MailReceiver("mx.shop.example", "bank-7f3a9c1e5b8d2046a1c3e5f7@shop.example");
 
     private final AllegroSimulator allegro;
     private final InPostSimulator inpost;
@@ -37,10 +38,12 @@ final class Outside implements AutoCloseable {
         this.inpost = InPostSimulator.builder(INPOST_ORGANIZATION, INPOST_TOKEN)
                 .clock(clock)
                 .stateFile(folder.resolve("inpost.json"))
+                .addPoints(Script.LOCKER)
                 .confirmation(Pace.onClock(Duration.ofSeconds(20)))
                 .start();
         this.packeta = PacketaSimulator.builder(PACKETA_PASSWORD)
                 .clock(clock)
+                .addPoints(Script.PACKETA_POINT)
                 .stateFile(folder.resolve("packeta.json"))
                 .start();
         this.mails = folder.resolve("bank-mails");

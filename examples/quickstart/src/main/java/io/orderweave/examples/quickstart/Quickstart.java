@@ -100,7 +100,10 @@ public final class Quickstart {
 
     /** One answer is lost after the parcel was stored, and one call is still running when the engine is closed. */
     private void cutInTheMiddle(OrderHub hub) throws InterruptedException {
-        outside.inpost().faults().on("POST", "/v1/organizations/[^/]+/shipments").once(Fault.cutAfterWrite());
+        outside.inpost()
+                .faults()
+                .on("POST", "/v1/organizations/[^/]+/shipments")
+                .once(Fault.cutAfterWrite());
         outside.inpost()
                 .faults()
                 .on("POST", "/v1/organizations/[^/]+/shipments")
@@ -113,7 +116,8 @@ public final class Quickstart {
         }
         hub.close(SHORT);
         engine.join();
-        terminal.line("cut: one answer of InPost was lost, one call was running; the ledger says " + hub.effects().counts());
+        terminal.line("cut: one answer of InPost was lost, one call was running; the ledger says "
+                + hub.effects().counts());
     }
 
     private void bankMails(OrderHub hub) {
@@ -121,11 +125,7 @@ public final class Quickstart {
             String symbol = hub.documents().of(order.id()).get(0).variableSymbol();
             String amount = order.openAmount().amount().toPlainString();
             BankPayment payment = BankPayment.received(amount, "CZK", Outside.FIO_ACCOUNT, symbol);
-            outside.bank()
-                    .forge(
-                            BankMailLayout.FIO_PROSE,
-                            payment,
-                            BankMailForgery.MISALIGNED_AUTHENTICATION);
+            outside.bank().forge(BankMailLayout.FIO_PROSE, payment, BankMailForgery.MISALIGNED_AUTHENTICATION);
             tell(Shop.FIO, hub.pull(Shop.FIO));
             hub.quarantine().open(10).forEach(item -> {
                 terminal.line("refused: " + item.reason() + ", " + item.detail());
@@ -138,13 +138,7 @@ public final class Quickstart {
     }
 
     private static Iterable<Order> waitingForMoney(OrderHub hub) {
-        return hub
-                .orders()
-                .find(OrderQuery.builder()
-                        .addPhase(Phase.PENDING)
-                        .build())
-                .orders()
-                .stream()
+        return hub.orders().find(OrderQuery.builder().addPhase(Phase.PENDING).build()).orders().stream()
                 .filter(order -> order.payment().method().equals(Optional.of("bank-transfer")))
                 .toList();
     }

@@ -65,16 +65,23 @@ final class Report {
     void explanations() {
         for (Order order : orders) {
             EffectKey invoice = new EffectKey(Subject.of(order.id()), EffectKind.INVOICE, "final/1");
-            if (hub.effects().find(invoice).isPresent() && !hub.documents().of(order.id()).isEmpty()) {
+            if (hub.effects().find(invoice).isPresent()
+                    && !hub.documents().of(order.id()).isEmpty()) {
                 terminal.title("Why was order " + order.number() + " invoiced?");
                 hub.journal().why(invoice).text().lines().forEach(terminal::line);
                 break;
             }
         }
         for (Order order : orders) {
-            if (!order.history() && order.replacedBy().isEmpty() && hub.documents().of(order.id()).isEmpty()) {
+            if (!order.history()
+                    && order.replacedBy().isEmpty()
+                    && hub.documents().of(order.id()).isEmpty()) {
                 terminal.title("Why was order " + order.number() + " not invoiced?");
-                hub.journal().whyNot(order.id(), EffectKind.INVOICE).text().lines().forEach(terminal::line);
+                hub.journal()
+                        .whyNot(order.id(), EffectKind.INVOICE)
+                        .text()
+                        .lines()
+                        .forEach(terminal::line);
                 break;
             }
         }
@@ -86,7 +93,9 @@ final class Report {
         terminal.title("Documents");
         for (Order order : orders) {
             for (Document document : hub.documents().of(order.id())) {
-                write(folder.resolve(document.number() + ".pdf"), hub.documents().pdf(document.id()).orElseThrow());
+                write(
+                        folder.resolve(document.number() + ".pdf"),
+                        hub.documents().pdf(document.id()).orElseThrow());
             }
             for (Shipment shipment : hub.shipments().of(order.id())) {
                 write(
@@ -103,7 +112,8 @@ final class Report {
 
     /** The verdict: everything that Allegro has is in the book, and everything that had to happen outside is there once. */
     String summary() {
-        Set<String> history = orders.stream().filter(Order::history).map(Order::number).collect(Collectors.toSet());
+        Set<String> history =
+                orders.stream().filter(Order::history).map(Order::number).collect(Collectors.toSet());
         List<AllegroFormCounters> forms = outside.allegro().counters().forms().stream()
                 .filter(form -> !history.contains(form.formId()))
                 .toList();
@@ -113,7 +123,8 @@ final class Report {
         lost.forEach(loss -> terminal.line("LOST " + loss));
         long inDoubt = hub.effects().counts().getOrDefault(EffectState.IN_DOUBT, 0L);
         return "SUMMARY orders=" + forms.size() + " duplicates=" + duplicates.size() + " lost=" + lost.size()
-                + " in-doubt=" + inDoubt + " quarantined=" + hub.quarantine().open(100).size();
+                + " in-doubt=" + inDoubt + " quarantined="
+                + hub.quarantine().open(100).size();
     }
 
     private List<String> duplicates(List<AllegroFormCounters> forms) {
@@ -125,7 +136,8 @@ final class Report {
                 duplicates.add("order " + form.formId() + " has " + form.shipments() + " waybills and "
                         + form.invoices() + " invoices");
             }
-            if (new HashSet<>(form.fulfillmentWrites()).size() != form.fulfillmentWrites().size()) {
+            if (new HashSet<>(form.fulfillmentWrites()).size()
+                    != form.fulfillmentWrites().size()) {
                 duplicates.add("order " + form.formId() + " was told a status twice: " + form.fulfillmentWrites());
             }
         }
@@ -145,10 +157,12 @@ final class Report {
                 shipped++;
                 lost.addAll(missing(form));
             } else if (!known.get(0).status().value().equals("cancelled")) {
-                lost.add("order " + form.formId() + " rests in status " + known.get(0).status());
+                lost.add("order " + form.formId() + " rests in status "
+                        + known.get(0).status());
             }
         }
-        int parcels = outside.inpost().counters().shipments() + outside.packeta().counters().shipments();
+        int parcels = outside.inpost().counters().shipments()
+                + outside.packeta().counters().shipments();
         if (parcels != shipped) {
             lost.add("the couriers have " + parcels + " parcels for " + shipped + " orders");
         }

@@ -23,10 +23,16 @@ final class Script {
 
     private static final AllegroMarketplace PL = AllegroMarketplace.PL;
     private static final AllegroMarketplace CZ = AllegroMarketplace.CZ;
-    private static final AllegroPickupPoint LOCKER =
-            new AllegroPickupPoint("TOR01M", "Paczkomat TOR01M", "ul. Szeroka 1", "87-100", "Toruń", "PL");
-    private static final AllegroPickupPoint PACKETA_POINT =
-            new AllegroPickupPoint("4711", "Zásilkovna Olomouc", "Horní náměstí 5", "779 00", "Olomouc", "CZ");
+
+    /** The InPost locker and the Packeta point that buyers choose. */
+    static final String LOCKER = "TOR01M";
+
+    static final String PACKETA_POINT = "4711";
+
+    private static final AllegroPickupPoint AT_LOCKER =
+            new AllegroPickupPoint(LOCKER, "Paczkomat TOR01M", "ul. Szeroka 1", "87-100", "Toruń", "PL");
+    private static final AllegroPickupPoint AT_PACKETA =
+            new AllegroPickupPoint(PACKETA_POINT, "Zásilkovna Olomouc", "Horní náměstí 5", "779 00", "Olomouc", "CZ");
 
     private final AllegroBuyers buyers;
     private final SimulatorClock clock;
@@ -40,14 +46,15 @@ final class Script {
     void before(Instant liveFrom) {
         Instant old = liveFrom.minus(Duration.ofDays(9));
         buyers.placeReady(order(PL).boughtAt(old).addLines(mug(1)).build());
-        buyers.placeReady(order(CZ).boughtAt(old.plusSeconds(3600)).addLines(lamp()).build());
+        buyers.placeReady(
+                order(CZ).boughtAt(old.plusSeconds(3600)).addLines(lamp()).build());
     }
 
     /** The morning's orders. Returns those that something happens to later. */
     Pending morning() {
         buyers.placeReady(order(PL).addLines(mug(1)).build());
         buyers.placeReady(order(PL)
-                .delivery(AllegroDelivery.toPoint(PL, AllegroAddress.sample(PL), LOCKER))
+                .delivery(AllegroDelivery.toPoint(PL, AllegroAddress.sample(PL), AT_LOCKER))
                 .addLines(mug(2), AllegroLine.of("16002", "TEA-100", "Herbata 100 g", 3, "18.90"), towel())
                 .messageToSeller("Proszę o zapakowanie na prezent.")
                 .build());
@@ -69,7 +76,7 @@ final class Script {
                 .build());
         buyers.placeReady(order(CZ)
                 .paymentType(AllegroPaymentType.CASH_ON_DELIVERY)
-                .delivery(AllegroDelivery.toPoint(CZ, AllegroAddress.sample(CZ), PACKETA_POINT))
+                .delivery(AllegroDelivery.toPoint(CZ, AllegroAddress.sample(CZ), AT_PACKETA))
                 .addLines(lamp())
                 .build());
         buyers.placeReady(order(CZ).addLines(lamp(), lamp2()).build());
@@ -122,7 +129,7 @@ final class Script {
         for (AllegroMarketplace marketplace : new AllegroMarketplace[] {PL, CZ}) {
             AllegroAddress address = AllegroAddress.sample(marketplace);
             codes.put(AllegroDelivery.courier(marketplace, address).methodId(), "courier");
-            codes.put(AllegroDelivery.toPoint(marketplace, address, LOCKER).methodId(), "pickup-point");
+            codes.put(AllegroDelivery.toPoint(marketplace, address, AT_LOCKER).methodId(), "pickup-point");
         }
         return codes;
     }
@@ -153,7 +160,7 @@ final class Script {
     private static AllegroInvoiceRequest company() {
         return AllegroInvoiceRequest.builder()
                 .companyName("Biuro Przykład S.A.")
-                .putCompanyIds("PL_NIP", "5250000001")
+                .putCompanyId("PL_NIP", "5250000001")
                 .street("al. Testowa 5")
                 .city("Warszawa")
                 .zipCode("00-001")

@@ -34,7 +34,6 @@ import io.orderweave.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,15 +86,22 @@ final class Shop {
                 .seller(SELLER)
                 .liveFrom(liveFrom)
                 .settings(Settings.of(Map.of(
-                        AllegroConnectorFactory.API_URL, url,
-                        AllegroConnectorFactory.AUTH_URL, url,
-                        AllegroConnectorFactory.CLIENT_ID, Outside.CLIENT_ID,
-                        AllegroConnectorFactory.CLIENT_SECRET, Outside.CLIENT_SECRET,
-                        AllegroConnectorFactory.APPLICATION_NAME, Outside.APPLICATION,
-                        AllegroConnectorFactory.APPLICATION_VERSION, "1.0.0",
-                        AllegroConnectorFactory.APPLICATION_URL, "https://shop.example/orders",
+                        AllegroConnectorFactory.API_URL,
+                        url,
+                        AllegroConnectorFactory.AUTH_URL,
+                        url,
+                        AllegroConnectorFactory.CLIENT_ID,
+                        Outside.CLIENT_ID,
+                        AllegroConnectorFactory.CLIENT_SECRET,
+                        Outside.CLIENT_SECRET,
+                        AllegroConnectorFactory.APPLICATION_NAME,
+                        Outside.APPLICATION,
+                        AllegroConnectorFactory.APPLICATION_VERSION,
+                        "1.0.0",
+                        AllegroConnectorFactory.APPLICATION_URL,
+                        "https://shop.example/orders",
                         AllegroConnectorFactory.REFRESH_TOKEN,
-                                outside.allegro().accounts().mintRefreshToken())))
+                        outside.allegro().accounts().mintRefreshToken())))
                 .build();
     }
 
@@ -115,18 +121,22 @@ final class Shop {
                 .id(PACKETA)
                 .system(new ChannelId("packeta"))
                 .settings(Settings.of(Map.of(
-                        "base.url", outside.packeta().baseUrl() + "/api",
-                        "api.password", Outside.PACKETA_PASSWORD,
-                        "sender", "Dobry Sklep",
-                        "home.carriers", "CZ=106")))
+                        "base.url",
+                        outside.packeta().baseUrl() + "/api",
+                        "api.password",
+                        Outside.PACKETA_PASSWORD,
+                        "sender",
+                        "Dobry Sklep",
+                        "home.carriers",
+                        "CZ=106")))
                 .build();
     }
 
     private static BankMailFolder bankMails(Outside outside, Clock clock) {
         BankMailbox mailbox = BankMailbox.builder()
-                .addAddress(SecretAddress.of(Outside.MAILBOX.secretAddress()))
+                .addAddresses(SecretAddress.of(Outside.MAILBOX.secretAddress()))
                 .authservId(Outside.MAILBOX.authservId())
-                .addOwnAccount(OwnAccount.of(Outside.FIO_ACCOUNT, Currency.getInstance("CZK")))
+                .addOwnAccount(new OwnAccount(Outside.FIO_ACCOUNT, Currency.getInstance("CZK")))
                 .build();
         return new BankMailFolder(outside.mails(), new BankMailParser(mailbox, clock));
     }
@@ -152,8 +162,9 @@ final class Shop {
                 .addBankAccounts(
                         account("PLN", "PL61109010140000071219812874", "WBKPPLPP", "Santander"),
                         account("CZK", "CZ6520100000002400123459", "FIOBCZPP", "Fio banka"))
+                // Their digits differ: a buyer's variable symbol must mean one document only.
                 .addSeries(
-                        series("proformas", DocumentKind.PROFORMA, "PF{YYYY}{NNNN}"),
+                        series("proformas", DocumentKind.PROFORMA, "PF{YY}9{NNNN}"),
                         series("invoices", DocumentKind.INVOICE, "FV{YYYY}{NNNN}"))
                 .build();
     }
@@ -163,11 +174,7 @@ final class Shop {
     }
 
     private static NumberSeries series(String id, DocumentKind kind, String mask) {
-        return NumberSeries.builder()
-                .id(new SeriesId(id))
-                .kind(kind)
-                .mask(mask)
-                .build();
+        return NumberSeries.builder().id(new SeriesId(id)).kind(kind).mask(mask).build();
     }
 
     /** Allegro's terms and ours, both ways; {@code docs/connectors/allegro.md} lists the terms. */
@@ -197,7 +204,9 @@ final class Shop {
 
     private static RuleSet rules() {
         try (InputStream json = Objects.requireNonNull(Shop.class.getResourceAsStream("rules.json"))) {
-            return RuleSet.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+            return new com.fasterxml.jackson.databind.ObjectMapper()
+                    .findAndRegisterModules()
+                    .readValue(json.readAllBytes(), RuleSet.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
