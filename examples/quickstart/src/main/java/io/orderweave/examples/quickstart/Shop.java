@@ -161,7 +161,7 @@ final class Shop {
                 .defaultVatRate(VatRate.of("23"))
                 .addBankAccounts(
                         account("PLN", "PL61109010140000071219812874", "WBKPPLPP", "Santander"),
-                        account("CZK", "CZ6520100000002400123459", "FIOBCZPP", "Fio banka"))
+                        account("CZK", "CZ7620100000002400123459", "FIOBCZPP", "Fio banka"))
                 // Their digits differ: a buyer's variable symbol must mean one document only.
                 .addSeries(
                         series("proformas", DocumentKind.PROFORMA, "PF{YY}9{NNNN}"),
