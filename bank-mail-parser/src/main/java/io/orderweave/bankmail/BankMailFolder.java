@@ -42,20 +42,34 @@ public final class BankMailFolder implements PaymentSource {
     private static final Logger LOG = LoggerFactory.getLogger(BankMailFolder.class);
 
     private static final String SUFFIX = ".eml";
+    /** Refused mails are handed on whole: a folder full of large ones must not fill the memory at once. */
+    private static final long BATCH_BYTES = 16L * 1024 * 1024;
+
     private static final String MEDIA_TYPE = "message/rfc822";
 
     private final Path folder;
     private final BankMailParser parser;
+    private final Opener opener;
 
     public BankMailFolder(Path folder, BankMailParser parser) {
+        this(folder, parser, file -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    BankMailFolder(Path folder, BankMailParser parser, Opener opener) {
         this.folder = folder;
         this.parser = parser;
+        this.opener = opener;
+    }
+
+    /** Opens a file of the folder; tests make it fail. */
+    interface Opener {
+        InputStream open(Path file) throws IOException;
     }
 
     /**
      * {@inheritDoc}
      *
-     * @param limit at most about this many mails; those without a payment bring no item
+     * @param limit at most this many mails, or 16 MiB of them; those without a payment bring no item
      */
     @Override
     public Batch poll(Optional<Checkpoint> from, int limit) {
@@ -70,9 +84,17 @@ public final class BankMailFolder implements PaymentSource {
         List<Item> items = new ArrayList<>();
         Set<FolderFile> read = new HashSet<>();
         Optional<IOException> failure = Optional.empty();
+        long bytes = 0;
+        int handled = 0;
         for (Map.Entry<FolderFile, Path> file : taken) {
+            if (bytes >= BATCH_BYTES) {
+                break;
+            }
+            handled++;
             try {
-                items.addAll(items(content(file.getValue())));
+                byte[] raw = content(file.getValue());
+                bytes += raw.length;
+                items.addAll(items(raw));
                 read.add(file.getKey());
             } catch (NoSuchFileException e) {
                 LOG.debug("A bank mail was moved away while the folder was read");
@@ -88,7 +110,7 @@ public final class BankMailFolder implements PaymentSource {
             throw unreachable("no bank mail in the folder can be read", failure.get());
         }
         Checkpoint next = FolderCheckpoint.write(progress.with(read, sorted));
-        return new Batch(items, next, taken.size() < unread.size());
+        return new Batch(items, next, handled < unread.size());
     }
 
     private List<Item> items(byte[] raw) {
@@ -140,7 +162,7 @@ public final class BankMailFolder implements PaymentSource {
 
     /** No more than the parser looks at; the file itself stays where it is. */
     private byte[] content(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = opener.open(file)) {
             return in.readNBytes(parser.limits().bytes() + 1);
         }
     }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * mails is read by {@link BankMailFolder}. Thread-safe.
  *
  * <p>A mail is looked at in this order, and the first objection is the outcome: size and MIME, secret address, sender, the own
- * mail server's verdict, reply or forward, layout, account, date, direction. Nothing of its content is decoded before it is
- * trusted.
+ * mail server's verdict, reply or forward, layout, account, date, direction. Charsets and HTML are looked into only once the
+ * sender is trusted.
  */
 public final class BankMailParser {
 
@@ -37,9 +37,11 @@ public final class BankMailParser {
 
     public BankMailParser(BankMailbox mailbox, Clock clock) {
         this.mailbox = mailbox;
-        this.envelope = new EnvelopeCheck(mailbox.addresses());
+        this.envelope = new EnvelopeCheck(mailbox.recipients());
         this.senders = new SenderCheck(mailbox);
-        this.authentication = mailbox.authservId().map(AuthenticationCheck::new);
+        this.authentication = mailbox.policy() == AuthenticationPolicy.OFF
+                ? Optional.empty()
+                : Optional.of(new AuthenticationCheck(mailbox.authservId().orElseThrow()));
         this.movements = new MovementCheck(mailbox, clock);
     }
 
@@ -89,7 +91,7 @@ public final class BankMailParser {
     }
 
     private Authenticity authenticate(ReceivedMail mail, Sender sender) throws RejectedMailException {
-        if (mailbox.policy() == AuthenticationPolicy.OFF || authentication.isEmpty()) {
+        if (authentication.isEmpty()) {
             return Authenticity.UNCHECKED;
         }
         try {
@@ -111,8 +113,7 @@ public final class BankMailParser {
                     UnreadableReason.BANK_NOT_SUPPORTED,
                     "notices of " + sender.banks().get(0) + " are not read yet");
         }
-        List<String> texts = mail.texts().stream().map(TextPart::text).toList();
-        requireLegible(texts);
+        List<String> texts = legibleTexts(mail);
         for (Bank bank : sender.banks()) {
             List<Movement> found = NoticeReader.read(bank, mail.subject(), texts, sender.forwards());
             if (!found.isEmpty()) {
@@ -122,12 +123,23 @@ public final class BankMailParser {
         throw new UnreadableMailException(UnreadableReason.UNKNOWN_LAYOUT, "no text of the mail has a known layout");
     }
 
-    private static void requireLegible(List<String> texts) throws UnreadableMailException {
+    private static List<String> legibleTexts(ReceivedMail mail) throws UnreadableMailException {
+        List<String> texts = decodedTexts(mail);
         if (texts.stream().allMatch(String::isBlank)) {
             throw new UnreadableMailException(UnreadableReason.NO_TEXT, "the mail has no text");
         }
         if (texts.stream().anyMatch(text -> text.contains(ENCRYPTED))) {
             throw new UnreadableMailException(UnreadableReason.ENCRYPTED, "the mail is encrypted");
+        }
+        return texts;
+    }
+
+    private static List<String> decodedTexts(ReceivedMail mail) throws UnreadableMailException {
+        try {
+            return mail.texts().stream().map(TextPart::text).toList();
+        } catch (RuntimeException e) {
+            // A text that breaks the HTML parser must be listed, not stop everything that comes after it.
+            throw new UnreadableMailException(UnreadableReason.MALFORMED_MAIL, "a text of the mail cannot be decoded");
         }
     }
 

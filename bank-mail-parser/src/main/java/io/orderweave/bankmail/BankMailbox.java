@@ -14,9 +14,9 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface BankMailbox {
 
-    /** At least one; two while a new address replaces an old one at the bank. */
+    /** The secret addresses that its mails are delivered to: one, or two while a new one replaces an old one at the bank. */
     @Value.Redacted
-    List<SecretAddress> addresses();
+    List<SecretAddress> recipients();
 
     /** The accounts whose notices are believed; at least one. */
     List<OwnAccount> ownAccounts();
@@ -59,8 +59,8 @@ public interface BankMailbox {
 
     @Value.Check
     default void check() {
-        if (addresses().isEmpty() || ownAccounts().isEmpty()) {
-            throw new IllegalArgumentException("a mailbox has at least one address and one own account");
+        if (recipients().isEmpty() || ownAccounts().isEmpty()) {
+            throw new IllegalArgumentException("a mailbox has at least one recipient and one own account");
         }
         if (policy() != AuthenticationPolicy.OFF
                 && authservId().filter(id -> !id.isBlank()).isEmpty()) {

@@ -12,7 +12,9 @@ import io.orderweave.payment.PaymentSource.Item;
 import io.orderweave.payment.PaymentSource.Item.Received;
 import io.orderweave.payment.PaymentSource.Item.Refused;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -135,6 +137,64 @@ class BankMailFolderTest {
 
         assertThat(refused.reason()).isEqualTo("TOO_LARGE");
         assertThat(refused.raw().content()).hasSize(MailLimits.STANDARD.bytes() + 1);
+    }
+
+    @Test
+    void readsAFolderFullOfLargeMailsInPieces() throws IOException {
+        RawMail large = RawMail.fixture("fio-labels-credit").withBody("x".repeat(3 * 1024 * 1024));
+        for (int i = 0; i < 10; i++) {
+            put("a" + i + ".eml", i, large);
+        }
+
+        Batch first = folder.poll(Optional.empty(), 100);
+        Batch second = folder.poll(Optional.of(first.next()), 100);
+
+        assertThat(first.items()).hasSize(8);
+        assertThat(first.more()).isTrue();
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
+    void readsTheOthersWhenOneFileCannotBeRead() throws IOException {
+        put("a.eml", 1, RawMail.fixture("fio-labels-credit"));
+        put("b.eml", 2, RawMail.fixture("tatra-credit"));
+        BankMailFolder partly = new BankMailFolder(directory, TestMailbox.parser(), file -> {
+            if (file.endsWith("a.eml")) {
+                throw new AccessDeniedException("a.eml");
+            }
+            return Files.newInputStream(file);
+        });
+
+        Batch batch = partly.poll(Optional.empty(), 10);
+
+        assertThat(payments(batch)).hasSize(1);
+        assertThat(payments(folder.poll(Optional.of(batch.next()), 10))).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenNoFileCanBeRead() throws IOException {
+        put("a.eml", 1, RawMail.fixture("fio-labels-credit"));
+        BankMailFolder unreadable = new BankMailFolder(directory, TestMailbox.parser(), file -> {
+            throw new AccessDeniedException("a.eml");
+        });
+
+        assertThatExceptionOfType(OutsideFault.class)
+                .isThrownBy(() -> unreadable.poll(Optional.empty(), 10))
+                .satisfies(fault -> assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT));
+    }
+
+    @Test
+    void leavesOutAFileThatWasMovedAwayMeanwhile() throws IOException {
+        put("a.eml", 1, RawMail.fixture("fio-labels-credit"));
+        BankMailFolder emptied = new BankMailFolder(directory, TestMailbox.parser(), file -> {
+            throw new NoSuchFileException("a.eml");
+        });
+
+        Batch batch = emptied.poll(Optional.empty(), 10);
+
+        assertThat(batch.items()).isEmpty();
+        assertThat(payments(folder.poll(Optional.of(batch.next()), 10))).hasSize(1);
     }
 
     @Test

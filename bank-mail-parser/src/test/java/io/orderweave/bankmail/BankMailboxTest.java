@@ -36,7 +36,7 @@ class BankMailboxTest {
     @Test
     void refusesAMailboxWithoutAddressOrAccount() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestMailbox.settings().addresses(List.of()).build());
+                .isThrownBy(() -> TestMailbox.settings().recipients(List.of()).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestMailbox.settings().ownAccounts(List.of()).build());
     }
@@ -81,6 +81,6 @@ class BankMailboxTest {
                 TestMailbox.settings().addAllowedForwarder("owner@shop.example").build();
 
         assertThat(mailbox.toString()).doesNotContain("k7x2m4qd", "2600457891", "2944102345", "owner@");
-        assertThat(mailbox.addresses().toString()).doesNotContain("k7x2m4qd");
+        assertThat(mailbox.recipients().toString()).doesNotContain("k7x2m4qd");
     }
 }

@@ -69,7 +69,7 @@ class ForgeryTest {
         @Test
         void takesBothAddressesDuringAChange() {
             SecretAddress next = SecretAddress.of("bmail-2222222222aaaaaaaaaa333333@mail.shop.example");
-            BankMailbox changing = TestMailbox.settings().addAddresses(next).build();
+            BankMailbox changing = TestMailbox.settings().addRecipient(next).build();
             BankMailParser both = new BankMailParser(changing, TestMailbox.CLOCK);
 
             Assertions.assertThat(both.parse(genuine.bytes())).isInstanceOf(Parsed.class);

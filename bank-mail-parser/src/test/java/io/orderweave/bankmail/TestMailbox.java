@@ -19,12 +19,11 @@ final class TestMailbox {
     private TestMailbox() {}
 
     static BankMailbox.Builder settings() {
-        BankMailbox.Builder builder = BankMailbox.builder();
-        builder.addAddresses(SecretAddress.of(ADDRESS))
+        return BankMailbox.builder()
+                .addRecipient(SecretAddress.of(ADDRESS))
                 .authservId(AUTHSERV_ID)
                 .addOwnAccount(new OwnAccount(FIO_ACCOUNT, Currency.getInstance("CZK")))
                 .addOwnAccount(new OwnAccount(TATRA_ACCOUNT, Currency.getInstance("EUR")));
-        return builder;
     }
 
     static BankMailParser parser() {

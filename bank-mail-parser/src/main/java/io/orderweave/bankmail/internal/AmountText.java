@@ -2,7 +2,9 @@ package io.orderweave.bankmail.internal;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An amount as Czech and Slovak banks write it: {@code 3 898,00}, {@code 1.234,56 CZK}, {@code 25,00 Kč}. Unsigned, always
@@ -11,6 +13,9 @@ import java.util.Optional;
  * @param currency absent where the bank leaves it to the account
  */
 public record AmountText(BigDecimal value, Optional<Currency> currency) {
+
+    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
 
     /** Fifteen digits and their separators; a longer text is no amount. */
     private static final int LONGEST = 30;
@@ -77,8 +82,6 @@ public record AmountText(BigDecimal value, Optional<Currency> currency) {
         if (unit.equals("€")) {
             return Optional.of(Currency.getInstance("EUR"));
         }
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(unit))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(unit));
     }
 }

@@ -56,21 +56,20 @@ class ReplayKeyTest {
 
     static Stream<UnaryOperator<Movement.Builder>> differences() {
         return Stream.of(
-                payment -> change(payment.direction(Direction.DEBIT)),
-                payment ->
-                        change(payment.ownAccount(AccountNumber.parse("1/2010").orElseThrow())),
-                payment -> change(payment.amount(amount("120.01"))),
-                payment -> change(payment.variableSymbol(Optional.empty())),
-                payment -> change(payment.specificSymbol(PaymentSymbol.parse("2"))),
-                payment -> change(payment.constantSymbol(PaymentSymbol.parse("558"))),
-                payment -> change(payment.counterparty(AccountNumber.parse("2/0100"))),
-                payment -> change(payment.counterpartyName("Jan Vzor")),
-                payment -> change(payment.message("Nic")),
-                payment -> change(payment.payerReference("E2E-8")),
-                payment -> change(payment.bookedOn(LocalDate.of(2026, 11, 20))),
-                payment -> change(payment.bookedAt(LocalTime.of(9, 1))),
-                payment -> change(payment.balance(amount("620.00"))),
-                payment -> change(payment.bankReference("4711")));
+                payment -> payment.direction(Direction.DEBIT),
+                payment -> payment.ownAccount(AccountNumber.parse("1/2010").orElseThrow()),
+                payment -> payment.amount(amount("120.01")),
+                payment -> payment.variableSymbol(Optional.empty()),
+                payment -> payment.specificSymbol(PaymentSymbol.parse("2")),
+                payment -> payment.constantSymbol(PaymentSymbol.parse("558")),
+                payment -> payment.counterparty(AccountNumber.parse("2/0100")),
+                payment -> payment.counterpartyName("Jan Vzor"),
+                payment -> payment.message("Nic"),
+                payment -> payment.payerReference("E2E-8"),
+                payment -> payment.bookedOn(LocalDate.of(2026, 11, 20)),
+                payment -> payment.bookedAt(LocalTime.of(9, 1)),
+                payment -> payment.balance(amount("620.00")),
+                payment -> payment.bankReference("4711"));
     }
 
     @ParameterizedTest
@@ -138,10 +137,6 @@ class ReplayKeyTest {
                                 .bookedOn(LocalDate.of(2026, 12, 19))
                                 .build())))
                 .doesNotHaveDuplicates();
-    }
-
-    private static Movement.Builder change(ImmutableMovement.Builder builder) {
-        return (Movement.Builder) builder;
     }
 
     private static AmountText amount(String value) {
