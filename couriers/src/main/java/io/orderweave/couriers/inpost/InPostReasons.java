@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Flattens ShipX's nested error details to lines such as {@code custom_attributes.target_point:does_not_exist}. Only field names and
  * error codes pass; free text does not, it may quote the recipient.
  */
 final class InPostReasons {
+
+    /** Codes are in lower case with underscores, people and places are not. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
     private static final int MOST = 10;
     private static final int DEEPEST = 10;
@@ -39,7 +43,7 @@ final class InPostReasons {
         } else if (node.isArray()) {
             node.forEach(element -> collect(path, element, depth + 1));
         } else if (!node.isNull()) {
-            String code = RemoteToken.of(node.asText());
+            String code = CODE.matcher(node.asText()).matches() ? node.asText() : "(unreadable)";
             reasons.add(path.isEmpty() ? code : path + ":" + code);
         }
     }

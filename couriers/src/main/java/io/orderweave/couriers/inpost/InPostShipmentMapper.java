@@ -6,6 +6,7 @@ import io.orderweave.couriers.inpost.InPostShipmentForm.Amount;
 import io.orderweave.couriers.inpost.InPostShipmentForm.CustomAttributes;
 import io.orderweave.couriers.inpost.InPostShipmentForm.Receiver;
 import io.orderweave.couriers.internal.Checked;
+import io.orderweave.couriers.internal.PersonName;
 import io.orderweave.couriers.internal.Refusals;
 import io.orderweave.couriers.internal.StreetLine;
 import io.orderweave.money.Money;
@@ -13,10 +14,12 @@ import io.orderweave.order.PickupPoint;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.shipment.Destination;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a shipment in ShipX's words, in its simplified mode: a service is named and its offer is bought at once. */
@@ -28,7 +31,6 @@ final class InPostShipmentMapper {
 
     private static final int SHORTEST_REFERENCE = 3;
     private static final Pattern POST_CODE = Pattern.compile("(\\d{2})[\\s-]?(\\d{3})");
-    private static final Pattern LAST_WORD = Pattern.compile("(.*\\S)\\s+(\\S+)");
 
     private final String sendingMethod;
     private final boolean insuresEverything;
@@ -56,47 +58,50 @@ final class InPostShipmentMapper {
     }
 
     private InPostShipmentForm toLocker(ShipmentRequest request, PickupPoint point, Refusals refusals) {
+        Receiver receiver = receiver(request.recipient(), null, refusals);
         refusals.unless(
-                request.recipient().email().isPresent(),
+                receiver.email() != null,
                 "receiver.email: missing; InPost sends the collection code for a locker to it");
+        Amount collected = collectOnDelivery(request, refusals);
         return new InPostShipmentForm(
                 request.service().orElse(LOCKER_SERVICE),
                 request.reference(),
-                receiver(request.recipient(), null, refusals),
+                receiver,
                 parcels.forLocker(request.parcels(), refusals),
                 new CustomAttributes(sendingMethod, point.id()),
-                collectOnDelivery(request, refusals),
-                insurance(request, refusals));
+                collected,
+                insurance(collected, request.value(), refusals));
     }
 
     private InPostShipmentForm toAddress(ShipmentRequest request, PostalAddress address, Refusals refusals) {
+        Amount collected = collectOnDelivery(request, refusals);
         return new InPostShipmentForm(
                 request.service().orElse(COURIER_SERVICE),
                 request.reference(),
                 receiver(request.recipient(), address(address, refusals), refusals),
                 parcels.forCourier(request.parcels(), refusals),
                 null,
-                collectOnDelivery(request, refusals),
-                insurance(request, refusals));
+                collected,
+                insurance(collected, request.value(), refusals));
     }
 
-    /** ShipX wants a first and a last name, or a company; the last word is taken for the last name, a single one for a company. */
+    /** ShipX wants a first and a last name, or a company; a single word goes as the company. */
     private static Receiver receiver(Party recipient, @Nullable Address address, Refusals refusals) {
-        String person = recipient.personName().map(String::strip).orElse("");
-        Matcher names = LAST_WORD.matcher(person);
-        boolean twoNames = names.matches();
-        Optional<String> company = recipient
-                .company()
-                .filter(name -> !name.isBlank())
-                .or(() -> twoNames || person.isEmpty() ? Optional.empty() : Optional.of(person));
-        refusals.unless(twoNames || company.isPresent(), "receiver: has neither a name nor a company");
+        Optional<String> person = present(recipient.personName());
+        Optional<PersonName> names = person.flatMap(PersonName::parse);
+        Optional<String> company = present(recipient.company()).or(() -> names.isPresent() ? Optional.empty() : person);
+        refusals.unless(names.isPresent() || company.isPresent(), "receiver: has neither a name nor a company");
         return new Receiver(
                 company.orElse(null),
-                twoNames ? names.group(1) : null,
-                twoNames ? names.group(2) : null,
-                recipient.email().orElse(null),
+                names.map(PersonName::first).orElse(null),
+                names.map(PersonName::last).orElse(null),
+                present(recipient.email()).orElse(null),
                 phone(recipient, refusals),
                 address);
+    }
+
+    private static Optional<String> present(Optional<String> text) {
+        return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     private static @Nullable String phone(Party recipient, Refusals refusals) {
@@ -132,18 +137,15 @@ final class InPostShipmentMapper {
                 .orElse(null);
     }
 
-    /** InPost refuses a collected amount above the insured one. */
-    private @Nullable Amount insurance(ShipmentRequest request, Refusals refusals) {
-        Optional<Money> collected = request.collectOnDelivery();
-        Optional<Money> insured =
-                insuresEverything && request.value().isPositive() ? Optional.of(request.value()) : Optional.empty();
-        Optional<Money> larger = collected.isPresent()
-                        && insured.isPresent()
-                        && collected.get().currency().equals(insured.get().currency())
-                        && collected.get().isAtLeast(insured.get())
-                ? collected
-                : insured.or(() -> collected);
-        return larger.map(amount -> zloty("insurance", amount, refusals)).orElse(null);
+    /** At least the collected amount: InPost refuses to collect more than is insured. */
+    private @Nullable Amount insurance(@Nullable Amount collected, Money value, Refusals refusals) {
+        Optional<Amount> goods = insuresEverything && value.isPositive()
+                ? Optional.of(zloty("insurance", value, refusals))
+                : Optional.empty();
+        return Stream.of(Optional.ofNullable(collected), goods)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Amount::amount))
+                .orElse(null);
     }
 
     private static Amount zloty(String field, Money money, Refusals refusals) {

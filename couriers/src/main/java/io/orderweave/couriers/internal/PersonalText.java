@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Takes personal data out of a courier's free text: couriers quote what they refuse. */
 public final class PersonalText {
 
+    private static final int MOST_READ = 2_000;
     private static final int LONGEST = 200;
     private static final String GONE = "\u2026";
     private static final Pattern NUMBER_OR_MAIL = Pattern.compile("\\d[\\d ]{3,}\\d|\\S+@\\S+");
@@ -18,7 +19,7 @@ public final class PersonalText {
      * whosever they are.
      */
     public static String scrub(String text, List<String> values) {
-        String scrubbed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String scrubbed = cut(text, MOST_READ);
         scrubbed = NUMBER_OR_MAIL.matcher(scrubbed).replaceAll(GONE);
         for (String value : values) {
             scrubbed = without(scrubbed, value);
@@ -26,7 +27,12 @@ public final class PersonalText {
                 scrubbed = without(scrubbed, word);
             }
         }
-        return scrubbed.replaceAll("\\p{Cntrl}", " ").strip();
+        // Only now: a value cut in two would not have been found.
+        return cut(scrubbed.replaceAll("\\p{Cntrl}", " ").strip(), LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private static String without(String text, String part) {

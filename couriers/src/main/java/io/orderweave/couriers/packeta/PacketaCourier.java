@@ -39,7 +39,7 @@ final class PacketaCourier implements Courier {
     @Override
     public CourierProfile profile() {
         return CourierProfile.builder()
-                .collectOnDeliveryCurrencies(PacketaShipmentMapper.CURRENCIES)
+                .collectOnDeliveryCurrencies(PacketaMoney.CURRENCIES)
                 .deliversToPoints(true)
                 .deliversToAddresses(true)
                 .trackingBatch(1)

@@ -30,6 +30,14 @@ class InPostErrorsTest {
     }
 
     @Test
+    void takesNoNameForACode() throws IOException {
+        assertThat(InPostErrors.codes(LenientJson.mapper()
+                        .readTree(
+                                "{\"error\":\"validation_failed\",\"details\":{\"receiver\":[\"Nowak\",\"02972\"]}}")))
+                .containsExactly("receiver:(unreadable)");
+    }
+
+    @Test
     void staysBoundedOnHostileDetails() throws IOException {
         String deep = "{\"a\":".repeat(50) + "\"x\"" + "}".repeat(50);
         String wide = "[" + "\"a\",".repeat(10_000).replaceAll(",$", "") + ",\"b\",\"c\"]";

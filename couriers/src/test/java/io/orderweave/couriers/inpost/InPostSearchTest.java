@@ -67,6 +67,16 @@ class InPostSearchTest {
         assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
     }
 
+    @Test
+    void takesAShipmentWithATrackingNumberForAliveWhateverItsOffersSay() {
+        InPostShipmentDto expired = new InPostShipmentDto(
+                "9", "confirmed", "6209", "OW-1", List.of(new InPostShipmentDto.Offer("expired", null)), null);
+        Lists lists = new Lists(page -> new InPostPageDto(100, List.of(expired)));
+
+        assertThat(search(lists).find("OW-1")).isEqualTo(new Lookup.Underway("9"));
+        assertThat(lists.asked).hasSize(1);
+    }
+
     private static InPostSearch search(InPostApi api) {
         return new InPostSearch(api, "4711", Duration.ofDays(7), CLOCK);
     }

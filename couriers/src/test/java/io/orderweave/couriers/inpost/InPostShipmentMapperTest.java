@@ -139,6 +139,20 @@ class InPostShipmentMapperTest {
         }
 
         @Test
+        void takesTheHeaviestParcelAllowed() {
+            assertThat(template(Parcel.ofGrams(25_000))).isEqualTo("small");
+        }
+
+        @Test
+        void refusesARecipientWithBlankMail() {
+            assertThat(refused(Requests.toPolishPoint()
+                            .recipient(Requests.polish().email(" ").build())))
+                    .singleElement()
+                    .asString()
+                    .startsWith("receiver.email: missing");
+        }
+
+        @Test
         void refusesARecipientWithoutMail() {
             assertThat(refused(Requests.toPolishPoint()
                             .recipient(Requests.polish().email(Optional.empty()).build())))
@@ -180,6 +194,11 @@ class InPostShipmentMapperTest {
         void refusesAParcelWithoutDimensions() {
             assertThat(refused(Requests.toPolishAddress().parcels(List.of(Parcel.ofGrams(500)))))
                     .containsExactly("parcels[0].dimensions: missing; InPost's courier wants length, width and height");
+        }
+
+        @Test
+        void refusesAShipmentWithoutParcels() {
+            assertThat(refused(Requests.toPolishAddress().parcels(List.of()))).containsExactly("parcels: none");
         }
 
         @Test
@@ -279,6 +298,14 @@ class InPostShipmentMapperTest {
             assertThat(refused(Requests.toPolishPoint().collectOnDelivery(Money.of(amount, "PLN"))))
                     .contains("cod: must be positive and have whole grosze");
         }
+    }
+
+    @Test
+    void takesTheShortestReferenceThatInPostTakes() {
+        assertThat(ready(Requests.toPolishPoint().reference("A12"))
+                        .path("reference")
+                        .asText())
+                .isEqualTo("A12");
     }
 
     @Test

@@ -41,4 +41,11 @@ class PersonalTextTest {
                 .startsWith("a  b")
                 .hasSize(200);
     }
+
+    @Test
+    void cutsNoValueInTwo() {
+        String atTheCut = "x".repeat(197) + " Řehoř";
+
+        assertThat(PersonalText.scrub(atTheCut, VALUES)).isEqualTo("x".repeat(197) + " \u2026");
+    }
 }

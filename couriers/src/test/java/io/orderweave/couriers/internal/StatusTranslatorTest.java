@@ -33,4 +33,15 @@ class StatusTranslatorTest {
         translator.translate("left with\nŻaneta Świątek");
         assertThat(log.text()).contains("(unreadable)").doesNotContain("aneta");
     }
+
+    @Test
+    void doesNotLogWithoutEnd() {
+        CapturedLog log = CapturedLog.start();
+
+        for (int i = 0; i < 1_000; i++) {
+            translator.translate("made_up_" + i);
+        }
+
+        assertThat(log.text().lines().filter(line -> line.contains("made_up_"))).hasSize(200);
+    }
 }

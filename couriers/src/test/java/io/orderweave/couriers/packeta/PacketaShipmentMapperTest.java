@@ -105,6 +105,26 @@ class PacketaShipmentMapperTest {
         }
 
         @Test
+        void saysTheProvinceWhereThereIsOne() {
+            Destination destination = new Destination.ToAddress(PostalAddress.builder()
+                    .street("Veveří 102")
+                    .city("Brno")
+                    .postalCode("616 00")
+                    .region(" Jihomoravský kraj ")
+                    .country(new Country("CZ"))
+                    .build());
+
+            assertThat(ready(Requests.toCzechAddress().destination(destination)).texts())
+                    .containsEntry("province", "Jihomoravský kraj");
+        }
+
+        @Test
+        void refusesAServiceThatIsNoCarrier() {
+            assertThat(refused(Requests.toCzechAddress().service("express")))
+                    .containsExactly("addressId: the carrier must be a number");
+        }
+
+        @Test
         void refusesACountryWithoutCarrier() {
             assertThat(refused(Requests.toCzechAddress().destination(address("SK", "Hlavná 1"))))
                     .containsExactly(
@@ -159,6 +179,20 @@ class PacketaShipmentMapperTest {
                     .containsExactly("cod: must be in the currency of the value, EUR, not in CZK");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"-1", "10.005"})
+        void needsAValueThatPacketaTakes(String value) {
+            assertThat(refused(Requests.toCzechPoint().value(Money.of(value, "EUR"))))
+                    .containsExactly("value: must not be negative and have at most 2 decimals");
+        }
+
+        @Test
+        void mayComeWithoutAnyValue() {
+            assertThat(ready(Requests.toCzechPoint().value(Money.of("0", "EUR")))
+                            .texts())
+                    .containsEntry("value", "0");
+        }
+
         @Test
         void mustBeInACurrencyOfPacketas() {
             assertThat(refused(Requests.toCzechPoint().value(Money.of("50", "USD"))))
@@ -192,6 +226,22 @@ class PacketaShipmentMapperTest {
                     .containsExactly("email, phone: both missing; Packeta tells the recipient by one of them");
             assertThat(texts(Requests.czech().phone(Optional.empty()))).containsKey("email");
             assertThat(texts(Requests.czech().email(Optional.empty()))).containsKey("phone");
+        }
+
+        @Test
+        void hasNothingWhereTheChannelLeftBlanks() {
+            assertThat(texts(Requests.czech().company(" ").email("")))
+                    .doesNotContainKeys("company", "email")
+                    .containsKey("phone");
+        }
+
+        @Test
+        void mayHaveTheLongestNames() {
+            String longest = "Ř".repeat(32);
+
+            assertThat(texts(Requests.czech().personName(longest + " " + longest)))
+                    .containsEntry("name", longest)
+                    .containsEntry("surname", longest);
         }
 
         @Test

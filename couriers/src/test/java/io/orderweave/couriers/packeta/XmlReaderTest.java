@@ -16,12 +16,13 @@ class XmlReaderTest {
 
     @Test
     void readsTextChildrenAndTheFiveEntities() throws XMLStreamException {
-        XmlNode root = read("<a><b>1 &lt; 2 &amp; <![CDATA[<c>]]></b><b> </b><!-- said aside --></a>");
+        XmlNode root = read("<a><b>1 &lt; 2 &amp; <![CDATA[<c>]]></b><d/><b> </b><!-- said aside --></a>");
 
         assertThat(root.name()).isEqualTo("a");
         assertThat(root.children("b")).hasSize(2);
         assertThat(root.textOf("b")).contains("1 < 2 & <c>");
         assertThat(root.textOf("c")).isEmpty();
+        assertThat(root.textOf("d")).isEmpty();
     }
 
     @Test
