@@ -29,7 +29,7 @@ class AllegroPrivacyTest {
             "601 000",
             "000-000-01-02",
             "Sowa",
-            "prezent");
+            "zapakować");
 
     @Test
     void logsNeitherSecretsNorPersonalDataAtAnyLevel() throws IOException {
