@@ -95,16 +95,29 @@ record AllegroCheckoutFormDto(
 
     record Method(@Nullable String id, @Nullable String name) {}
 
+    /** Near the recipient's home, so it is not printed either. */
     record Point(
             @Nullable String id,
             @Nullable String name,
-            @Nullable PointAddress address) {}
+            @Nullable PointAddress address) {
+
+        @Override
+        public String toString() {
+            return "Point";
+        }
+    }
 
     record PointAddress(
             @Nullable String street,
             @Nullable String zipCode,
             @Nullable String city,
-            @Nullable String countryCode) {}
+            @Nullable String countryCode) {
+
+        @Override
+        public String toString() {
+            return "PointAddress[" + countryCode + "]";
+        }
+    }
 
     record Time(@Nullable Dispatch dispatch) {}
 

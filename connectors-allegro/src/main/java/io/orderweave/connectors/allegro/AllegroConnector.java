@@ -17,9 +17,12 @@ import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One Allegro account. */
 final class AllegroConnector implements ChannelConnector {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[^\\s/]{1,100}");
 
     private final AllegroApi api;
     private final ConnectorProfile profile;
@@ -77,12 +80,13 @@ final class AllegroConnector implements ChannelConnector {
     @Override
     public RemoteAccount probe() {
         AllegroMeDto me = api.me();
-        String account = me.id() == null ? me.login() : me.id();
-        if (account == null) {
-            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "allegro me: neither id nor login")
-                    .build();
-        }
-        return new RemoteAccount(account);
+        return FormParts.text(me.id())
+                .or(() -> FormParts.text(me.login()))
+                .filter(account -> ACCOUNT.matcher(account).matches())
+                .map(RemoteAccount::new)
+                .orElseThrow(
+                        () -> OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "allegro me: neither id nor login")
+                                .build());
     }
 
     @Override

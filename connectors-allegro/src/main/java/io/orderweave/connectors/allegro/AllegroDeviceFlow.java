@@ -8,6 +8,7 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.http.Reply;
 import io.orderweave.http.Sleeper;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public final class AllegroDeviceFlow {
         }
         return new Started(
                 device.userCode(),
-                URI.create(url),
+                page(url),
                 device.deviceCode(),
                 clock.instant().plus(seconds(device.expiresInSeconds(), LIFE)),
                 seconds(device.intervalSeconds(), POLL_EVERY));
@@ -99,6 +100,15 @@ public final class AllegroDeviceFlow {
         return refused.says("slow_down")
                 ? new Progress.Waiting(started.pollEvery().plus(POLL_EVERY))
                 : new Progress.Refused(refused.reason());
+    }
+
+    private static URI page(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "Allegro's verification page is no URL")
+                    .build();
+        }
     }
 
     private static Duration seconds(@Nullable Long seconds, Duration absent) {
