@@ -61,9 +61,11 @@ final class OrderPull {
 
     private void save(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
         try {
-            List<OrderIntake.Fate> fates = changes.attempt(scope -> {
+            List<OrderIntake.Fate> fates = changes.attempt(whole -> {
                 List<OrderIntake.Fate> taken = new ArrayList<>();
-                batch.items().forEach(item -> taken.add(intake.take(scope, item)));
+                // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and their
+                // joint payment.
+                batch.items().forEach(item -> taken.add(changes.attempt(scope -> intake.take(scope, item))));
                 checkpoints.save(id, FEED, batch.next());
                 return taken;
             });
