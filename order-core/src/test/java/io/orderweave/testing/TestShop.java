@@ -57,6 +57,11 @@ public final class TestShop {
     }
 
     public OrderHubBuilder builder() {
+        return builderWith(connection().build());
+    }
+
+    /** As {@link #builder} with another connection to the channel. */
+    public OrderHubBuilder builderWith(Connection channelConnection) {
         return OrderHub.builder()
                 .stores(stores)
                 .clock(clock)
@@ -64,7 +69,7 @@ public final class TestShop {
                 .seller(seller())
                 .connector(channel)
                 .courier(courier)
-                .connection(connection().build())
+                .connection(channelConnection)
                 .connection(Connection.builder()
                         .id(COURIER)
                         .system(FakeCourier.SYSTEM)
