@@ -87,7 +87,7 @@ public final class AllegroBuyers {
 
     /** Pays all that is to pay, with this fate of the event. */
     public void pay(String formId, AllegroEventDelivery event) {
-        step(formId, (state, form) -> payIn(state, form, totalToPay(form), event));
+        step(formId, (state, form) -> payIn(state, form, form.totalToPay(), event));
     }
 
     /** Pays less, or more, than is to pay; the order is READY_FOR_PROCESSING all the same. */
@@ -98,9 +98,9 @@ public final class AllegroBuyers {
     /** Makes an order READY_FOR_PROCESSING without money, as cash on delivery and personal pickup do. */
     public void accept(String formId, AllegroEventDelivery event) {
         step(formId, (state, form) -> {
-            require(form, "FILLED_IN");
+            form.require("FILLED_IN");
             Instant now = settings.clock().instant();
-            payment(form).put("finishedAt", Json.millis(now));
+            form.payment().put("finishedAt", Json.millis(now));
             ready(state, form, event);
         });
     }
@@ -108,11 +108,11 @@ public final class AllegroBuyers {
     /** Pays a surcharge on top; a further READY_FOR_PROCESSING event follows. */
     public void paySurcharge(String formId, BigDecimal amount) {
         step(formId, (state, form) -> {
-            require(form, "READY_FOR_PROCESSING");
-            ObjectNode surcharge = payment(form).deepCopy();
+            form.require("READY_FOR_PROCESSING");
+            ObjectNode surcharge = form.payment().deepCopy();
             surcharge.put("id", uuid(state, "surcharge"));
             surcharge.put("finishedAt", Json.millis(settings.clock().instant()));
-            surcharge.set("paidAmount", FormWriter.money(amount, currency(form)));
+            surcharge.set("paidAmount", FormWriter.money(amount, form.currency()));
             ((ArrayNode) form.document.path("surcharges")).add(surcharge);
             ready(state, form, AllegroEventDelivery.ONCE);
         });
@@ -163,17 +163,17 @@ public final class AllegroBuyers {
         return store.change(state -> {
             CheckoutForm first = form(state, firstId);
             CheckoutForm second = form(state, secondId);
-            require(first, "FILLED_IN");
-            require(second, "FILLED_IN");
+            first.require("FILLED_IN");
+            second.require("FILLED_IN");
             requireSame("buyer", first, second);
             requireSame("marketplace", first, second);
             CheckoutForm joint = new CheckoutForm();
             joint.id = uuid(state, "form");
             joint.document = first.document.deepCopy().put("id", joint.id);
             ((ArrayNode) joint.document.path("lineItems")).addAll((ArrayNode) second.document.path("lineItems"));
-            BigDecimal total = totalToPay(first).add(totalToPay(second)).subtract(deliveryCost(second));
-            ((ObjectNode) joint.document.path("summary")).set("totalToPay", FormWriter.money(total, currency(joint)));
-            payment(joint).put("id", uuid(state, "payment"));
+            BigDecimal total = first.totalToPay().add(second.totalToPay()).subtract(second.deliveryCost());
+            ((ObjectNode) joint.document.path("summary")).set("totalToPay", FormWriter.money(total, joint.currency()));
+            joint.payment().put("id", uuid(state, "payment"));
             state.forms.keySet().removeAll(Set.of(firstId, secondId));
             state.forms.put(joint.id, joint);
             state.replaced.put(firstId, joint.id);
@@ -211,13 +211,13 @@ public final class AllegroBuyers {
     }
 
     private void payIn(AllegroState state, CheckoutForm form, BigDecimal amount, AllegroEventDelivery event) {
-        require(form, "FILLED_IN");
-        ObjectNode payment = payment(form);
+        form.require("FILLED_IN");
+        ObjectNode payment = form.payment();
         if (payment.path("type").asText().equals(AllegroPaymentType.CASH_ON_DELIVERY.name())) {
             throw new IllegalStateException("Cash on delivery is not paid in advance, it is accepted: " + form.id);
         }
         payment.put("finishedAt", Json.millis(settings.clock().instant()));
-        payment.set("paidAmount", FormWriter.money(amount, currency(form)));
+        payment.set("paidAmount", FormWriter.money(amount, form.currency()));
         ready(state, form, event);
     }
 
@@ -257,13 +257,6 @@ public final class AllegroBuyers {
         }
     }
 
-    private static void require(CheckoutForm form, String status) {
-        if (!form.status().equals(status)) {
-            throw new IllegalStateException(
-                    "The order must be " + status + ", but is " + form.status() + ": " + form.id);
-        }
-    }
-
     private static void requireSame(String part, CheckoutForm first, CheckoutForm second) {
         if (!first.document
                 .path(part)
@@ -279,26 +272,5 @@ public final class AllegroBuyers {
             throw new IllegalArgumentException("No such checkout form: " + formId);
         }
         return form;
-    }
-
-    private static ObjectNode payment(CheckoutForm form) {
-        if (form.document.path("payment") instanceof ObjectNode payment) {
-            return payment;
-        }
-        throw new IllegalStateException("The form is not filled in yet: " + form.id);
-    }
-
-    private static BigDecimal totalToPay(CheckoutForm form) {
-        return new BigDecimal(
-                form.document.path("summary").path("totalToPay").path("amount").asText());
-    }
-
-    private static BigDecimal deliveryCost(CheckoutForm form) {
-        return new BigDecimal(
-                form.document.path("delivery").path("cost").path("amount").asText());
-    }
-
-    private static String currency(CheckoutForm form) {
-        return form.document.path("summary").path("totalToPay").path("currency").asText();
     }
 }

@@ -74,8 +74,15 @@ public final class AllegroCounters {
                         .filter(invoice -> invoice.file().isPresent())
                         .map(AllegroCounters::number)
                         .toList()),
+                digests(form),
                 form.fulfillmentWrites.stream().map(FulfillmentWrite::status).toList(),
                 form.refusals);
+    }
+
+    private static Map<String, String> digests(CheckoutForm form) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        form.invoices.forEach(invoice -> invoice.file().ifPresent(file -> digests.put(number(invoice), file.sha256())));
+        return digests;
     }
 
     private static String number(InvoiceEntry invoice) {

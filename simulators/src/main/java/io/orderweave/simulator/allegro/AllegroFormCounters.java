@@ -10,6 +10,7 @@ import java.util.Map;
  * @param shipmentsByWaybill how often each waybill is entered, by the API or elsewhere
  * @param invoicesByNumber how many invoices have this number; those without a number count under the empty text
  * @param uploadsByNumber how many of them got their file
+ * @param sha256ByNumber the digest of the latest file per invoice number, in hexadecimal
  * @param fulfillmentWrites every status written, in order
  * @param refusals how often a write was refused, by error code
  */
@@ -18,6 +19,7 @@ public record AllegroFormCounters(
         Map<String, Integer> shipmentsByWaybill,
         Map<String, Integer> invoicesByNumber,
         Map<String, Integer> uploadsByNumber,
+        Map<String, String> sha256ByNumber,
         List<String> fulfillmentWrites,
         Map<String, Integer> refusals) {
 
@@ -25,6 +27,7 @@ public record AllegroFormCounters(
         shipmentsByWaybill = Map.copyOf(shipmentsByWaybill);
         invoicesByNumber = Map.copyOf(invoicesByNumber);
         uploadsByNumber = Map.copyOf(uploadsByNumber);
+        sha256ByNumber = Map.copyOf(sha256ByNumber);
         fulfillmentWrites = List.copyOf(fulfillmentWrites);
         refusals = Map.copyOf(refusals);
     }

@@ -2,6 +2,7 @@ package io.orderweave.simulator.allegro;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.Json;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +45,32 @@ final class CheckoutForm {
 
     Instant boughtAt() {
         return Instant.parse(document.path("lineItems").path(0).path("boughtAt").textValue());
+    }
+
+    ObjectNode payment() {
+        if (document.path("payment") instanceof ObjectNode payment) {
+            return payment;
+        }
+        throw new IllegalStateException("The form is not filled in yet: " + id);
+    }
+
+    BigDecimal totalToPay() {
+        return new BigDecimal(document.at("/summary/totalToPay/amount").asText());
+    }
+
+    BigDecimal deliveryCost() {
+        return new BigDecimal(document.at("/delivery/cost/amount").asText());
+    }
+
+    String currency() {
+        return document.at("/summary/totalToPay/currency").asText();
+    }
+
+    /** Refuses a step of the buyer that does not follow on the status the order has. */
+    void require(String status) {
+        if (!status().equals(status)) {
+            throw new IllegalStateException("The order must be " + status + ", but is " + status() + ": " + id);
+        }
     }
 
     /** The seller's status as far as writes up to this moment can be seen. */

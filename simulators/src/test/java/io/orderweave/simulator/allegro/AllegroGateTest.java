@@ -2,6 +2,7 @@ package io.orderweave.simulator.allegro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.simulator.allegro.AllegroClient.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -81,6 +82,9 @@ class AllegroGateTest extends AllegroTestCase {
     void refusesWhatIsNotAnObject() throws Exception {
         String formId = allegro.buyers().placeReady(mugs());
 
+        assertThat(client.json("PUT", form(formId) + "/fulfillment", "{'status':'SENT'} x")
+                        .status())
+                .isEqualTo(400);
         assertThat(client.json("PUT", form(formId) + "/fulfillment", "[").status())
                 .isEqualTo(400);
         assertThat(client.json("PUT", form(formId) + "/fulfillment", "[]").status())
@@ -122,6 +126,17 @@ class AllegroGateTest extends AllegroTestCase {
                 .hasSize(3)
                 .allSatisfy(method ->
                         assertThat(method.path("destinationCountry").asText()).isEqualTo("CZ"));
+    }
+
+    @Test
+    void tellsHowDeliveryMethodsArePaid() throws Exception {
+        JsonNode methods = client.get("/sale/delivery-methods").body().path("deliveryMethods");
+
+        assertThat(methods.findValuesAsText("paymentPolicy")).containsOnly("IN_ADVANCE", "CASH_ON_DELIVERY");
+        assertThat(methods.findValuesAsText("id"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).hasSize(36));
+        assertThat(methods.findValuesAsText("name")).contains("Kurýr na dobírku");
     }
 
     private Reply meWith(String header, String value) throws Exception {

@@ -57,6 +57,14 @@ class AllegroJournalTest extends AllegroTestCase {
                 .containsExactly("BOUGHT", "FILLED_IN", "BOUGHT");
     }
 
+    @Test
+    void takesAnyLimitUpToAThousand() throws Exception {
+        allegro.buyers().placeReady(mugs());
+
+        assertThat(ids("?limit=1")).hasSize(1);
+        assertThat(ids("?limit=1000")).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?limit=0", "?limit=1001", "?limit=many", "?type=SOLD", "?from=yesterday"})
     void refusesWrongParameters(String query) throws Exception {
@@ -108,6 +116,26 @@ class AllegroJournalTest extends AllegroTestCase {
                 .map(event -> event.path("type").asText())
                 .toList();
         assertThat(ofMugs).containsExactly("READY_FOR_PROCESSING", "BOUGHT", "FILLED_IN");
+    }
+
+    @Test
+    void keepsOutOfOrderEventsApart() throws Exception {
+        String first = allegro.buyers().place(mugs());
+        String second = allegro.buyers().place(teapot());
+
+        allegro.buyers().pay(first, AllegroEventDelivery.OUT_OF_ORDER);
+        allegro.buyers().pay(second, AllegroEventDelivery.OUT_OF_ORDER);
+
+        assertThat(ids("")).hasSize(6).isSorted().doesNotHaveDuplicates();
+        assertThat(client.eventTypes("?type=READY_FOR_PROCESSING")).hasSize(2);
+    }
+
+    @Test
+    void idsAreMicroseconds() throws Exception {
+        clock.advance(Duration.ofNanos(123_456_789));
+        allegro.buyers().place(mugs());
+
+        assertThat(ids("").get(0)).isEqualTo(START.getEpochSecond() + "123456");
     }
 
     @Test

@@ -143,6 +143,26 @@ class AllegroOAuthTest extends AllegroTestCase {
     }
 
     @Test
+    void onlyTheRegisteredClientMayUseADevice() throws Exception {
+        assertThat(client.device("client_id=somebody").status()).isEqualTo(400);
+        assertThat(client.send("POST", "/auth/oauth/device", BodyPublishers.ofString("client_id=" + AllegroClient.ID))
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.token("grant_type=password&username=x")
+                        .body()
+                        .path("error")
+                        .asText())
+                .isEqualTo("unsupported_grant_type");
+    }
+
+    @Test
+    void tokensHaveTheShapeAndLengthOfRealOnes() {
+        assertThat(allegro.accounts().mintAccessToken())
+                .hasSizeGreaterThan(400)
+                .matches("eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    }
+
+    @Test
     void onlyWaitingDevicesAreApproved() {
         assertThatThrownBy(() -> allegro.accounts().approve("nobody")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -78,6 +78,12 @@ class AllegroOrdersTest extends AllegroTestCase {
             JsonNode form = read(allegro.buyers().placeReady(script));
 
             assertThat(form.at("/marketplace/id").asText()).isEqualTo("allegro-cz");
+            assertThat(form.at("/buyer/preferences/language").asText()).isEqualTo("cs-CZ");
+            assertThat(form.at("/buyer/address/postCode").asText()).isEqualTo("779 00");
+            assertThat(form.at("/buyer/guest").asBoolean(true)).isFalse();
+            assertThat(form.at("/delivery/address/zipCode").asText()).isEqualTo("779 00");
+            assertThat(form.at("/delivery/method/name").asText()).isEqualTo("Výdejní místo");
+            assertThat(form.at("/delivery/smart").asBoolean(true)).isFalse();
             assertThat(form.path("messageToSeller").asText()).isEqualTo("Zvonek nefunguje");
             assertThat(form.at("/lineItems/0/offer/external").isNull()).isTrue();
             assertThat(form.at("/lineItems/0/price/amount").asText()).isEqualTo("29.50");
@@ -89,7 +95,45 @@ class AllegroOrdersTest extends AllegroTestCase {
             assertThat(form.at("/delivery/cost/currency").asText()).isEqualTo("CZK");
             assertThat(form.at("/invoice/address/company/ids/0/type").asText()).isEqualTo("CZ_ICO");
             assertThat(form.at("/invoice/address/naturalPerson").isNull()).isTrue();
+            assertThat(form.at("/invoice/required").asBoolean()).isTrue();
             assertThat(total(form)).as("6 * (29.50 + 3) + 69").isEqualTo("264.00");
+        }
+
+        @Test
+        void billsANaturalPersonOrACompanyButNotBoth() throws Exception {
+            AllegroInvoiceRequest.Builder invoice = AllegroInvoiceRequest.builder()
+                    .street("Dolní 3")
+                    .city("Olomouc")
+                    .zipCode("772 00")
+                    .countryCode("CZ")
+                    .firstName("Alžběta")
+                    .lastName("Dvořáčková");
+            AllegroOrderScript script = AllegroOrderScript.builder()
+                    .from(mugs())
+                    .invoice(invoice.build())
+                    .build();
+
+            JsonNode form = read(allegro.buyers().placeReady(script));
+
+            assertThat(form.at("/invoice/address/naturalPerson/lastName").asText())
+                    .isEqualTo("Dvořáčková");
+            assertThat(form.at("/invoice/address/company").isNull()).isTrue();
+            assertThatThrownBy(() -> invoice.companyName("Květinářství").build())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void keepsTheOrderOfItsSteps() {
+            String ready = allegro.buyers().placeReady(mugs());
+            String unpaid = allegro.buyers().place(mugs());
+
+            assertThatThrownBy(() -> allegro.buyers().pay(ready)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> allegro.buyers().accept(ready, AllegroEventDelivery.ONCE))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> allegro.buyers().paySurcharge(unpaid, BigDecimal.ONE))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> allegro.buyers().fillIn(unpaid)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> allegro.buyers().pay("nobody")).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
@@ -144,10 +188,14 @@ class AllegroOrdersTest extends AllegroTestCase {
         @Test
         void isCancelledByItsBuyerWithoutTouchingTheSellersStatus() throws Exception {
             String formId = allegro.buyers().placeReady(mugs());
+            JsonNode before = read(formId);
+            clock.advance(Duration.ofMinutes(1));
 
             allegro.buyers().cancel(formId);
 
             assertThat(read(formId).path("status").asText()).isEqualTo("CANCELLED");
+            assertThat(read(formId).path("revision")).isNotEqualTo(before.path("revision"));
+            assertThat(read(formId).path("updatedAt").asText()).isEqualTo("2026-11-21T10:01:00.000Z");
             assertThat(read(formId).at("/fulfillment/status").asText()).isEqualTo("NEW");
             assertThat(client.eventTypes("")).endsWith("BUYER_CANCELLED");
         }
@@ -180,10 +228,12 @@ class AllegroOrdersTest extends AllegroTestCase {
         @Test
         void mayBeEditedForWhatNoStepCovers() throws Exception {
             String formId = allegro.buyers().placeReady(mugs());
+            JsonNode before = read(formId).path("revision");
 
             allegro.buyers().edit(formId, form -> ((ObjectNode) form.path("payment")).put("type", "MOONBEAMS"));
 
             assertThat(read(formId).at("/payment/type").asText()).isEqualTo("MOONBEAMS");
+            assertThat(read(formId).path("revision")).isNotEqualTo(before);
         }
 
         @Test
@@ -303,6 +353,32 @@ class AllegroOrdersTest extends AllegroTestCase {
                     .containsExactly(ready);
             assertThat(list("?updatedAt.gte=2026-11-21T11:20:00%2B01:00")).containsExactly(czech);
             assertThat(list("?updatedAt.lte=2026-11-21T10:00:00.000Z")).containsExactly(unpaid);
+            assertThat(list("?sort=updatedAt").get(0)).isEqualTo(unpaid);
+            assertThat(list("?sort=-updatedAt").get(0)).isEqualTo(czech);
+        }
+
+        @Test
+        void filtersByEveryPublishedPart() throws Exception {
+            String other = allegro.buyers()
+                    .placeReady(AllegroOrderScript.builder()
+                            .from(mugs())
+                            .marketplace(AllegroMarketplace.CZ)
+                            .build());
+            String wanted = allegro.buyers().placeReady(teapot());
+            allegro.buyers().paySurcharge(wanted, BigDecimal.ONE);
+            allegro.platform().enterWaybill(wanted, "DPD", "1");
+            JsonNode form = read(wanted);
+
+            assertThat(list("?buyer.login=" + form.at("/buyer/login").asText())).containsExactly(wanted);
+            assertThat(list("?payment.id=" + form.at("/payment/id").asText())).containsExactly(wanted);
+            assertThat(list("?surcharges.id=" + form.at("/surcharges/0/id").asText()))
+                    .containsExactly(wanted);
+            assertThat(list("?delivery.method.id="
+                            + form.at("/delivery/method/id").asText()))
+                    .containsExactly(wanted);
+            assertThat(list("?fulfillment.shipmentSummary.lineItemsSent=ALL")).containsExactly(wanted);
+            assertThat(list("?fulfillment.provider.id=ALLEGRO")).isEmpty();
+            assertThat(list("?fulfillment.provider.id=SELLER&limit=100")).containsExactlyInAnyOrder(wanted, other);
         }
 
         @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.orderweave.simulator.allegro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.simulator.SimulatorClock;
 import java.nio.file.Path;
@@ -71,6 +72,28 @@ class AllegroRestartTest {
             assertThat(after.counters().forms())
                     .extracting(AllegroFormCounters::formId)
                     .containsExactly(joint);
+        }
+    }
+
+    @Test
+    void remembersWhatIsNotFilledInYet() throws Exception {
+        String bought;
+        String placed;
+        try (AllegroSimulator before = start()) {
+            bought = before.buyers().buy(AllegroTestCase.mugs());
+            placed = before.buyers().place(AllegroTestCase.teapot());
+        }
+
+        try (AllegroSimulator after = start()) {
+            after.buyers().fillIn(bought);
+
+            AllegroClient client = new AllegroClient(after);
+            assertThat(client.get("/order/checkout-forms/" + bought)
+                            .body()
+                            .at("/delivery/address/city")
+                            .asText())
+                    .isEqualTo("Toruń");
+            assertThatThrownBy(() -> after.buyers().fillIn(placed)).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -9,8 +9,10 @@ import io.orderweave.simulator.allegro.AllegroClient.Reply;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,22 @@ class AllegroWriteBackTest extends AllegroTestCase {
         void isRefusedWhenItCannotBeSet(String status) throws Exception {
             assertThat(put(status, revision()).status()).isEqualTo(422);
             assertThat(counters().fulfillmentWrites()).isEmpty();
+            assertThat(counters().refusals()).containsExactly(Map.entry("FulfillmentStatusInvalid", 1));
+        }
+
+        @Test
+        void maySayHowMuchWasSent() throws Exception {
+            String path = form(formId) + "/fulfillment";
+
+            assertThat(client.json("PUT", path, "{'status':'SENT','shipmentSummary':{'lineItemsSent':'SOME'}}")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(client.json("PUT", path, "{'status':'SENT','shipmentSummary':{'lineItemsSent':'MANY'}}")
+                            .status())
+                    .isEqualTo(422);
+
+            assertThat(read().at("/fulfillment/shipmentSummary/lineItemsSent").asText())
+                    .isEqualTo("SOME");
         }
 
         @Test
@@ -213,6 +231,7 @@ class AllegroWriteBackTest extends AllegroTestCase {
             assertThat(carrier.status()).isEqualTo(400);
             assertThat(carrier.errorCode()).isEqualTo("CarrierIdValidationException");
             assertThat(post("{'carrierId':'DPD'}").status()).isEqualTo(400);
+            assertThat(post("{'carrierId':'DPD','waybill':' '}").status()).isEqualTo(400);
             assertThat(post("{'carrierId':'DPD','waybill':'" + "1".repeat(65) + "'}")
                             .status())
                     .isEqualTo(400);
@@ -224,6 +243,28 @@ class AllegroWriteBackTest extends AllegroTestCase {
         }
 
         @Test
+        void haveNumbersAndNamesUpToTheLimit() throws Exception {
+            assertThat(post("{'carrierId':'DPD','waybill':'" + "1".repeat(64) + "'}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(post("{'carrierId':'OTHER','waybill':'1','carrierName':'" + "x".repeat(30) + "'}")
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void maySetTheOrderToSent() throws Exception {
+            try (AllegroSimulator automatic = settings().sentByWaybill(true).start()) {
+                String order = automatic.buyers().placeReady(mugs());
+                automatic.platform().enterWaybill(order, "DPD", "1");
+                automatic.platform().enterWaybill(order, "DPD", "2");
+
+                assertThat(automatic.counters().form(order).fulfillmentWrites()).containsExactly("SENT");
+            }
+            assertThat(allegro.counters().form(formId).fulfillmentWrites()).isEmpty();
+        }
+
+        @Test
         void areRefusedWhenTheWaybillIsInTooManyOrders() throws Exception {
             for (int i = 0; i < 2; i++) {
                 String other = allegro.buyers().placeReady(mugs());
@@ -231,6 +272,7 @@ class AllegroWriteBackTest extends AllegroTestCase {
             }
 
             assertThat(post("{'carrierId':'DPD','waybill':'1'}").status()).isEqualTo(409);
+            assertThat(post("{'carrierId':'DPD','waybill':'2'}").status()).isEqualTo(201);
         }
 
         @Test
@@ -268,6 +310,11 @@ class AllegroWriteBackTest extends AllegroTestCase {
 
             assertThat(counters().invoicesByNumber()).containsExactly(Map.entry("FV/1/2026", 1));
             assertThat(counters().uploadsByNumber()).containsExactly(Map.entry("FV/1/2026", 1));
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(AllegroClient.PDF));
+            assertThat(counters().sha256ByNumber()).containsExactly(Map.entry("FV/1/2026", digest));
+            assertThat(first().at("/file/securityVerification/verifiedAt").asText())
+                    .isEqualTo("2026-11-21T10:00:30.000Z");
         }
 
         @Test
@@ -320,7 +367,7 @@ class AllegroWriteBackTest extends AllegroTestCase {
             assertThat(upload(created, "%PD".getBytes(StandardCharsets.US_ASCII))
                             .status())
                     .isEqualTo(422);
-            assertThat(upload(created, tooLarge()).status()).isEqualTo(413);
+            assertThat(upload(created, pdfOf(3 * 1024 * 1024 + 1)).status()).isEqualTo(413);
             assertThat(client.send(
                                     "PUT",
                                     file(created),
@@ -332,6 +379,7 @@ class AllegroWriteBackTest extends AllegroTestCase {
                             .status())
                     .isEqualTo(415);
             assertThat(counters().uploadsByNumber()).isEmpty();
+            assertThat(upload(created, pdfOf(3 * 1024 * 1024)).status()).isEqualTo(200);
         }
 
         @Test
@@ -359,6 +407,9 @@ class AllegroWriteBackTest extends AllegroTestCase {
             assertThat(client.pdf(path + "/7/file", AllegroClient.PDF).status()).isEqualTo(404);
             assertThat(client.json("POST", path, "{'invoiceNumber':'1'}").status())
                     .isEqualTo(422);
+            assertThat(client.json("POST", path, "{'file':{'name':'invoice.doc'}}")
+                            .status())
+                    .isEqualTo(422);
         }
 
         private Reply post(String number) throws Exception {
@@ -381,11 +432,30 @@ class AllegroWriteBackTest extends AllegroTestCase {
             return first().at("/file/securityVerification/status").asText();
         }
 
-        private static byte[] tooLarge() {
-            byte[] file = new byte[3 * 1024 * 1024 + 1];
+        private static byte[] pdfOf(int size) {
+            byte[] file = new byte[size];
             System.arraycopy(AllegroClient.PDF, 0, file, 0, AllegroClient.PDF.length);
             return file;
         }
+    }
+
+    @Test
+    void knowsNothingOfOrdersThatAreNotThere() throws Exception {
+        String nowhere = form("00000000-0000-4000-8000-000000000000");
+
+        assertThat(client.get(nowhere + "/shipments").status()).isEqualTo(404);
+        assertThat(client.get(nowhere + "/invoices").status()).isEqualTo(404);
+        assertThat(client.json("PUT", nowhere + "/fulfillment", "{'status':'SENT'}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.json("POST", nowhere + "/shipments", "{'carrierId':'DPD','waybill':'1'}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.json("POST", nowhere + "/invoices", "{'file':{'name':'i.pdf'}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.pdf(nowhere + "/invoices/1/file", AllegroClient.PDF).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,10 @@ class BankMailboxTest {
                 .contains(
                         "zůstatek účtu 2400123459 se 21.11.2026 v 11:05 zvýšil o 12 345,60 CZK.",
                         "Protistrana: 1000000005/0800 (Alžběta Dvořáčková)",
+                        "Typ pohybu: Okamžitá příchozí platba",
+                        "ID pokynu: 4700001",
                         "Variabilní symbol: 2026000123",
+                        "Konstantní symbol: 0308",
                         "Zpráva pro příjemce: kytice růží",
                         "Aktuální zůstatek: 22 345,60 CZK");
     }
@@ -106,6 +110,24 @@ class BankMailboxTest {
         assertThat(text)
                 .doesNotContain("Příjem na kontě", "zvýšil o", "zvyseny o")
                 .contains("-2 345,60");
+    }
+
+    @Test
+    void accountsWithoutABankCodeAndSpecialCharactersAreKept() throws Exception {
+        BankPayment payment = BankPayment.builder()
+                .amount(new BigDecimal("1"))
+                .ownAccount("2400123459")
+                .specificSymbol("77")
+                .balance(new BigDecimal("0.5"))
+                .message("a=b ~ {x} ")
+                .build();
+
+        assertThat(lines(read(mailbox.deliver(BankMailLayout.FIO_LABELS, payment))))
+                .startsWith("Příjem na kontě: 2400123459", "Částka: 1,00", "VS: ", "Zpráva příjemci: a=b ~ {x} ")
+                .contains("Aktuální zůstatek: 0,50", "SS: 77", "Protiúčet: /");
+        assertThat(lines(read(mailbox.deliver(BankMailLayout.FIO_PROSE, payment))))
+                .contains("Specifický symbol: 77")
+                .noneMatch(line -> line.startsWith("Protistrana"));
     }
 
     @ParameterizedTest
@@ -191,7 +213,10 @@ class BankMailboxTest {
 
         Path file = mailbox.deliver(BankMailLayout.FIO_PROSE, payment);
 
-        assertThat(Files.readAllLines(file)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200));
+        String mail = Files.readString(file, StandardCharsets.US_ASCII);
+        String body = mail.substring(mail.indexOf("\r\n\r\n"));
+        assertThat(body.split("\r\n", -1)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+        assertThat(mail.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(lines(read(file))).contains("Zpráva pro příjemce: " + message);
     }
 

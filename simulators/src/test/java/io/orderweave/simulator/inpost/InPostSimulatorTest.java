@@ -229,6 +229,77 @@ class InPostSimulatorTest {
     }
 
     @Test
+    void checksAmountsAndAddresses() throws Exception {
+        String good = locker("ORD-7001");
+
+        assertThat(word(
+                        good.replace(
+                                "\"cod\":{\"amount\":149.9,\"currency\":\"PLN\"",
+                                "\"cod\":{\"amount\":149.9,\"currency\":\"EUR\""),
+                        "/cod/0/currency/0"))
+                .isEqualTo("invalid");
+        assertThat(word(
+                        good.replace("\"insurance\":{\"amount\":149.9", "\"insurance\":{\"amount\":\"much\""),
+                        "/insurance/0/amount/0"))
+                .isEqualTo("invalid");
+        assertThat(word(good.replace("\"cod\":{\"amount\":149.9", "\"cod\":{\"amount\":-1"), "/cod/0/amount/0"))
+                .isEqualTo("invalid");
+        assertThat(word(good.replace("\"email\":\"zofia@mail.example\",", ""), "/receiver/0/email/0"))
+                .isEqualTo("required");
+        assertThat(word(good.replace("\"service\":\"inpost_locker_standard\",", ""), "/service/0"))
+                .isEqualTo("required");
+        assertThat(word("no json", "/body/0")).isEqualTo("invalid");
+        assertThat(word(locker("R".repeat(101)), "/reference/0")).isEqualTo("too_long");
+        assertThat(create(locker("R".repeat(100))).status()).isEqualTo(201);
+        assertThat(create(locker("R-3")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void readsOnlyJson() throws Exception {
+        Reply reply = http.send(
+                "POST",
+                url("/v1/organizations/41/shipments"),
+                locker("ORD-7001"),
+                "Authorization",
+                "Bearer " + TOKEN,
+                "Content-Type",
+                "text/plain");
+
+        assertThat(reply.status()).isEqualTo(415);
+        assertThat(inpost.counters().shipments()).isZero();
+    }
+
+    @Test
+    void confirmationIsSeenWhereverOneLooks() throws Exception {
+        restart(settings().confirmation(Pace.onClock(Duration.ofSeconds(30))));
+        String listed = create(locker("ORD-7001")).json().path("id").asText();
+        String labelled = create(locker("ORD-7002")).json().path("id").asText();
+        String cancelled = create(locker("ORD-7003")).json().path("id").asText();
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(get("/v1/shipments/" + labelled + "/label").status()).isEqualTo(200);
+        assertThat(delete(cancelled).status()).isEqualTo(400);
+        JsonNode found = list("?id=" + listed).json().at("/items/0");
+        assertThat(found.path("status").asText()).isEqualTo("confirmed");
+        assertThat(found.at("/offers/0/status").asText()).isEqualTo("bought");
+        assertThat(found.at("/transactions/0/status").asText()).isEqualTo("success");
+    }
+
+    @Test
+    void theListFiltersByEveryPart() throws Exception {
+        String locker = create(locker("ORD-7001")).json().path("id").asText();
+        clock.advance(Duration.ofMinutes(1));
+        create(courier("ORD-7002"));
+        inpost.parcels().moveTo("ORD-7001", "confirmed");
+        String number = read(locker).path("tracking_number").asText();
+
+        assertThat(references("?service=inpost_courier_standard")).containsExactly("ORD-7002");
+        assertThat(references("?tracking_number=" + number)).containsExactly("ORD-7001");
+        assertThat(references("?created_at_lteq=2026-11-21T10:00:00Z")).containsExactly("ORD-7001");
+        assertThat(references("?created_at_lteq=2026-11-21T10:01:00Z")).hasSize(2);
+    }
+
+    @Test
     void letsOnlyItsOwnerIn() throws Exception {
         Reply stranger = http.send("GET", url("/v1/organizations/41/shipments"), "", "Authorization", "Bearer x");
         assertThat(stranger.status()).isEqualTo(401);
@@ -267,6 +338,16 @@ class InPostSimulatorTest {
         assertThat(inpost.counters().live()).containsExactly(Map.entry("ORD-7001", 1));
         assertThat(List.of(id))
                 .doesNotContain(create(locker("ORD-7002")).json().path("id").asText());
+    }
+
+    private String word(String body, String where) throws Exception {
+        Reply refused = create(body);
+        assertThat(refused.status()).isEqualTo(400);
+        return refused.json().path("details").at(where).asText();
+    }
+
+    private List<String> references(String query) throws Exception {
+        return list(query).json().path("items").findValuesAsText("reference");
     }
 
     private InPostSettings.Builder settings() {

@@ -75,6 +75,10 @@ class PacketaSimulatorTest {
         "<addressId>52</addressId>, <addressId>3060</addressId>, carrierPickupPoint",
         "<addressId>52</addressId>, <addressId>106</addressId>, street",
         "<cod>499</cod>, <cod>499.50</cod>, cod",
+        "<cod>499</cod>, <cod>all of it</cod>, cod",
+        "<name>Jana</name>, <name>J@na</name>, name",
+        "<email>jana@mail.example</email>, <email>jana</email>, email",
+        "<eshop>dobry-sklep</eshop>, <note>a;b</note>, note",
         "<value>499</value>, '', value",
         "<weight>0.8</weight>, <weight>light</weight>, weight",
         "<currency>CZK</currency>, <currency>USD</currency>, currency"
@@ -195,6 +199,35 @@ class PacketaSimulatorTest {
         assertThat(records.get(4).textOf("dateTime")).isEqualTo("2026-11-22T19:00:00");
         assertThat(records.get(4).textOf("branchId")).isEqualTo("52");
         assertThat(status("4154090001").textOf("storedUntil")).isEqualTo("2026-11-29");
+    }
+
+    @Test
+    void aPacketTravelsWithBeingAskedAbout() throws Exception {
+        restart(settings().transit(Pace.perPolls(2)));
+        ok(create("OBJ-501"));
+
+        assertThat(status("4154090001").textOf("statusCode")).isEqualTo("1");
+        assertThat(ok(call("packetTracking", "<packetId>4154090001</packetId>")).children())
+                .hasSize(2);
+        assertThat(status("4154090001").textOf("statusCode")).isEqualTo("2");
+        assertThat(status("4154090001").textOf("statusCode")).isEqualTo("3");
+        assertThat(status("4154090001").textOf("branchId")).isEqualTo("0");
+        assertThat(status("4154090001").textOf("storedUntil")).isEmpty();
+    }
+
+    @Test
+    void nothingIsCancelledThatHasTravelledMeanwhile() throws Exception {
+        restart(settings().transit(Pace.onClock(Duration.ofHours(8))));
+        ok(create("OBJ-501"));
+
+        clock.advance(Duration.ofHours(8));
+
+        assertThat(fault("cancelPacket", "<packetId>4154090001</packetId>")).isEqualTo("CancelNotAllowedFault");
+    }
+
+    @Test
+    void aRequestWithoutAttributesLacksThemAll() throws Exception {
+        assertThat(fault("createPacket", "")).isEqualTo("PacketAttributesFault");
     }
 
     @Test
