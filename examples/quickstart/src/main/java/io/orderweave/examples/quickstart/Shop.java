@@ -134,7 +134,7 @@ final class Shop {
 
     private static BankMailFolder bankMails(Outside outside, Clock clock) {
         BankMailbox mailbox = BankMailbox.builder()
-                .addAddresses(SecretAddress.of(Outside.MAILBOX.secretAddress()))
+                .addRecipient(SecretAddress.of(Outside.MAILBOX.secretAddress()))
                 .authservId(Outside.MAILBOX.authservId())
                 .addOwnAccount(new OwnAccount(Outside.FIO_ACCOUNT, Currency.getInstance("CZK")))
                 .build();
