@@ -1,5 +1,6 @@
 package io.orderweave.connector;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.money.Money;
@@ -68,6 +69,8 @@ public interface ChannelOrder {
     /** Where the buyer came from. */
     List<String> referrers();
 
+    /** The document as it came; no part of what is compared to see whether the order has changed. */
+    @JsonIgnore
     RawDocument raw();
 
     static Builder builder() {

@@ -9,7 +9,11 @@ import java.util.List;
 /** Tells the channel tracking numbers. */
 public interface TrackingUpdates {
 
-    /** Adds the number. The engine asks {@link #find} first whenever an earlier answer was lost. */
+    /**
+     * Adds the number. The engine asks {@link #find} first whenever an earlier answer was lost.
+     *
+     * @return never {@link WriteAnswer.Accepted}
+     */
     WriteAnswer add(TrackingUpdate update);
 
     /** Whether the channel has the number on the order. */

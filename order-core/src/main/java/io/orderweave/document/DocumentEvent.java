@@ -7,6 +7,16 @@ import io.orderweave.id.DocumentId;
 /** What can happen to a document. Subject: its order. */
 public sealed interface DocumentEvent extends Event {
 
+    /** A person asked for a document. */
+    record DocumentRequested(DocumentKind kind) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.requested", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
     /** Issued: the number is spent and the cover is taken. */
     record DocumentIssued(DocumentId document, DocumentKind kind, String number) implements DocumentEvent {
         public static final EventName NAME = new EventName("document.issued", 1);

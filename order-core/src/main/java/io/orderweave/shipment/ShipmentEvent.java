@@ -18,7 +18,7 @@ public sealed interface ShipmentEvent extends Event {
     }
 
     /** The label is stored. */
-    record LabelStored(ShipmentId shipment) implements ShipmentEvent {
+    record LabelStored(ShipmentId shipment, String trackingNumber) implements ShipmentEvent {
         public static final EventName NAME = new EventName("shipment.label-stored", 1);
 
         @Override
@@ -28,7 +28,8 @@ public sealed interface ShipmentEvent extends Event {
     }
 
     /** The parcel reached another milestone. */
-    record TrackingChanged(ShipmentId shipment, TrackingStatus from, TrackingStatus to) implements ShipmentEvent {
+    record TrackingChanged(ShipmentId shipment, String trackingNumber, TrackingStatus from, TrackingStatus to)
+            implements ShipmentEvent {
         public static final EventName NAME = new EventName("shipment.tracking-changed", 1);
 
         @Override

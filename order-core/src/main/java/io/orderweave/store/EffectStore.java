@@ -19,15 +19,17 @@ public interface EffectStore {
     Optional<StoredEffect> get(String key);
 
     /**
-     * Effects whose {@code due} is at or before {@code now}, oldest due first, at most {@code limit}. Must be called in a
-     * transaction: until it ends no other transaction gets the same effects from this method; those another transaction holds
-     * are skipped, not waited for.
+     * Effects whose {@code due} is at or before {@code now}, oldest due first, then by key, at most {@code limit}. Must be
+     * called in a transaction: until it ends no other transaction gets the same effects from this method. Those another
+     * transaction holds are skipped, not waited for (where a store has one writer, its transactions wait as a whole).
+     *
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) outside a transaction
      */
     List<StoredEffect> lockDue(Instant now, int limit);
 
     /**
      * Replaces the effect of that key when its version still is {@code effect.version()}; the version becomes one more. Key,
-     * subject, kind and {@code createdAt} never change.
+     * subject, kind and {@code createdAt} never change, whatever {@code effect} says of them.
      *
      * @return false, and nothing is written, when it is absent or has another version
      */
@@ -36,6 +38,7 @@ public interface EffectStore {
     /** Every effect of the subject, by creation, then key. */
     List<StoredEffect> ofSubject(String subject);
 
+    /** One page of the effects that satisfy the query; none when there is no effect of the key {@code after}. */
     List<StoredEffect> find(EffectQuery query);
 
     /** Number of effects by state; states without effects may be missing. */

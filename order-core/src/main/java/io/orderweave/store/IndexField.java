@@ -1,5 +1,7 @@
 package io.orderweave.store;
 
+import java.util.List;
+
 /**
  * One declared index of a collection.
  *
@@ -15,7 +17,18 @@ public record IndexField(String name, Type type, Cardinality cardinality, boolea
         /** Unicode text, compared by code point: no case folding, no trimming, at most 400 characters. */
         TEXT,
         /** A 64-bit signed number; moments are microseconds since 1970-01-01T00:00:00Z. */
-        NUMBER
+        NUMBER;
+
+        private static final int LONGEST_TEXT = 400;
+
+        private boolean holds(IndexValue value) {
+            return switch (this) {
+                case TEXT ->
+                    value instanceof IndexValue.Text text
+                            && text.value().codePointCount(0, text.value().length()) <= LONGEST_TEXT;
+                case NUMBER -> value instanceof IndexValue.Number;
+            };
+        }
     }
 
     /** How many values of the field one record may have. */
@@ -30,6 +43,21 @@ public record IndexField(String name, Type type, Cardinality cardinality, boolea
         }
         if (unique && cardinality == Cardinality.MULTIPLE) {
             throw new IllegalArgumentException("index field " + name + " cannot be both unique and multiple");
+        }
+    }
+
+    void requireFits(RecordCollection collection, List<IndexValue> values) {
+        if (cardinality == Cardinality.SINGLE && values.size() > 1) {
+            throw new IllegalArgumentException(
+                    "index field " + collection + "." + name + " has one value, not " + values.size());
+        }
+        values.forEach(value -> requireFits(collection, value));
+    }
+
+    void requireFits(RecordCollection collection, IndexValue value) {
+        if (!type.holds(value)) {
+            throw new IllegalArgumentException("index field " + collection + "." + name + " holds " + type
+                    + " of the size it declares, and was given something else");
         }
     }
 

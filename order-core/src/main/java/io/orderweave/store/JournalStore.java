@@ -10,6 +10,7 @@ public interface JournalStore {
      * Appends all rows, or none.
      *
      * @throws io.orderweave.error.StaleVersionException when a subject already has an entry of that sequence
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when another entry has that id
      */
     void append(List<JournalRow> rows);
 

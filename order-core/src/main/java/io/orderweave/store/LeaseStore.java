@@ -9,7 +9,7 @@ public interface LeaseStore {
     /**
      * A lease held until {@code duration} after the store's now.
      *
-     * @param token grows with each acquisition of the name: tells a late holder from the present one
+     * @param token grows with each acquisition of the name, also after a release: tells a late holder from the present one
      */
     record Lease(String name, String owner, long token) {}
 
@@ -19,7 +19,10 @@ public interface LeaseStore {
      */
     Optional<Lease> acquire(String name, String owner, Duration duration);
 
-    /** Extends the lease to {@code duration} from now; false when it is no longer held with that token. */
+    /**
+     * Extends the lease to {@code duration} from now; false when it is no longer held with that token, be its time over or
+     * another the holder.
+     */
     boolean renew(Lease lease, Duration duration);
 
     /** Gives the lease back; does nothing when it is no longer held with that token. */

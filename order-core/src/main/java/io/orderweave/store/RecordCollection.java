@@ -38,6 +38,16 @@ public record RecordCollection(String name, List<IndexField> indexes) {
                 .orElseThrow(() -> new IllegalArgumentException("collection " + name + " has no index field " + field));
     }
 
+    /**
+     * Refuses index values that do not fit the declaration. Adapters call it before they write, so that a mistake shows the
+     * same way in every store.
+     *
+     * @throws IllegalArgumentException naming the field, never the value
+     */
+    public void requireFits(RecordContent content) {
+        content.indexes().forEach((field, values) -> index(field).requireFits(this, values));
+    }
+
     @Override
     public String toString() {
         return name;

@@ -43,7 +43,7 @@ public record RecordQuery(
 
     public RecordQuery {
         filters = List.copyOf(filters);
-        filters.forEach(filter -> collection.index(filter.field()));
+        filters.forEach(filter -> requireFits(collection, filter));
         order.ifPresent(by -> {
             if (collection.index(by.field()).cardinality() == IndexField.Cardinality.MULTIPLE) {
                 throw new IllegalArgumentException(
@@ -52,6 +52,15 @@ public record RecordQuery(
         });
         if (limit < 1 || limit > 10_000) {
             throw new IllegalArgumentException("limit must be 1 to 10,000: " + limit);
+        }
+    }
+
+    private static void requireFits(RecordCollection collection, Filter filter) {
+        IndexField field = collection.index(filter.field());
+        if (filter instanceof Filter.AnyOf anyOf) {
+            anyOf.values().forEach(value -> field.requireFits(collection, value));
+        } else if (field.type() != IndexField.Type.NUMBER) {
+            throw new IllegalArgumentException("only numbers have a range, not " + collection + "." + field.name());
         }
     }
 

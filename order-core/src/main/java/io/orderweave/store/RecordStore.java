@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps versioned records and finds them by declared index values. Implemented by persistence adapters; thread-safe. */
+/**
+ * Keeps versioned records and finds them by declared index values. Implemented by persistence adapters; thread-safe.
+ *
+ * <p>Index values serve finding and are not given back: the content of a record that was read has none.
+ */
 public interface RecordStore {
 
     /** The record, or empty when there is none. Reads the transaction's own writes. */
     Optional<StoredRecord> get(RecordKey key);
 
-    /** The records that exist among {@code ids}, in any order. One round trip, however many. */
+    /** The records that exist among {@code ids}, in any order. In as few round trips as the database allows. */
     List<StoredRecord> getAll(RecordCollection collection, Collection<String> ids);
 
     /**
@@ -18,6 +22,7 @@ public interface RecordStore {
      *
      * @return false, and nothing is written, when the id or a value of a unique index is taken; atomic, so that of two
      *     concurrent inserts exactly one returns true
+     * @throws IllegalArgumentException when an index value does not fit its {@link IndexField}
      */
     boolean insert(RecordKey key, RecordContent content);
 
@@ -26,6 +31,7 @@ public interface RecordStore {
      *
      * @return false, and nothing is written, when the record is absent or has another version
      * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when a unique index value belongs to another record
+     * @throws IllegalArgumentException when an index value does not fit its {@link IndexField}
      */
     boolean update(RecordKey key, long expectedVersion, RecordContent content);
 

@@ -13,15 +13,17 @@ import java.util.Map;
 public final class AllegroCounters {
 
     private final Map<String, AllegroFormCounters> forms;
+    private final Map<String, String> replaced;
 
-    private AllegroCounters(Map<String, AllegroFormCounters> forms) {
+    private AllegroCounters(Map<String, AllegroFormCounters> forms, Map<String, String> replaced) {
         this.forms = forms;
+        this.replaced = Map.copyOf(replaced);
     }
 
     static AllegroCounters of(AllegroState state) {
         Map<String, AllegroFormCounters> forms = new LinkedHashMap<>();
         state.forms.values().forEach(form -> forms.put(form.id, count(form)));
-        return new AllegroCounters(forms);
+        return new AllegroCounters(forms, state.replaced);
     }
 
     /** Every order, those that went into a joint payment left out. */
@@ -40,6 +42,11 @@ public final class AllegroCounters {
             throw new IllegalArgumentException("No such checkout form: " + formId);
         }
         return form;
+    }
+
+    /** The forms that went into joint payments, each with the form that took its place. */
+    public Map<String, String> replaced() {
+        return replaced;
     }
 
     /** What is there more than once and must not be, a sentence each; empty when all happened at most once. */

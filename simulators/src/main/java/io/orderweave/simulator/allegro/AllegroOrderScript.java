@@ -22,20 +22,13 @@ public interface AllegroOrderScript {
     }
 
     /** ISO 4217; the marketplace's own when not given. */
-    @Value.Default
-    default String currency() {
-        return marketplace().currency();
-    }
+    Optional<String> currency();
 
-    @Value.Default
-    default AllegroBuyer buyer() {
-        return AllegroBuyer.sample(marketplace());
-    }
+    /** The marketplace's sample buyer when not given. */
+    Optional<AllegroBuyer> buyer();
 
-    @Value.Default
-    default AllegroDelivery delivery() {
-        return AllegroDelivery.courier(marketplace(), AllegroAddress.sample(marketplace()));
-    }
+    /** A courier to the marketplace's sample address when not given. */
+    Optional<AllegroDelivery> delivery();
 
     @Value.Default
     default AllegroPaymentType paymentType() {

@@ -15,10 +15,16 @@ final class FormWriter {
 
     private final AllegroOrderScript script;
     private final Instant boughtAt;
+    private final String currency;
+    private final AllegroDelivery delivery;
 
     FormWriter(AllegroOrderScript script, Instant boughtAt) {
+        AllegroMarketplace marketplace = script.marketplace();
         this.script = script;
         this.boughtAt = boughtAt;
+        this.currency = script.currency().orElse(marketplace.currency());
+        this.delivery = script.delivery()
+                .orElseGet(() -> AllegroDelivery.courier(marketplace, AllegroAddress.sample(marketplace)));
     }
 
     /** The form right after buying: no delivery, payment or invoice yet. */
@@ -44,8 +50,7 @@ final class FormWriter {
         parts.put("status", "FILLED_IN");
         parts.set("delivery", delivery());
         parts.set("invoice", invoice());
-        parts.putObject("summary")
-                .set("totalToPay", money(goods().add(script.delivery().cost())));
+        parts.putObject("summary").set("totalToPay", money(goods().add(delivery.cost())));
         return parts;
     }
 
@@ -71,11 +76,11 @@ final class FormWriter {
     }
 
     private ObjectNode money(BigDecimal amount) {
-        return money(amount, script.currency());
+        return money(amount, currency);
     }
 
     private ObjectNode buyer() {
-        AllegroBuyer buyer = script.buyer();
+        AllegroBuyer buyer = script.buyer().orElseGet(() -> AllegroBuyer.sample(script.marketplace()));
         ObjectNode node = Json.object()
                 .put("id", buyer.id())
                 .put("email", buyer.email())
@@ -116,7 +121,6 @@ final class FormWriter {
     }
 
     private ObjectNode delivery() {
-        AllegroDelivery delivery = script.delivery();
         ObjectNode node = Json.object();
         node.set("address", address(delivery.address()));
         node.putObject("method").put("id", delivery.methodId()).put("name", delivery.methodName());

@@ -32,6 +32,13 @@ public final class SimulatorServer {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int THREADS = 8;
+
+    /**
+     * The JDK's server writes headers and body apart; without TCP_NODELAY each answer then waits some 40 ms for the caller's
+     * acknowledgement. There is no other way to ask for it, and it is read once per process.
+     */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
     private static final Logger log = LoggerFactory.getLogger(SimulatorServer.class);
 
     private final HttpServer http;
@@ -40,6 +47,12 @@ public final class SimulatorServer {
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
     private final CountDownLatch closed = new CountDownLatch(1);
+
+    static {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
 
     private SimulatorServer(String name, HttpServer http, Service service) {
         this.http = http;

@@ -67,6 +67,10 @@ class AllegroRestartTest {
             AllegroClient client = new AllegroClient(after);
             assertThat(client.get("/order/checkout-forms/" + first).status()).isEqualTo(404);
             assertThat(client.get("/order/checkout-forms/" + joint).status()).isEqualTo(200);
+            assertThat(after.counters().replaced()).hasSize(2).containsEntry(first, joint);
+            assertThat(after.counters().forms())
+                    .extracting(AllegroFormCounters::formId)
+                    .containsExactly(joint);
         }
     }
 

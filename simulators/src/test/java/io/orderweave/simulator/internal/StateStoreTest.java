@@ -71,6 +71,25 @@ class StateStoreTest {
     }
 
     @Test
+    void fileIsWholeWheneverItIsRead() throws Exception {
+        StateStore<Notes> store = open();
+        store.change(notes -> notes.count = 1);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        for (int i = 0; i < 300; i++) {
+            writer.execute(() -> store.change(notes -> notes.notes.add(new Note("x".repeat(200), Instant.EPOCH))));
+        }
+        writer.shutdown();
+
+        int seen = 0;
+        while (seen < 300) {
+            int now = open().<Integer>read(notes -> notes.notes.size());
+            assertThat(now).as("never less than before").isGreaterThanOrEqualTo(seen);
+            seen = now;
+        }
+        assertThat(writer.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void refusesAFileOfSomethingElse() throws Exception {
         Files.writeString(folder.resolve("state.json"), "{\"count\":\"many\"}");
 

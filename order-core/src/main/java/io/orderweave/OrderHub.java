@@ -1,0 +1,125 @@
+package io.orderweave;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.Documents;
+import io.orderweave.effect.Effects;
+import io.orderweave.intake.PullReport;
+import io.orderweave.intake.Quarantine;
+import io.orderweave.intake.UnmappedTerm;
+import io.orderweave.internal.hub.Engine;
+import io.orderweave.journal.Journal;
+import io.orderweave.order.Orders;
+import io.orderweave.payment.Payments;
+import io.orderweave.shipment.Shipments;
+import io.orderweave.store.Stores;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The order book of one tenant, ready to work. Thread-safe.
+ *
+ * <p>By itself it starts no thread: the host calls {@link #pull} for each connection and {@code effects().runDue()} from its own
+ * scheduler, or opts in to {@link #start}.
+ */
+public final class OrderHub implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Stores stores;
+    private final Engine engine;
+
+    OrderHub(Stores stores, Engine engine) {
+        this.stores = stores;
+        this.engine = engine;
+    }
+
+    /** Begins a hub. */
+    public static OrderHubBuilder builder() {
+        return new OrderHubBuilder();
+    }
+
+    public Orders orders() {
+        return engine.orders();
+    }
+
+    public Payments payments() {
+        return engine.payments();
+    }
+
+    public Shipments shipments() {
+        return engine.shipments();
+    }
+
+    public Documents documents() {
+        return engine.documents();
+    }
+
+    public Effects effects() {
+        return engine.effects();
+    }
+
+    public Journal journal() {
+        return engine.journal();
+    }
+
+    public Quarantine quarantine() {
+        return engine.quarantine();
+    }
+
+    /** Terms of outside systems that no status map and no dictionary translates. */
+    public List<UnmappedTerm> unmappedTerms() {
+        return engine.unmappedTerms();
+    }
+
+    /**
+     * Brings everything new of a connection into the book: orders, payments, tracking. Each batch is one transaction together with
+     * its checkpoint.
+     *
+     * @throws io.orderweave.error.OrderweaveException when the other side cannot be reached or refuses us; what was saved before
+     *     stays, the rest comes with the next pull
+     * @throws IllegalStateException inside a transaction: calls to the outside must not run in one
+     */
+    public PullReport pull(ConnectionId connection) {
+        return engine.pull(connection);
+    }
+
+    /** Tests a connection's credentials; success lets a stopped connection go on. */
+    public void probe(ConnectionId connection) {
+        engine.probe(connection);
+    }
+
+    /** Why a connection is stopped, and what to do; empty when it is not. */
+    public Optional<String> stopped(ConnectionId connection) {
+        return engine.stopped(connection);
+    }
+
+    /**
+     * Runs the host's work and the library's commands within it in one transaction: both are saved, or neither.
+     *
+     * @throws io.orderweave.error.StaleVersionException when somebody else was faster; the host repeats its work
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        return stores.transactor().inTransaction(work);
+    }
+
+    /** Lets the hub run by itself on threads of its own: pulls every connection and runs due effects, until {@link #close}. */
+    public void start(Duration pullEvery, Duration runEvery) {
+        engine.start(pullEvery, runEvery);
+    }
+
+    /** As {@link #close(Duration)} with 30 seconds. */
+    @Override
+    public void close() {
+        close(GRACE);
+    }
+
+    /**
+     * Ends the hub's work: nothing new begins, claims not sent yet are given back, calls that run get {@code grace} to end; what
+     * does not is in doubt and resolved after the next start. The stores stay open.
+     */
+    public void close(Duration grace) {
+        engine.close(grace);
+    }
+}

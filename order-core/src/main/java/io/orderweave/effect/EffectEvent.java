@@ -1,0 +1,94 @@
+package io.orderweave.effect;
+
+import io.orderweave.event.Event;
+import io.orderweave.event.EventName;
+import io.orderweave.id.RuleId;
+import java.util.List;
+
+/** What can happen to an effect, besides what its kind means for the order. Subject: the effect's subject. */
+public sealed interface EffectEvent extends Event {
+
+    /** Refused. */
+    record EffectRejected(EffectKey effect, String reason) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.rejected", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** The outcome is unknown. */
+    record EffectInDoubt(EffectKey effect, String reason) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.in-doubt", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Not wanted any more. */
+    record EffectCancelled(EffectKey effect, String reason) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.cancelled", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Done without saying anything of its own about the order. */
+    record EffectDone(EffectKey effect) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.done", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Its doubt was resolved, by itself or by a person. */
+    record EffectResolved(EffectKey effect, String finding) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.resolved", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Armed again under the same key. */
+    record EffectRearmed(EffectKey effect, int arming) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.rearmed", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A timer's time has come. */
+    record TimerElapsed(String timer) implements EffectEvent {
+        public static final EventName NAME = new EventName("timer.elapsed", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Two rules wanted one key with different content: nothing was planned, the order is held. */
+    record EffectConflict(EffectKey effect, List<RuleId> rules) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.conflict", 1);
+
+        public EffectConflict {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.orderweave.internal.book;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.DocumentEvent;
+import io.orderweave.document.DocumentKind;
+import io.orderweave.effect.EffectContext.Outcome;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.Origin;
+import io.orderweave.effect.PlannedEffect;
+import io.orderweave.event.Actor;
+import io.orderweave.event.Event;
+import io.orderweave.event.Subject;
+import io.orderweave.id.ShipmentId;
+import io.orderweave.internal.json.Json;
+import io.orderweave.order.Order;
+import io.orderweave.order.StatusCatalogue;
+import io.orderweave.order.StatusIntent;
+import io.orderweave.rule.Action;
+import io.orderweave.shipment.ShipmentEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns the actions of rules into changes of the order and into effects. Pure. */
+final class ActionPlans {
+
+    private ActionPlans() {}
+
+    /** What an action does to the order itself. */
+    static Outcome onOrder(Action.OnOrder action, Order order, StatusCatalogue statuses, Actor actor, Instant now) {
+        if (action instanceof Action.SetStatus set) {
+            return OrderChanges.setStatus(order, set.status(), statuses);
+        }
+        if (action instanceof Action.AddTag add) {
+            return OrderChanges.addTag(order, add.tag());
+        }
+        if (action instanceof Action.RemoveTag remove) {
+            return OrderChanges.removeTag(order, remove.tag());
+        }
+        if (action instanceof Action.AddNote add) {
+            return OrderChanges.addNote(order, add.text(), add.audience(), actor, now);
+        }
+        if (action instanceof Action.PlaceHold hold) {
+            return OrderChanges.hold(order, hold.code(), hold.reason(), hold.releasableBy(), actor, now);
+        }
+        Action.ReleaseHold release = (Action.ReleaseHold) action;
+        return OrderChanges.release(order, release.code());
+    }
+
+    /**
+     * The effect an action wants.
+     *
+     * @param origin of the rule's firing
+     * @return empty when the order has nobody to tell
+     */
+    static Optional<PlannedEffect> effect(Action.Plans action, Order order, Event event, Origin origin, Instant now) {
+        if (action instanceof Action.IssueDocument issue) {
+            return Optional.of(issue(order, issue));
+        }
+        if (action instanceof Action.CreateShipment create) {
+            return Optional.of(shipment(order, create));
+        }
+        if (action instanceof Action.UploadDocument) {
+            return event instanceof DocumentEvent.DocumentRendered rendered
+                    ? upload(order, rendered)
+                    : Optional.empty();
+        }
+        if (action instanceof Action.PublishTracking) {
+            return tracking(order, event);
+        }
+        Action.StartTimer timer = (Action.StartTimer) action;
+        return Optional.of(PlannedEffect.builder()
+                .key(key(order, EffectKind.TIMER, timer.timer() + "/" + origin.digest()))
+                .payload(Json.object().put("timer", timer.timer()))
+                .notBefore(now.plus(timer.after()))
+                .build());
+    }
+
+    /** What the status map tells the channel when the order enters a status. */
+    static PlannedEffect tellStatus(Order order, ConnectionId channel, StatusIntent intent, Origin origin) {
+        return PlannedEffect.builder()
+                .key(key(order, EffectKind.STATUS, order.status() + "-" + origin.digest()))
+                .connection(channel)
+                .payload(Json.object().put("status", order.status().value()).put("intent", intent.name()))
+                .build();
+    }
+
+    static PlannedEffect issue(Order order, Action.IssueDocument issue) {
+        boolean proforma = issue.kind() == DocumentKind.PROFORMA;
+        var payload = Json.object();
+        issue.series().ifPresent(series -> payload.put("series", series.value()));
+        return PlannedEffect.builder()
+                .key(proforma ? key(order, EffectKind.PROFORMA, "1") : key(order, EffectKind.INVOICE, "final/1"))
+                .payload(payload)
+                .build();
+    }
+
+    private static PlannedEffect shipment(Order order, Action.CreateShipment create) {
+        var payload = Json.object();
+        create.service().ifPresent(service -> payload.put("service", service));
+        payload.set("parcel", Json.tree(create.parcel()));
+        return PlannedEffect.builder()
+                .key(key(order, EffectKind.SHIPMENT, "1"))
+                .connection(create.courier())
+                .payload(payload)
+                .build();
+    }
+
+    private static Optional<PlannedEffect> upload(Order order, DocumentEvent.DocumentRendered rendered) {
+        return channelOf(order)
+                .map(channel -> PlannedEffect.builder()
+                        .key(key(order, EffectKind.UPLOAD, rendered.document().value()))
+                        .connection(channel)
+                        .payload(Json.object()
+                                .put("document", rendered.document().value()))
+                        .build());
+    }
+
+    private static Optional<PlannedEffect> tracking(Order order, ShipmentId shipment, String trackingNumber) {
+        return channelOf(order)
+                .map(channel -> PlannedEffect.builder()
+                        .key(key(order, EffectKind.TRACKING, trackingNumber))
+                        .connection(channel)
+                        .payload(Json.object().put("shipment", shipment.value()))
+                        .build());
+    }
+
+    private static Optional<PlannedEffect> tracking(Order order, Event event) {
+        if (event instanceof ShipmentEvent.ShipmentCreated created) {
+            return tracking(order, created.shipment(), created.trackingNumber());
+        }
+        if (event instanceof ShipmentEvent.LabelStored stored) {
+            return tracking(order, stored.shipment(), stored.trackingNumber());
+        }
+        if (event instanceof ShipmentEvent.TrackingChanged changed) {
+            return tracking(order, changed.shipment(), changed.trackingNumber());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ConnectionId> channelOf(Order order) {
+        return order.ref().flatMap(ref -> order.connection());
+    }
+
+    private static EffectKey key(Order order, EffectKind kind, String discriminator) {
+        return new EffectKey(Subject.of(order.id()), kind, discriminator);
+    }
+}

@@ -1,0 +1,125 @@
+package io.orderweave.internal.book;
+
+import io.orderweave.channel.ExternalRef;
+import io.orderweave.id.IdSource;
+import io.orderweave.intake.UnmappedTerm;
+import io.orderweave.payment.Payment;
+import io.orderweave.rule.Decision;
+import io.orderweave.shipment.Shipment;
+import io.orderweave.store.Stores;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The stores, typed: one repository for each collection. */
+public final class Book {
+
+    private final Stores stores;
+    private final Clock clock;
+    private final IdSource ids;
+    private final Repository<OrderRecord> orders;
+    private final Repository<Payment> payments;
+    private final Repository<TransactionRecord> transactions;
+    private final Repository<Shipment> shipments;
+    private final Repository<DocumentRecord> documents;
+    private final Repository<Decision> decisions;
+    private final Repository<ConfigurationRecord> configuration;
+    private final Repository<CheckpointRecord> checkpoints;
+    private final Repository<TokenRecord> tokens;
+    private final Repository<QuarantineRecord> quarantine;
+    private final Repository<UnmappedTerm> unmappedTerms;
+
+    public Book(Stores stores, Clock clock, IdSource ids) {
+        this.stores = stores;
+        this.clock = clock;
+        this.ids = ids;
+        this.orders = new Repository<>(stores.records(), RecordTypes.ORDERS);
+        this.payments = new Repository<>(stores.records(), RecordTypes.PAYMENTS);
+        this.transactions = new Repository<>(stores.records(), RecordTypes.TRANSACTIONS);
+        this.shipments = new Repository<>(stores.records(), RecordTypes.SHIPMENTS);
+        this.documents = new Repository<>(stores.records(), RecordTypes.DOCUMENTS);
+        this.decisions = new Repository<>(stores.records(), RecordTypes.DECISIONS);
+        this.configuration = new Repository<>(stores.records(), RecordTypes.CONFIGURATION);
+        this.checkpoints = new Repository<>(stores.records(), RecordTypes.CHECKPOINTS);
+        this.tokens = new Repository<>(stores.records(), RecordTypes.TOKENS);
+        this.quarantine = new Repository<>(stores.records(), RecordTypes.QUARANTINE);
+        this.unmappedTerms = new Repository<>(stores.records(), RecordTypes.UNMAPPED_TERMS);
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    /** Now, to the microsecond: what every store keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** A new identity. */
+    public String newId() {
+        return ids.next();
+    }
+
+    public Repository<OrderRecord> orders() {
+        return orders;
+    }
+
+    public Repository<Payment> payments() {
+        return payments;
+    }
+
+    public Repository<TransactionRecord> transactions() {
+        return transactions;
+    }
+
+    public Repository<Shipment> shipments() {
+        return shipments;
+    }
+
+    public Repository<DocumentRecord> documents() {
+        return documents;
+    }
+
+    public Repository<Decision> decisions() {
+        return decisions;
+    }
+
+    public Repository<ConfigurationRecord> configuration() {
+        return configuration;
+    }
+
+    public Repository<CheckpointRecord> checkpoints() {
+        return checkpoints;
+    }
+
+    public Repository<TokenRecord> tokens() {
+        return tokens;
+    }
+
+    public Repository<QuarantineRecord> quarantine() {
+        return quarantine;
+    }
+
+    /** Identity of a channel's line within its account, as orders are found by it. */
+    public static String lineRef(ExternalRef ref, String line) {
+        return RecordTypes.lineRef(ref, line);
+    }
+
+    /** Counts a term that nothing translates. */
+    public void report(UnmappedTerm term) {
+        long times = unmappedTerms
+                .find(RecordTypes.id(term))
+                .map(UnmappedTerm::times)
+                .orElse(0L);
+        unmappedTerms.put(
+                new UnmappedTerm(term.connection(), term.kind(), term.term(), term.lastSeen(), times + term.times()));
+    }
+
+    public Repository<UnmappedTerm> unmappedTerms() {
+        return unmappedTerms;
+    }
+}

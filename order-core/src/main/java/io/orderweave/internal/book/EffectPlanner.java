@@ -1,0 +1,23 @@
+package io.orderweave.internal.book;
+
+import io.orderweave.effect.EffectKey;
+import io.orderweave.event.Subject;
+import io.orderweave.rule.Decision;
+
+/** Takes effects into the ledger, in the open transaction. Implemented by the ledger; the change pipeline knows no more of it. */
+public interface EffectPlanner {
+
+    /**
+     * Plans the effect unless its key is there already.
+     *
+     * @param mayRearm whether an effect of that key that was refused or cancelled is armed again
+     * @return PLANNED, DUPLICATE or REARMED
+     */
+    Decision.Fate plan(Planned effect, boolean mayRearm);
+
+    /** How often the effect has been armed. */
+    int arming(EffectKey key);
+
+    /** Makes every effect of the order that waits for something due now. */
+    void wake(Subject subject);
+}

@@ -1,0 +1,133 @@
+package io.orderweave.internal.book;
+
+import io.orderweave.effect.EffectContext.Outcome;
+import io.orderweave.event.Actor;
+import io.orderweave.event.Event;
+import io.orderweave.id.StatusId;
+import io.orderweave.order.Hold;
+import io.orderweave.order.LineProgress;
+import io.orderweave.order.Note;
+import io.orderweave.order.Order;
+import io.orderweave.order.OrderEvent;
+import io.orderweave.order.OrderLine;
+import io.orderweave.order.Phase;
+import io.orderweave.order.Progress;
+import io.orderweave.order.StatusCatalogue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of an order, as pure functions. One that changes nothing has no event. */
+public final class OrderChanges {
+
+    private OrderChanges() {}
+
+    /** Nothing changes. */
+    public static Outcome none(Order order) {
+        return new Outcome(order, List.of());
+    }
+
+    /** Enters a status, whether or not the catalogue foresees the step; to enter one of phase CANCELLED is to cancel. */
+    public static Outcome setStatus(Order order, StatusId status, StatusCatalogue statuses) {
+        if (order.status().equals(status)) {
+            return none(order);
+        }
+        if (statuses.phase(status) == Phase.CANCELLED && order.phase() != Phase.CANCELLED) {
+            return cancel(order, "status " + status, Optional.of(status), statuses);
+        }
+        return enter(order, status, statuses);
+    }
+
+    private static Outcome enter(Order order, StatusId status, StatusCatalogue statuses) {
+        Order changed =
+                order.toBuilder().status(status).phase(statuses.phase(status)).build();
+        return new Outcome(changed, List.of(new OrderEvent.StatusChanged(order.status(), status)));
+    }
+
+    public static Outcome addTag(Order order, String tag) {
+        if (order.tags().contains(tag)) {
+            return none(order);
+        }
+        return new Outcome(order.toBuilder().addTag(tag).build(), List.of(new OrderEvent.TagAdded(tag)));
+    }
+
+    public static Outcome removeTag(Order order, String tag) {
+        if (!order.tags().contains(tag)) {
+            return none(order);
+        }
+        List<String> kept =
+                order.tags().stream().filter(other -> !other.equals(tag)).toList();
+        return new Outcome(order.toBuilder().tags(kept).build(), List.of(new OrderEvent.TagRemoved(tag)));
+    }
+
+    public static Outcome addNote(Order order, String text, Note.Audience audience, Actor author, Instant now) {
+        Order changed =
+                order.toBuilder().addNote(new Note(text, audience, author, now)).build();
+        return new Outcome(changed, List.of(new OrderEvent.NoteAdded(audience)));
+    }
+
+    public static Outcome hold(
+            Order order, String code, String reason, Optional<String> releasableBy, Actor actor, Instant now) {
+        if (order.hold(code).isPresent()) {
+            return none(order);
+        }
+        Hold hold = Hold.builder()
+                .code(code)
+                .reason(reason)
+                .placedBy(actor)
+                .placedAt(now)
+                .releasableBy(releasableBy)
+                .build();
+        return new Outcome(
+                order.toBuilder().addHold(hold).build(),
+                List.of(new OrderEvent.HoldPlaced(code, reason, releasableBy)));
+    }
+
+    public static Outcome release(Order order, String code) {
+        if (order.hold(code).isEmpty()) {
+            return none(order);
+        }
+        List<Hold> kept =
+                order.holds().stream().filter(hold -> !hold.code().equals(code)).toList();
+        return new Outcome(order.toBuilder().holds(kept).build(), List.of(new OrderEvent.HoldReleased(code)));
+    }
+
+    /** Cancels what is not shipped; the status becomes the catalogue's first of phase CANCELLED, where it has one. */
+    public static Outcome cancel(Order order, String reason, StatusCatalogue statuses) {
+        return cancel(order, reason, statuses.firstOf(Phase.CANCELLED), statuses);
+    }
+
+    /** As {@link #cancel(Order, String, StatusCatalogue)}, into a status of the caller's choice. */
+    public static Outcome cancel(Order order, String reason, Optional<StatusId> status, StatusCatalogue statuses) {
+        if (order.phase() == Phase.CANCELLED) {
+            return none(order);
+        }
+        Progress progress = order.progress();
+        for (OrderLine line : order.lines()) {
+            progress = progress.withLine(line.id(), done -> cancelRest(line, done));
+        }
+        Order cancelled = order.toBuilder().progress(progress).build();
+        List<Event> events = new ArrayList<>();
+        events.add(new OrderEvent.Cancelled(reason));
+        if (status.isPresent()) {
+            Outcome moved = enter(cancelled, status.get(), statuses);
+            cancelled = moved.order();
+            events.addAll(moved.events());
+        }
+        return new Outcome(cancelled, events);
+    }
+
+    private static LineProgress cancelRest(OrderLine line, LineProgress done) {
+        return done.toBuilder()
+                .cancelled(Math.max(done.cancelled(), line.quantity() - done.shipped()))
+                .build();
+    }
+
+    public static Outcome adopt(Order order) {
+        if (!order.history()) {
+            return none(order);
+        }
+        return new Outcome(order.toBuilder().history(false).build(), List.of(new OrderEvent.Adopted()));
+    }
+}

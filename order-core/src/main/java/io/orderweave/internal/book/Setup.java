@@ -1,0 +1,83 @@
+package io.orderweave.internal.book;
+
+import io.orderweave.connection.Connection;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Mode;
+import io.orderweave.document.Seller;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.id.SellerId;
+import io.orderweave.order.Dictionary;
+import io.orderweave.order.Order;
+import io.orderweave.order.StatusCatalogue;
+import io.orderweave.order.StatusMap;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.value.ValueStyle;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The verified configuration in force. */
+@Value.Immutable
+@ValueStyle
+public interface Setup {
+
+    StatusCatalogue statuses();
+
+    RuleSet rules();
+
+    Map<ConnectionId, Connection> connections();
+
+    Map<SellerId, Seller> sellers();
+
+    Map<ConnectionId, StatusMap> statusMaps();
+
+    Map<ConnectionId, Dictionary> dictionaries();
+
+    default Connection connection(ConnectionId id) {
+        Connection connection = connections().get(id);
+        if (connection == null) {
+            throw new OrderweaveException(
+                    FaultCategory.NOT_FOUND,
+                    "no connection " + id + "; there are " + connections().keySet());
+        }
+        return connection;
+    }
+
+    default Seller seller(SellerId id) {
+        Seller seller = sellers().get(id);
+        if (seller == null) {
+            throw new OrderweaveException(
+                    FaultCategory.NOT_FOUND,
+                    "no seller " + id + "; there are " + sellers().keySet());
+        }
+        return seller;
+    }
+
+    default StatusMap statusMap(ConnectionId id) {
+        return statusMaps().getOrDefault(id, StatusMap.EMPTY);
+    }
+
+    default Dictionary dictionary(ConnectionId id) {
+        return dictionaries().getOrDefault(id, Dictionary.EMPTY);
+    }
+
+    /** The mode of a connection; OFF when it is no longer configured. */
+    default Mode mode(ConnectionId id) {
+        return Optional.ofNullable(connections().get(id)).map(Connection::mode).orElse(Mode.OFF);
+    }
+
+    /** Whether effects of the order are only recorded, not planned. */
+    default boolean onlyObserves(Order order) {
+        return order.connection().map(this::mode).orElse(Mode.LIVE) == Mode.OBSERVE;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Setup}s. */
+    final class Builder extends ImmutableSetup.Builder {
+        Builder() {}
+    }
+}

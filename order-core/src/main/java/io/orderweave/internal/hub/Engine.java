@@ -1,0 +1,162 @@
+package io.orderweave.internal.hub;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.DocumentRenderer;
+import io.orderweave.document.Documents;
+import io.orderweave.effect.EffectHandler;
+import io.orderweave.effect.Effects;
+import io.orderweave.intake.PullReport;
+import io.orderweave.intake.Quarantine;
+import io.orderweave.intake.UnmappedTerm;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.Gate;
+import io.orderweave.internal.book.Outside;
+import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.effects.IssueHandler;
+import io.orderweave.internal.effects.LabelHandler;
+import io.orderweave.internal.effects.RenderHandler;
+import io.orderweave.internal.effects.ShipmentHandler;
+import io.orderweave.internal.effects.StatusHandler;
+import io.orderweave.internal.effects.TimerHandler;
+import io.orderweave.internal.effects.TrackingHandler;
+import io.orderweave.internal.effects.UploadHandler;
+import io.orderweave.internal.explain.JournalService;
+import io.orderweave.internal.intake.Pulls;
+import io.orderweave.internal.intake.QuarantineService;
+import io.orderweave.internal.ledger.EffectRunner;
+import io.orderweave.internal.ledger.EffectsService;
+import io.orderweave.internal.ledger.Handlers;
+import io.orderweave.internal.ledger.Ledger;
+import io.orderweave.journal.Journal;
+import io.orderweave.order.CommandPolicy;
+import io.orderweave.order.OrderListener;
+import io.orderweave.order.Orders;
+import io.orderweave.payment.PaymentMatcher;
+import io.orderweave.payment.Payments;
+import io.orderweave.shipment.Shipments;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The wired parts of one hub. */
+public final class Engine {
+
+    private final Book book;
+    private final Setup setup;
+    private final ConnectionHealth health;
+    private final EffectRunner runner;
+    private final Pulls pulls;
+    private final Effects effects;
+    private final Orders orders;
+    private final Payments payments;
+    private final Shipments shipments;
+    private final Documents documents;
+    private final Journal journal;
+    private final Quarantine quarantine;
+    private Optional<Scheduler> scheduler = Optional.empty();
+
+    /** What the host brings beside its configuration. */
+    public record HostParts(
+            CommandPolicy policy,
+            List<OrderListener> listeners,
+            PaymentMatcher matcher,
+            Optional<DocumentRenderer> renderer) {}
+
+    public Engine(Book book, Setup setup, Outside outside, ConnectionHealth health, HostParts host, String node) {
+        this.book = book;
+        this.setup = setup;
+        this.health = health;
+        ConfigurationCheck.verify(setup, outside);
+        Ledger ledger = new Ledger(book);
+        Changes changes = new Changes(book, setup, ledger, host.listeners());
+        ConfigurationJournal.apply(changes);
+        Handlers handlers = new Handlers(handlers(book, setup, outside, host));
+        Gate gate = new Gate(host.policy());
+        this.runner = new EffectRunner(changes, ledger, handlers, health, node);
+        this.pulls = new Pulls(changes, outside, health, host.matcher(), node);
+        this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
+        this.orders = new OrdersService(changes, gate);
+        this.payments = new PaymentsService(changes, gate);
+        this.shipments = new ShipmentsService(book);
+        this.documents = new DocumentsService(changes, gate);
+        this.journal = new JournalService(book, setup, effects);
+        this.quarantine = new QuarantineService(changes, outside, pulls, gate);
+    }
+
+    private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {
+        List<EffectHandler> handlers = new ArrayList<>(List.of(
+                IssueHandler.proforma(book, setup),
+                IssueHandler.invoice(book, setup),
+                new ShipmentHandler(book, outside),
+                new LabelHandler(book, outside),
+                new StatusHandler(outside),
+                new TrackingHandler(book, setup, outside),
+                new UploadHandler(book, outside),
+                new TimerHandler()));
+        // Without a renderer documents wait to be drawn; a hub that has one draws them.
+        host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
+        return handlers;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public Payments payments() {
+        return payments;
+    }
+
+    public Shipments shipments() {
+        return shipments;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public Effects effects() {
+        return effects;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    public PullReport pull(ConnectionId connection) {
+        return pulls.pull(connection);
+    }
+
+    public void probe(ConnectionId connection) {
+        pulls.probe(connection);
+    }
+
+    public Optional<String> stopped(ConnectionId connection) {
+        return health.stopped(connection);
+    }
+
+    public List<UnmappedTerm> unmappedTerms() {
+        return book.unmappedTerms().find(book.unmappedTerms().query());
+    }
+
+    public synchronized void start(Duration pullEvery, Duration runEvery) {
+        if (scheduler.isPresent()) {
+            throw new IllegalStateException("the hub has been started already");
+        }
+        scheduler = Optional.of(
+                new Scheduler(setup.connections().keySet(), pullEvery, runEvery, this::pull, effects::runDue));
+    }
+
+    /** Starts nothing more, gives back what was not sent, waits for what was, and marks the rest in doubt. */
+    public synchronized void close(Duration grace) {
+        scheduler.ifPresent(Scheduler::stop);
+        runner.close(grace);
+        scheduler.ifPresent(running -> running.awaitEnd(grace));
+    }
+}

@@ -1,0 +1,91 @@
+package io.orderweave.internal.hub;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.TokenVault;
+import io.orderweave.connector.Tokens;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.TokenRecord;
+import io.orderweave.store.LeaseStore.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/** Tokens of one connection in the store. Threads of this node wait for each other, other nodes are kept off by a lease. */
+final class StoredTokenVault implements TokenVault {
+
+    /** Longer than a refresh can take; a node that dies during one frees the others after it. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Book book;
+    private final ConnectionHealth health;
+    private final ConnectionId connection;
+    private final String node;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    StoredTokenVault(Book book, ConnectionHealth health, ConnectionId connection, String node) {
+        this.book = book;
+        this.health = health;
+        this.connection = connection;
+        this.node = node;
+    }
+
+    @Override
+    public Optional<Tokens> current() {
+        return book.tokens()
+                .find(connection.value())
+                .map(stored -> new Tokens(stored.accessToken(), stored.refreshToken(), stored.expiresAt()));
+    }
+
+    @Override
+    public void store(Tokens tokens) {
+        book.stores().transactor().inTransaction(() -> {
+            book.tokens()
+                    .put(new TokenRecord(
+                            connection.value(), tokens.accessToken(), tokens.refreshToken(), tokens.expiresAt()));
+            return tokens;
+        });
+        health.resume(connection);
+    }
+
+    @Override
+    public Tokens refresh(Tokens stale, Function<Tokens, Tokens> refresher) {
+        if (book.stores().transactor().active()) {
+            throw new IllegalStateException("a token refresh calls the outside and must not run inside a transaction");
+        }
+        lock.lock();
+        try {
+            Optional<Tokens> already = current().filter(stored -> !stored.equals(stale));
+            if (already.isPresent()) {
+                return already.get();
+            }
+            Lease lease = book.stores()
+                    .leases()
+                    .acquire("token/" + connection, node, LEASE)
+                    .orElseThrow(() -> new OrderweaveException(
+                            FaultCategory.TRANSIENT,
+                            "another node is refreshing the token of connection " + connection));
+            try {
+                return refreshAlone(stale, refresher);
+            } finally {
+                book.stores().leases().release(lease);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Tokens refreshAlone(Tokens stale, Function<Tokens, Tokens> refresher) {
+        // Another node may have been faster between the first look and the lease.
+        Optional<Tokens> already = current().filter(stored -> !stored.equals(stale));
+        if (already.isPresent()) {
+            return already.get();
+        }
+        Tokens fresh = refresher.apply(stale);
+        store(fresh);
+        return fresh;
+    }
+}

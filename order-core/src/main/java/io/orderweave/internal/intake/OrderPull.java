@@ -1,0 +1,196 @@
+package io.orderweave.internal.intake;
+
+import io.orderweave.channel.RemoteAccount;
+import io.orderweave.connection.Connection;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.OrderFeed;
+import io.orderweave.connector.OrderFeed.Item;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.intake.PullReport;
+import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.ConfigurationRecord;
+import io.orderweave.internal.book.ListenerFault;
+import io.orderweave.internal.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a channel's order feed batch by batch; each batch and its checkpoint are one transaction. */
+final class OrderPull {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderPull.class);
+    private static final String FEED = "orders";
+
+    private final Changes changes;
+    private final Checkpoints checkpoints;
+    private final QuarantineDesk quarantine;
+    private final Map<ConnectionId, OrderIntake> intakes = new ConcurrentHashMap<>();
+
+    OrderPull(Changes changes) {
+        this.changes = changes;
+        this.checkpoints = new Checkpoints(changes.book());
+        this.quarantine = new QuarantineDesk(changes.book());
+    }
+
+    void pull(ConnectionId id, ChannelConnector connector, PullReport.Counter counter) {
+        Optional<OrderFeed> feed = connector.orderFeed();
+        if (feed.isEmpty()) {
+            return;
+        }
+        OrderIntake intake = intake(id, connector);
+        boolean more = true;
+        while (more) {
+            OrderFeed.Batch batch = feed.get()
+                    .poll(checkpoints.get(id, FEED), connector.profile().pageSize());
+            save(id, intake, batch, counter);
+            more = batch.more();
+        }
+    }
+
+    /** Reads one order again. */
+    OrderIntake.Fate take(ConnectionId id, ChannelConnector connector, Item item) {
+        OrderIntake intake = intake(id, connector);
+        return changes.call(scope -> intake.take(scope, item));
+    }
+
+    private void save(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
+        try {
+            List<OrderIntake.Fate> fates = changes.attempt(whole -> {
+                List<OrderIntake.Fate> taken = new ArrayList<>();
+                // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and their
+                // joint payment.
+                batch.items().forEach(item -> taken.add(changes.attempt(scope -> intake.take(scope, item))));
+                checkpoints.save(id, FEED, batch.next());
+                return taken;
+            });
+            fates.forEach(fate -> count(fate, counter));
+        } catch (RuntimeException fault) {
+            if (stopsPull(fault)) {
+                throw fault;
+            }
+            LOG.warn(
+                    "A batch of connection {} could not be saved as a whole; its items are saved one by one",
+                    id,
+                    fault);
+            saveOneByOne(id, intake, batch, counter);
+        }
+    }
+
+    /** Each item alone; the one that fails is quarantined with its cause. */
+    private void saveOneByOne(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
+        List<Failure> failures = new ArrayList<>();
+        List<OrderIntake.Fate> fates = new ArrayList<>();
+        for (Item item : batch.items()) {
+            try {
+                OrderIntake.Fate fate = changes.attempt(scope -> intake.take(scope, item));
+                fates.add(fate);
+                count(fate, counter);
+            } catch (RuntimeException fault) {
+                if (stopsPull(fault)) {
+                    throw fault;
+                }
+                failures.add(new Failure(item, fault));
+            }
+        }
+        stopForBrokenListener(fates, failures);
+        changes.run(scope -> {
+            failures.forEach(failure -> put(id, failure));
+            checkpoints.save(id, FEED, batch.next());
+        });
+        failures.forEach(failure -> count(OrderIntake.Fate.QUARANTINED, counter));
+    }
+
+    /** A listener that fails for every order of the batch that it was told of is broken; the orders are not. */
+    private static void stopForBrokenListener(List<OrderIntake.Fate> fates, List<Failure> failures) {
+        boolean worked =
+                fates.contains(OrderIntake.Fate.IMPORTED) || fates.contains(OrderIntake.Fate.CHANGED);
+        if (!worked && !failures.isEmpty() && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
+            throw ((ListenerFault) failures.get(0).fault()).thrown();
+        }
+    }
+
+    private void put(ConnectionId id, Failure failure) {
+        if (failure.item() instanceof Item.Changed changed) {
+            quarantine.put(
+                    id, changed.order().externalId(), changed.order().raw(), "NOT_SAVED", describe(failure.fault()));
+        } else {
+            // Not even put away: the checkpoint must not pass it.
+            throw failure.fault();
+        }
+    }
+
+    private record Failure(Item item, RuntimeException fault) {}
+
+    /** Faults of the store, the network or the authorisation: no order is to blame. */
+    private static boolean stopsPull(RuntimeException fault) {
+        return fault instanceof OrderweaveException known
+                && switch (known.category()) {
+                    case TRANSIENT, AUTHORISATION, RATE_LIMITED, STALE_VERSION, NEWER_SCHEMA, INVALID_CONFIGURATION ->
+                        true;
+                    case INVALID_REQUEST, NOT_FOUND, FORBIDDEN, REJECTED, CONTRACT, INTERNAL -> false;
+                };
+    }
+
+    /** Of foreign exceptions only the kind is known to hold no personal data. */
+    private static String describe(RuntimeException fault) {
+        return OrderweaveException.in(fault)
+                .map(known -> known.category() + ": " + known.getMessage())
+                .orElseGet(() -> fault instanceof ListenerFault listener
+                        ? "a listener failed with "
+                                + listener.thrown().getClass().getName()
+                        : fault.getClass().getName());
+    }
+
+    private static void count(OrderIntake.Fate fate, PullReport.Counter counter) {
+        switch (fate) {
+            case IMPORTED -> counter.imported();
+            case CHANGED -> counter.changed();
+            case UNCHANGED, GONE -> counter.unchanged();
+            case QUARANTINED -> counter.quarantined();
+        }
+    }
+
+    private OrderIntake intake(ConnectionId id, ChannelConnector connector) {
+        OrderIntake known = intakes.get(id);
+        if (known != null) {
+            return known;
+        }
+        Connection connection = changes.setup().connection(id);
+        RemoteAccount account = connector.probe();
+        claim(connection, account);
+        OrderIntake intake = new OrderIntake(changes.book(), changes.setup(), connection, account);
+        intakes.put(id, intake);
+        return intake;
+    }
+
+    /** One account has one connection: two would import every order twice. That of a removed connection is free. */
+    private void claim(Connection connection, RemoteAccount account) {
+        String owner = changes.call(scope -> {
+            String id = "account/" + connection.system() + "/" + account;
+            Optional<String> known = scope.book()
+                    .configuration()
+                    .find(id)
+                    .map(claimed -> claimed.content().asText())
+                    .filter(name -> changes.setup().connections().containsKey(new ConnectionId(name)));
+            if (known.isEmpty()) {
+                scope.book()
+                        .configuration()
+                        .put(new ConfigurationRecord(
+                                id, "account", Json.tree(connection.id().value())));
+            }
+            return known.orElse(connection.id().value());
+        });
+        if (!owner.equals(connection.id().value())) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_CONFIGURATION,
+                    "connection " + connection.id() + " leads to account " + account + " of " + connection.system()
+                            + ", which connection " + owner + " already serves; remove one of them");
+        }
+    }
+}

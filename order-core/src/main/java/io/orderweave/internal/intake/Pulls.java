@@ -1,0 +1,116 @@
+package io.orderweave.internal.intake;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Mode;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.OrderReader;
+import io.orderweave.courier.Courier;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.intake.PullReport;
+import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.Outside;
+import io.orderweave.payment.PaymentMatcher;
+import io.orderweave.payment.PaymentSource;
+import io.orderweave.store.LeaseStore.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Pulls everything a connection brings: orders, payments, tracking. One node at a time for each connection. */
+public final class Pulls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pulls.class);
+
+    /** Longer than a pull takes; a node that dies frees the connection after it. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final Changes changes;
+    private final Outside outside;
+    private final ConnectionHealth health;
+    private final String node;
+    private final OrderPull orders;
+    private final PaymentPull payments;
+    private final TrackingPull tracking;
+
+    public Pulls(Changes changes, Outside outside, ConnectionHealth health, PaymentMatcher matcher, String node) {
+        this.changes = changes;
+        this.outside = outside;
+        this.health = health;
+        this.node = node;
+        this.orders = new OrderPull(changes);
+        this.payments = new PaymentPull(changes, matcher);
+        this.tracking = new TrackingPull(changes);
+    }
+
+    public PullReport pull(ConnectionId id) {
+        refuseInTransaction("a pull");
+        if (changes.setup().connection(id).mode() == Mode.OFF) {
+            return PullReport.NOT_RUN;
+        }
+        health.stopped(id).ifPresent(reason -> {
+            throw new OrderweaveException(FaultCategory.AUTHORISATION, "connection " + id + " is stopped: " + reason);
+        });
+        Optional<Lease> lease = changes.book().stores().leases().acquire("pull/" + id, node, LEASE);
+        if (lease.isEmpty()) {
+            LOG.debug("Connection {} is being pulled by another node", id);
+            return PullReport.NOT_RUN;
+        }
+        MDC.put("connection", id.value());
+        try {
+            return pullNow(id);
+        } catch (OrderweaveException fault) {
+            if (fault.category() == FaultCategory.AUTHORISATION) {
+                health.stop(id, String.valueOf(fault.getMessage()));
+            }
+            throw fault;
+        } finally {
+            MDC.remove("connection");
+            changes.book().stores().leases().release(lease.get());
+        }
+    }
+
+    private PullReport pullNow(ConnectionId id) {
+        PullReport.Counter counter = new PullReport.Counter();
+        ChannelConnector channel = outside.channels().get(id);
+        if (channel != null) {
+            orders.pull(id, channel, counter);
+        }
+        PaymentSource source = outside.paymentSources().get(id);
+        if (source != null) {
+            payments.pull(id, source, counter);
+        }
+        Courier courier = outside.couriers().get(id);
+        if (courier != null) {
+            tracking.pull(id, courier, counter);
+        }
+        return counter.report();
+    }
+
+    /** Tests the credentials; success lets a stopped connection go on. */
+    public void probe(ConnectionId id) {
+        refuseInTransaction("a probe");
+        changes.setup().connection(id);
+        outside.channel(id).ifPresent(ChannelConnector::probe);
+        Optional.ofNullable(outside.couriers().get(id)).ifPresent(Courier::probe);
+        health.resume(id);
+    }
+
+    /** Reads one order on demand and puts it into the book; true when it is there and could be read. */
+    boolean take(ConnectionId id, ChannelConnector connector, OrderReader reader, String externalId) {
+        refuseInTransaction("reading an order");
+        return switch (orders.take(id, connector, reader.read(externalId))) {
+            case IMPORTED, CHANGED, UNCHANGED -> true;
+            case GONE, QUARANTINED -> false;
+        };
+    }
+
+    private void refuseInTransaction(String what) {
+        if (changes.book().stores().transactor().active()) {
+            throw new IllegalStateException(what + " calls the outside and must not run inside a transaction");
+        }
+    }
+}

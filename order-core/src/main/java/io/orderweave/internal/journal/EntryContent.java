@@ -1,0 +1,12 @@
+package io.orderweave.internal.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.effect.Origin;
+import io.orderweave.event.Actor;
+
+/**
+ * The JSON of a journal entry.
+ *
+ * @param difference as {@link io.orderweave.internal.json.JsonDifference}, or the whole record in a snapshot
+ */
+record EntryContent(Actor actor, Origin origin, JsonNode event, JsonNode difference) {}

@@ -1,0 +1,77 @@
+package io.orderweave.internal.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.event.EventName;
+import io.orderweave.event.Subject;
+import io.orderweave.id.EntryId;
+import io.orderweave.internal.json.Json;
+import io.orderweave.internal.json.JsonDifference;
+import io.orderweave.journal.JournalEntry;
+import io.orderweave.store.JournalRow;
+import io.orderweave.store.JournalStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads entries and rebuilds any past version of a record. */
+public final class JournalReader {
+
+    private static final int CHUNK = 200;
+
+    private final JournalStore store;
+
+    public JournalReader(JournalStore store) {
+        this.store = store;
+    }
+
+    public Optional<JournalEntry> find(EntryId id) {
+        return store.get(id.value()).map(JournalReader::entry);
+    }
+
+    public List<JournalEntry> history(Subject subject, long from, int limit) {
+        return store.read(subject.toString(), from, limit).stream()
+                .map(JournalReader::entry)
+                .toList();
+    }
+
+    /** The subject's record as it was after the entry of that sequence. */
+    public Optional<JsonNode> recordAt(Subject subject, long sequence) {
+        if (sequence < 1 || sequence > store.lastSequence(subject.toString())) {
+            return Optional.empty();
+        }
+        return store.lastSnapshot(subject.toString(), sequence).map(snapshot -> replay(snapshot, sequence));
+    }
+
+    private JsonNode replay(JournalRow snapshot, long until) {
+        JsonNode record = content(snapshot).difference();
+        long next = snapshot.sequence() + 1;
+        while (next <= until) {
+            int limit = (int) Math.min(CHUNK, until - next + 1);
+            for (JournalRow row : store.read(snapshot.subject(), next, limit)) {
+                record = JsonDifference.apply(record, content(row).difference());
+            }
+            next += limit;
+        }
+        return record;
+    }
+
+    private static JournalEntry entry(JournalRow row) {
+        EntryContent content = content(row);
+        EventName name = EventName.parse(row.event());
+        return JournalEntry.builder()
+                .id(new EntryId(row.id()))
+                .subject(Subject.parse(row.subject()))
+                .sequence(row.sequence())
+                .at(row.at())
+                .actor(content.actor())
+                .name(name)
+                .event(EventTypes.read(name, content.event()))
+                .cause(row.cause().map(EntryId::new))
+                .difference(content.difference())
+                .snapshot(row.snapshot())
+                .build();
+    }
+
+    private static EntryContent content(JournalRow row) {
+        return Json.read(row.json(), EntryContent.class);
+    }
+}

@@ -1,0 +1,37 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.effect.Effect;
+import io.orderweave.internal.json.Json;
+import io.orderweave.store.StoredEffect;
+
+/** Effects as they lie in the store. */
+final class EffectCodec {
+
+    static final int SCHEMA = 1;
+
+    private EffectCodec() {}
+
+    static StoredEffect store(Effect effect, long version) {
+        return new StoredEffect(
+                effect.key().toString(),
+                effect.key().subject().toString(),
+                effect.key().kind().value(),
+                effect.connection().map(ConnectionId::value),
+                effect.state().name(),
+                effect.due(),
+                effect.createdAt(),
+                version,
+                SCHEMA,
+                Json.bytes(effect));
+    }
+
+    /** Whether this version of the library can read the effect. */
+    static boolean isReadable(StoredEffect stored) {
+        return stored.schema() <= SCHEMA;
+    }
+
+    static LedgerEntry read(StoredEffect stored) {
+        return new LedgerEntry(Json.read(stored.json(), Effect.class), stored.version());
+    }
+}

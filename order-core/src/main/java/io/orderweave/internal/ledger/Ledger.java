@@ -1,0 +1,140 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectState;
+import io.orderweave.effect.PlannedEffect;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.error.StaleVersionException;
+import io.orderweave.event.Subject;
+import io.orderweave.id.EffectId;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.EffectPlanner;
+import io.orderweave.internal.book.Planned;
+import io.orderweave.rule.Decision;
+import io.orderweave.store.EffectStore;
+import io.orderweave.store.StoredEffect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The effects in the store: planned once a key, read, saved with compare-and-set. */
+public final class Ledger implements EffectPlanner {
+
+    private final Book book;
+    private final EffectStore store;
+
+    public Ledger(Book book) {
+        this.book = book;
+        this.store = book.stores().effects();
+    }
+
+    @Override
+    public Decision.Fate plan(Planned planned, boolean mayRearm) {
+        PlannedEffect wish = planned.effect();
+        Instant now = book.stores().now();
+        Effect effect = Effect.builder()
+                .id(new EffectId(book.newId()))
+                .key(wish.key())
+                .connection(wish.connection())
+                .payload(wish.payload())
+                .state(EffectState.PLANNED)
+                .causes(planned.causes())
+                .origin(planned.origin())
+                .after(wish.after())
+                .due(wish.notBefore().orElse(now))
+                .createdAt(now)
+                .build();
+        if (store.insertIfAbsent(EffectCodec.store(effect, 1))) {
+            return Decision.Fate.PLANNED;
+        }
+        LedgerEntry known = get(wish.key());
+        if (!mayRearm || !mayBeRearmed(known.effect())) {
+            return Decision.Fate.DUPLICATE;
+        }
+        save(EffectSteps.rearmed(known.effect(), now, Optional.of(planned)), known.version());
+        return Decision.Fate.REARMED;
+    }
+
+    private static boolean mayBeRearmed(Effect effect) {
+        return effect.state() == EffectState.REJECTED
+                || (effect.state() == EffectState.CANCELLED && !effect.cancelledByPerson());
+    }
+
+    @Override
+    public int arming(EffectKey key) {
+        return get(key).effect().arming();
+    }
+
+    @Override
+    public void wake(Subject subject) {
+        Instant now = book.stores().now();
+        for (LedgerEntry entry : of(subject)) {
+            Effect effect = entry.effect();
+            if (effect.state() == EffectState.PLANNED && effect.reason().isPresent()) {
+                save(EffectSteps.woken(effect, now), entry.version());
+            }
+        }
+    }
+
+    Optional<LedgerEntry> find(EffectKey key) {
+        return store.get(key.toString()).map(EffectCodec::read);
+    }
+
+    LedgerEntry get(EffectKey key) {
+        return find(key).orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
+    }
+
+    List<LedgerEntry> of(Subject subject) {
+        return store.ofSubject(subject.toString()).stream()
+                .filter(EffectCodec::isReadable)
+                .map(EffectCodec::read)
+                .toList();
+    }
+
+    /** Effects due now, locked for the open transaction. */
+    List<StoredEffect> lockDue(Instant now, int limit) {
+        return store.lockDue(now, limit);
+    }
+
+    /** Saves an effect read as {@code version}; returns what the next save must name. */
+    LedgerEntry save(Effect effect, long version) {
+        if (!store.update(EffectCodec.store(effect, version))) {
+            throw new StaleVersionException("effect " + effect.key());
+        }
+        return new LedgerEntry(effect, version + 1);
+    }
+
+    /** Puts off an effect that this version of the library does not understand, without touching what it holds. */
+    void putOff(StoredEffect effect, Instant until) {
+        StoredEffect later = new StoredEffect(
+                effect.key(),
+                effect.subject(),
+                effect.kind(),
+                effect.connection(),
+                effect.state(),
+                Optional.of(until),
+                effect.createdAt(),
+                effect.version(),
+                effect.schema(),
+                effect.json());
+        if (!store.update(later)) {
+            throw new StaleVersionException("effect " + effect.key());
+        }
+    }
+
+    EffectStore store() {
+        return store;
+    }
+
+    Instant now() {
+        return book.stores().now();
+    }
+
+    /** How long a node may hold a claim: more than any call's deadline. */
+    static Duration lease(Duration callDeadline) {
+        return callDeadline.plus(Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,42 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.effect.Effects.RunReport;
+
+/** Counts the steps of a run. Belongs to one thread. */
+final class Tally {
+
+    private int done;
+    private int accepted;
+    private int rejected;
+    private int inDoubt;
+    private int putOff;
+    private int cancelled;
+
+    void done() {
+        done++;
+    }
+
+    void accepted() {
+        accepted++;
+    }
+
+    void rejected() {
+        rejected++;
+    }
+
+    void inDoubt() {
+        inDoubt++;
+    }
+
+    void putOff() {
+        putOff++;
+    }
+
+    void cancelled() {
+        cancelled++;
+    }
+
+    RunReport report() {
+        return new RunReport(done, accepted, rejected, inDoubt, putOff, cancelled);
+    }
+}

@@ -1,0 +1,55 @@
+package io.orderweave.order;
+
+import io.orderweave.channel.ExternalRef;
+import io.orderweave.event.Actor;
+import io.orderweave.id.OrderId;
+import io.orderweave.id.StatusId;
+import java.util.Optional;
+
+/**
+ * The order book as hosts use it. Thread-safe.
+ *
+ * <p>Every command asks the host's policy, runs as one change in one transaction (the host's when one is open), goes through the
+ * rules, and returns the order as it then is. A command that changes nothing is no change and leaves no trace.
+ *
+ * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when the order does not exist; (FORBIDDEN) when the policy refuses
+ */
+public interface Orders {
+
+    Optional<Order> find(OrderId id);
+
+    Optional<Order> find(ExternalRef ref);
+
+    OrderPage find(OrderQuery query);
+
+    /** How many orders satisfy the query's filters. */
+    long count(OrderQuery query);
+
+    /** Takes an order placed by hand into the book; it is confirmed at once. */
+    Order place(NewOrder order, Actor actor);
+
+    /**
+     * Sets the status.
+     *
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when the catalogue does not allow the step
+     */
+    Order setStatus(OrderId id, StatusId status, Actor actor);
+
+    Order addNote(OrderId id, String text, Note.Audience audience, Actor actor);
+
+    Order addTag(OrderId id, String tag, Actor actor);
+
+    Order removeTag(OrderId id, String tag, Actor actor);
+
+    /** Blocks the order's irreversible effects; a second hold of the code replaces nothing. */
+    Order hold(OrderId id, String code, String reason, Actor actor);
+
+    /** Releases a hold and wakes what it blocked. */
+    Order release(OrderId id, String code, Actor actor);
+
+    /** Cancels the order in the book: planned effects that are no longer wanted are cancelled when they come due. */
+    Order cancel(OrderId id, String reason, Actor actor);
+
+    /** Takes an order of history under the rules: from now on its events count. Nothing of the past is done. */
+    Order adopt(OrderId id, Actor actor);
+}

@@ -1,0 +1,5 @@
+/** Entry and wiring: the hub and its builder. */
+@NullMarked
+package io.orderweave;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.orderweave.rule;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.event.EventName;
+import io.orderweave.event.Subject;
+import io.orderweave.id.DecisionId;
+import io.orderweave.id.EntryId;
+import io.orderweave.id.RuleId;
+import io.orderweave.value.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What the rules decided on one event: recorded whenever a rule fired. */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(as = ImmutableDecision.class)
+public interface Decision {
+
+    DecisionId id();
+
+    Subject subject();
+
+    /** The journal entry of the event. */
+    EntryId entry();
+
+    EventName event();
+
+    /** Version of the rule set that was in force. */
+    int ruleSetVersion();
+
+    /** The rules that fired, with every value they saw. */
+    List<RuleOutcome> fired();
+
+    /** What became of the effects the rules wanted. */
+    List<Wish> wishes();
+
+    /** An effect that a rule wanted. */
+    record Wish(RuleId rule, EffectKey effect, Fate fate) {}
+
+    /** What became of a wish. */
+    enum Fate {
+        /** The ledger took it. */
+        PLANNED,
+        /** The key was there already: a duplicate prevented. */
+        DUPLICATE,
+        /** It had been refused or cancelled and is armed again, for the order has changed. */
+        REARMED,
+        /** The connection is in mode OBSERVE: recorded, not planned. */
+        OBSERVED,
+        /** Another rule wanted the same key with different content: not planned. */
+        CONFLICT
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Decision}s. */
+    final class Builder extends ImmutableDecision.Builder {
+        Builder() {}
+    }
+}

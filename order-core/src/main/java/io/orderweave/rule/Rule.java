@@ -1,0 +1,46 @@
+package io.orderweave.rule;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.orderweave.id.RuleId;
+import io.orderweave.value.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** When an event happens and the condition holds, these actions are wanted. Data: no scripts. */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(as = ImmutableRule.class)
+public interface Rule {
+
+    RuleId id();
+
+    /** For people. */
+    String name();
+
+    @JsonProperty("on")
+    Trigger trigger();
+
+    @JsonProperty("when")
+    @Value.Default
+    default Condition condition() {
+        return Condition.always();
+    }
+
+    @JsonProperty("then")
+    List<Action> actions();
+
+    @Value.Default
+    default boolean enabled() {
+        return true;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Rule}s. */
+    final class Builder extends ImmutableRule.Builder {
+        Builder() {}
+    }
+}

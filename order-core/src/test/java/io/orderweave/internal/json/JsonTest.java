@@ -1,0 +1,43 @@
+package io.orderweave.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.order.Order;
+import io.orderweave.testing.TestOrders;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    @Test
+    void anOrderReadsBackEqual() {
+        Order order = TestOrders.rich();
+
+        byte[] json = Json.bytes(order);
+
+        assertThat(Json.read(json, Order.class)).isEqualTo(order);
+        assertThat(Json.read(Json.tree(order), Order.class)).isEqualTo(order);
+    }
+
+    @Test
+    void conveniencesAreNotWritten() {
+        assertThat(new String(Json.bytes(TestOrders.rich()), StandardCharsets.UTF_8))
+                .doesNotContain("held", "axes", "computedTotal", "totalMismatch");
+    }
+
+    @Test
+    void aFaultyDocumentIsNamedWithoutItsContent() {
+        byte[] broken = "{\"id\":\"secret-name\",\"lines\":[{]".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Json.read(broken, Order.class))
+                .isInstanceOf(OrderweaveException.class)
+                .hasMessageContaining("Order")
+                .hasMessageContaining("line 1")
+                .hasNoCause()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .doesNotContain("secret-name");
+    }
+}

@@ -1,0 +1,169 @@
+package io.orderweave.testing;
+
+import io.orderweave.channel.ChannelId;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Lookup;
+import io.orderweave.connection.Settings;
+import io.orderweave.connection.SettingsSchema;
+import io.orderweave.courier.Courier;
+import io.orderweave.courier.CourierFactory;
+import io.orderweave.courier.CourierProfile;
+import io.orderweave.courier.CreateAnswer;
+import io.orderweave.courier.Labels;
+import io.orderweave.courier.ShipmentRequest;
+import io.orderweave.courier.ShipmentSearch;
+import io.orderweave.courier.Tracking;
+import io.orderweave.shipment.TrackingEvent;
+import io.orderweave.shipment.TrackingStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A courier in memory: takes shipments, confirms them later, tells where they are. */
+public final class FakeCourier implements CourierFactory, Courier {
+
+    public static final ChannelId SYSTEM = new ChannelId("fake-courier");
+
+    private final List<ShipmentRequest> created = new ArrayList<>();
+    private final Map<String, List<TrackingEvent>> scans = new HashMap<>();
+    private final Deque<RuntimeException> faults = new ArrayDeque<>();
+    private final Deque<RuntimeException> faultsAfterCreate = new ArrayDeque<>();
+    private final Deque<CreateAnswer> answers = new ArrayDeque<>();
+    private int trackingCalls;
+    private boolean confirmsLater;
+    private boolean searchable = true;
+
+    public List<ShipmentRequest> created() {
+        return created;
+    }
+
+    /** The next announcement fails before anything happens. */
+    public void failNext(RuntimeException fault) {
+        faults.add(fault);
+    }
+
+    /** The next announcement happens, and its answer is this fault. */
+    public void loseNextAnswer(RuntimeException fault) {
+        faultsAfterCreate.add(fault);
+    }
+
+    /** The next announcement is answered so, without a shipment. */
+    public void answerNext(CreateAnswer answer) {
+        answers.add(answer);
+    }
+
+    public void confirmsLater() {
+        confirmsLater = true;
+    }
+
+    public void notSearchable() {
+        searchable = false;
+    }
+
+    public void scan(String trackingNumber, TrackingStatus status, Instant at) {
+        scans.computeIfAbsent(trackingNumber, key -> new ArrayList<>())
+                .add(new TrackingEvent(status, status.name(), at));
+    }
+
+    /** How often it was asked where parcels are. */
+    public int trackingCalls() {
+        return trackingCalls;
+    }
+
+    @Override
+    public ChannelId courier() {
+        return SYSTEM;
+    }
+
+    @Override
+    public SettingsSchema settings() {
+        return SettingsSchema.of();
+    }
+
+    @Override
+    public Courier create(ConnectionId connection, Settings settings, Clock clock) {
+        return this;
+    }
+
+    @Override
+    public CourierProfile profile() {
+        return CourierProfile.builder()
+                .deliversToAddresses(true)
+                .deliversToPoints(true)
+                .trackingBatch(10)
+                .settleTime(Duration.ofMinutes(5))
+                .callDeadline(Duration.ofSeconds(30))
+                .build();
+    }
+
+    @Override
+    public void probe() {}
+
+    @Override
+    public CreateAnswer create(ShipmentRequest request) {
+        if (!faults.isEmpty()) {
+            throw faults.remove();
+        }
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        created.add(request);
+        if (!faultsAfterCreate.isEmpty()) {
+            throw faultsAfterCreate.remove();
+        }
+        String id = "C" + created.size();
+        return confirmsLater
+                ? new CreateAnswer.Accepted(id, Duration.ofSeconds(5), Duration.ofHours(1))
+                : announced(id);
+    }
+
+    @Override
+    public CreateAnswer resume(String handle) {
+        return announced(handle);
+    }
+
+    private static CreateAnswer announced(String id) {
+        return new CreateAnswer.Created(id, "T-" + id, Optional.empty());
+    }
+
+    @Override
+    public Optional<ShipmentSearch> search() {
+        return searchable ? Optional.of(this::find) : Optional.empty();
+    }
+
+    private Lookup find(String reference) {
+        for (int i = 0; i < created.size(); i++) {
+            if (created.get(i).reference().equals(reference)) {
+                return new Lookup.Underway("C" + (i + 1));
+            }
+        }
+        return Lookup.absent();
+    }
+
+    @Override
+    public Labels labels() {
+        return id -> new Labels.Label(("%PDF label " + id).getBytes(StandardCharsets.UTF_8), "application/pdf");
+    }
+
+    @Override
+    public Tracking tracking() {
+        return shipments -> {
+            trackingCalls++;
+            Map<Tracking.TrackedShipment, List<TrackingEvent>> told = new HashMap<>();
+            for (Tracking.TrackedShipment shipment : shipments) {
+                if (scans.containsKey(shipment.trackingNumber())) {
+                    told.put(shipment, List.copyOf(scans.get(shipment.trackingNumber())));
+                }
+            }
+            return told;
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package io.orderweave.testing;
+
+import io.orderweave.OrderHub;
+import io.orderweave.OrderHubBuilder;
+import io.orderweave.connection.Connection;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Settings;
+import io.orderweave.document.BankAccount;
+import io.orderweave.document.DocumentKind;
+import io.orderweave.document.NumberSeries;
+import io.orderweave.document.Seller;
+import io.orderweave.id.RuleId;
+import io.orderweave.id.SellerId;
+import io.orderweave.id.SeriesId;
+import io.orderweave.id.StatusId;
+import io.orderweave.money.VatRate;
+import io.orderweave.order.Dictionary;
+import io.orderweave.order.Order;
+import io.orderweave.order.OrderQuery;
+import io.orderweave.order.StatusIntent;
+import io.orderweave.order.StatusMap;
+import io.orderweave.party.Party;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Condition;
+import io.orderweave.rule.Field;
+import io.orderweave.rule.Rule;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
+import io.orderweave.shipment.Parcel;
+import io.orderweave.store.Stores;
+import io.orderweave.store.memory.MemoryStores;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A small shop on memory stores: one channel, one courier, the usual rules. */
+public final class TestShop {
+
+    public static final ConnectionId CHANNEL = new ConnectionId("channel");
+    public static final ConnectionId COURIER = new ConnectionId("courier");
+
+    public final TestClock clock = new TestClock(TestOrders.NOON.plusSeconds(60));
+    public final Stores stores = MemoryStores.create(clock);
+    public final FakeChannel channel = new FakeChannel();
+    public final FakeCourier courier = new FakeCourier();
+
+    /** A hub with the usual rules. */
+    public OrderHub open() {
+        return open(builder -> builder);
+    }
+
+    public OrderHub open(UnaryOperator<OrderHubBuilder> more) {
+        return more.apply(builder()).build();
+    }
+
+    public OrderHubBuilder builder() {
+        return builderWith(connection().build());
+    }
+
+    /** As {@link #builder} with another connection to the channel. */
+    public OrderHubBuilder builderWith(Connection channelConnection) {
+        return OrderHub.builder()
+                .stores(stores)
+                .clock(clock)
+                .node("node-1")
+                .seller(seller())
+                .connector(channel)
+                .courier(courier)
+                .connection(channelConnection)
+                .connection(Connection.builder()
+                        .id(COURIER)
+                        .system(FakeCourier.SYSTEM)
+                        .settings(Settings.none())
+                        .build())
+                .statusMap(CHANNEL, statusMap())
+                .dictionary(
+                        CHANNEL,
+                        Dictionary.builder()
+                                .putPaymentMethod("TRANSFER", "bank-transfer")
+                                .putPaymentMethod("COD", "cash-on-delivery")
+                                .putDeliveryMethod("courier-id", "courier")
+                                .build())
+                .renderer(document -> ("%PDF " + document.number()).getBytes(StandardCharsets.UTF_8))
+                .rules(rules());
+    }
+
+    public static Connection.Builder connection() {
+        Connection.Builder connection = Connection.builder();
+        connection
+                .id(CHANNEL)
+                .system(FakeChannel.CHANNEL)
+                .settings(Settings.none())
+                .seller(new SellerId("shop"));
+        return connection;
+    }
+
+    public static StatusMap statusMap() {
+        return StatusMap.builder()
+                .putInbound("READY", new StatusId("new"))
+                .putInbound("WAITING", new StatusId("waiting"))
+                .putInbound("CANCELLED", new StatusId("cancelled"))
+                .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
+                .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
+                .build();
+    }
+
+    public static Seller seller() {
+        return Seller.builder()
+                .id(new SellerId("shop"))
+                .profile(Party.builder().company("Shop s.r.o.").build())
+                .zone(ZoneId.of("Europe/Warsaw"))
+                .language(Locale.forLanguageTag("pl"))
+                .vatPayer(true)
+                .defaultVatRate(VatRate.of("23"))
+                .addBankAccount(new BankAccount(
+                        Currency.getInstance("PLN"),
+                        "PL61109010140000071219812874",
+                        Optional.empty(),
+                        Optional.empty()))
+                .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YYYY}{NNNN}"))
+                .addSeries(series("invoices", DocumentKind.INVOICE, "FV{YYYY}{NNNN}"))
+                .build();
+    }
+
+    private static NumberSeries series(String id, DocumentKind kind, String mask) {
+        return NumberSeries.builder().id(new SeriesId(id)).kind(kind).mask(mask).build();
+    }
+
+    /** Proforma for a transfer, invoice and parcel when paid or on delivery, tracking and upload to the channel. */
+    public static RuleSet rules() {
+        return RuleSet.of(
+                1,
+                rule(
+                        "proforma",
+                        "order.confirmed",
+                        Condition.all(
+                                Condition.oneOf(Field.PAYMENT_METHOD, "bank-transfer"),
+                                Condition.oneOf(Field.PAYMENT_STATE, "unpaid")),
+                        new Action.IssueDocument(DocumentKind.PROFORMA, Optional.empty())),
+                rule(
+                        "paid",
+                        "payment.received",
+                        Condition.oneOf(Field.PAYMENT_STATE, "paid", "overpaid"),
+                        new Action.SetStatus(new StatusId("paid"))),
+                rule(
+                        "pack-paid",
+                        "order.status-changed",
+                        Condition.oneOf(Field.STATUS_TO, "paid"),
+                        new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty()),
+                        ship(),
+                        new Action.SetStatus(new StatusId("packing"))),
+                rule(
+                        "pack-on-delivery",
+                        "order.confirmed",
+                        Condition.oneOf(Field.PAYMENT_TIMING, "on-delivery"),
+                        new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty()),
+                        ship(),
+                        new Action.SetStatus(new StatusId("packing"))),
+                rule(
+                        "upload",
+                        "document.rendered",
+                        Condition.oneOf(Field.DOCUMENT_KIND, "invoice"),
+                        new Action.UploadDocument()),
+                rule("tracking", "shipment.created", Condition.always(), new Action.PublishTracking()),
+                rule(
+                        "shipped",
+                        "shipment.tracking-changed",
+                        Condition.all(
+                                Condition.is(Field.TRACKING_DISPATCHED, true),
+                                Condition.oneOf(Field.PHASE, "open", "in-progress", "ready")),
+                        new Action.SetStatus(new StatusId("shipped"))),
+                rule(
+                        "delivered",
+                        "shipment.tracking-changed",
+                        Condition.oneOf(Field.TRACKING_TO, "delivered"),
+                        new Action.SetStatus(new StatusId("delivered"))));
+    }
+
+    public static Action ship() {
+        return new Action.CreateShipment(COURIER, Optional.empty(), Parcel.ofGrams(1_000));
+    }
+
+    public static Rule rule(String id, String trigger, Condition condition, Action... actions) {
+        return Rule.builder()
+                .id(new RuleId(id))
+                .name(id)
+                .trigger(new Trigger(trigger))
+                .condition(condition)
+                .addActions(actions)
+                .build();
+    }
+
+    /** The only order of that number. */
+    public static Order order(OrderHub hub, String number) {
+        var found =
+                hub.orders().find(OrderQuery.builder().number(number).build()).orders();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " orders of number " + number);
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,142 @@
+package io.orderweave.jdbc;
+
+import io.orderweave.store.EffectQuery;
+import io.orderweave.store.EffectStore;
+import io.orderweave.store.StoredEffect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in one table. */
+final class JdbcEffectStore implements EffectStore {
+
+    private final JdbcTransactor transactor;
+    private final String insert;
+    private final String update;
+    private final String select;
+    private final String due;
+    private final String ofSubject;
+    private final String behind;
+    private final String counts;
+    private final String nextDue;
+
+    JdbcEffectStore(JdbcTransactor transactor, TablePrefix prefix) {
+        this.transactor = transactor;
+        String table = prefix.table("effects");
+        String columns = "effect_key, subject, kind, connection, state, due, created_at, version, schema_number, json";
+        insert = "INSERT INTO " + table + " (" + columns + ") VALUES (" + Sql.marks(10)
+                + ") ON CONFLICT (effect_key) DO NOTHING";
+        update = "UPDATE " + table + " SET connection = ?, state = ?, due = ?, version = version + 1,"
+                + " schema_number = ?, json = ? WHERE effect_key = ? AND version = ?";
+        select = "SELECT " + columns + " FROM " + table;
+        due = select + " WHERE due <= ? ORDER BY due, effect_key LIMIT ?";
+        ofSubject = select + " WHERE subject = ? ORDER BY created_at, effect_key";
+        behind = "(created_at, effect_key) > (SELECT created_at, effect_key FROM " + table + " WHERE effect_key = ?)";
+        counts = "SELECT state, COUNT(*) FROM " + table + " GROUP BY state";
+        nextDue = "SELECT MIN(due) FROM " + table + " WHERE due IS NOT NULL";
+    }
+
+    @Override
+    public boolean insertIfAbsent(StoredEffect effect) {
+        Sql sql = Sql.of(
+                insert,
+                effect.key(),
+                effect.subject(),
+                effect.kind(),
+                effect.connection().orElse(null),
+                effect.state(),
+                micros(effect.due()),
+                Moments.toMicros(effect.createdAt()),
+                1,
+                effect.schema(),
+                effect.json());
+        return transactor.write(connection -> connection.update(sql) == 1);
+    }
+
+    @Override
+    public Optional<StoredEffect> get(String key) {
+        return transactor.read(
+                connection -> connection.first(Sql.of(select + " WHERE effect_key = ?", key), JdbcEffectStore::effect));
+    }
+
+    /** The transaction is the database's only writer, so that nobody else can hold any of them. */
+    @Override
+    public List<StoredEffect> lockDue(Instant now, int limit) {
+        transactor.requireActive("lockDue");
+        Sql sql = Sql.of(due, Moments.toMicros(now), limit);
+        return transactor.write(connection -> connection.list(sql, JdbcEffectStore::effect));
+    }
+
+    @Override
+    public boolean update(StoredEffect effect) {
+        Sql sql = Sql.of(
+                update,
+                effect.connection().orElse(null),
+                effect.state(),
+                micros(effect.due()),
+                effect.schema(),
+                effect.json(),
+                effect.key(),
+                effect.version());
+        return transactor.write(connection -> connection.update(sql) == 1);
+    }
+
+    @Override
+    public List<StoredEffect> ofSubject(String subject) {
+        return transactor.read(connection -> connection.list(Sql.of(ofSubject, subject), JdbcEffectStore::effect));
+    }
+
+    @Override
+    public List<StoredEffect> find(EffectQuery query) {
+        Conditions conditions = new Conditions();
+        conditions.anyOf("state", query.states());
+        conditions.anyOf("kind", query.kinds());
+        query.connection().ifPresent(connection -> conditions.add("connection = ?", connection));
+        query.after().ifPresent(key -> conditions.add(behind, key));
+        Sql sql = conditions.complete(select, " ORDER BY created_at, effect_key LIMIT ?", query.limit());
+        return transactor.read(connection -> connection.list(sql, JdbcEffectStore::effect));
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        Map<String, Long> found = new HashMap<>();
+        transactor
+                .read(connection -> connection.list(Sql.of(counts), row -> Map.entry(row.getString(1), row.getLong(2))))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return transactor.read(connection ->
+                connection.first(Sql.of(nextDue), row -> moment(row, 1)).orElseThrow());
+    }
+
+    private static @Nullable Long micros(Optional<Instant> moment) {
+        return moment.map(Moments::toMicros).orElse(null);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Moments.fromMicros(micros));
+    }
+
+    private static StoredEffect effect(ResultSet row) throws SQLException {
+        return new StoredEffect(
+                row.getString("effect_key"),
+                row.getString("subject"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("connection")),
+                row.getString("state"),
+                moment(row, row.findColumn("due")),
+                Moments.fromMicros(row.getLong("created_at")),
+                row.getLong("version"),
+                row.getInt("schema_number"),
+                row.getBytes("json"));
+    }
+}
