@@ -21,17 +21,20 @@ final class AuthorisedRequests implements Interceptor {
         if (response.code() != 401) {
             return response;
         }
-        boolean renewed = false;
-        try {
-            renewed = credentials.renew(authorised);
-            if (!renewed) {
-                return response;
-            }
-        } finally {
-            if (renewed) {
-                response.close();
-            }
+        if (!renewed(authorised, response)) {
+            return response;
         }
+        response.close();
         return chain.proceed(credentials.authorise(chain.request()));
+    }
+
+    private boolean renewed(Request refused, Response response) {
+        try {
+            return credentials.renew(refused);
+        } catch (RuntimeException e) {
+            // Nobody will read the refusal any more; unread it would keep its connection.
+            response.close();
+            throw e;
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Exchanges {
         Response<ResponseBody> response = send(remote, call);
         int status = response.code();
         boolean usuallyFault = profile.authorisationStatuses().contains(status) || status == 408 || status == 429;
-        boolean refused = status >= 400 && status < 500 && !usuallyFault
+        boolean refused = (status >= 400 && status < 500 && !usuallyFault)
                 || remote.refusals().contains(status);
         return refused
                 ? new Reply.Refused<>(status, codes(response), RequestId.of(response.raw(), profile))

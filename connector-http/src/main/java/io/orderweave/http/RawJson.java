@@ -18,7 +18,11 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
 public record RawJson(byte[] bytes, JsonNode tree) {
 
-    /** @throws JsonProcessingException when the bytes are not one JSON document */
+    /**
+     * Reads a document.
+     *
+     * @throws JsonProcessingException when the bytes are not one JSON document
+     */
     public static RawJson parse(byte[] bytes) throws JsonProcessingException {
         try {
             return new RawJson(bytes, LenientJson.mapper().readTree(bytes));

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -23,7 +24,7 @@ final class RawServer implements AutoCloseable {
     private final byte[] answer;
 
     RawServer(String answer) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.answer = answer.getBytes(StandardCharsets.US_ASCII);
         Thread thread = new Thread(this::serve, "raw-server");
         thread.setDaemon(true);
@@ -58,7 +59,7 @@ final class RawServer implements AutoCloseable {
         String first = line(in);
         int length = 0;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring("content-length:".length()).trim());
             }

@@ -26,7 +26,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,7 +218,6 @@ class TokenSourceTest {
     private final class RotatingGrant implements TokenGrant {
 
         final List<String> spent = new ArrayList<>();
-        final AtomicInteger asked = new AtomicInteger();
 
         @Nullable
         Tokens first;

@@ -1,7 +1,6 @@
 package io.orderweave.connectors.allegro;
 
 import io.orderweave.connection.Setting;
-import io.orderweave.connection.Setting.Type;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
 import java.net.URI;
@@ -24,52 +23,57 @@ record AllegroConfig(
     static final SettingsSchema SCHEMA = SettingsSchema.of(
             Setting.withDefault(
                     AllegroConnectorFactory.API_URL,
-                    Type.URL,
+                    Setting.Type.URL,
                     "https://api.allegro.pl",
                     "the REST API; https://api.allegro.pl.allegrosandbox.pl is the sandbox"),
             Setting.withDefault(
                     AllegroConnectorFactory.AUTH_URL,
-                    Type.URL,
+                    Setting.Type.URL,
                     "https://allegro.pl",
                     "the OAuth host; https://allegro.pl.allegrosandbox.pl is the sandbox"),
             Setting.required(
                     AllegroConnectorFactory.CLIENT_ID,
-                    Type.TEXT,
+                    Setting.Type.TEXT,
                     "the Client ID of your application at apps.developer.allegro.pl"),
             Setting.required(
-                    AllegroConnectorFactory.CLIENT_SECRET, Type.SECRET, "the Client Secret of your application"),
+                    AllegroConnectorFactory.CLIENT_SECRET,
+                    Setting.Type.SECRET,
+                    "the Client Secret of your application"),
             Setting.required(
                     AllegroConnectorFactory.APPLICATION_NAME,
-                    Type.TEXT,
+                    Setting.Type.TEXT,
                     "your application's name exactly as registered at Allegro"),
             Setting.withDefault(
-                    AllegroConnectorFactory.APPLICATION_VERSION, Type.TEXT, "1.0", "your application's version"),
+                    AllegroConnectorFactory.APPLICATION_VERSION,
+                    Setting.Type.TEXT,
+                    "1.0",
+                    "your application's version"),
             Setting.required(
                     AllegroConnectorFactory.APPLICATION_URL,
-                    Type.URL,
+                    Setting.Type.URL,
                     "a page about your application; Allegro demands one"),
             Setting.withDefault(
                     AllegroConnectorFactory.REFRESH_TOKEN,
-                    Type.SECRET,
+                    Setting.Type.SECRET,
                     NONE,
                     "a refresh token to begin with, used only while none is stored; none for the device flow"),
             Setting.withDefault(
                     AllegroConnectorFactory.HISTORY,
-                    Type.DURATION,
+                    Setting.Type.DURATION,
                     "P30D",
                     "how far back the first pull goes, by the orders' last change"),
             Setting.withDefault(
                     AllegroConnectorFactory.RECONCILE_INTERVAL,
-                    Type.DURATION,
+                    Setting.Type.DURATION,
                     "PT5M",
                     "how often the list of orders is compared, because Allegro loses events"),
             Setting.withDefault(
                     AllegroConnectorFactory.RECONCILE_WINDOW,
-                    Type.DURATION,
+                    Setting.Type.DURATION,
                     "P2D",
                     "how far back each comparison looks, by the orders' last change"),
             Setting.withDefault(
-                    AllegroConnectorFactory.PAGE_SIZE, Type.INTEGER, "100", "orders per request, 1 to 100"));
+                    AllegroConnectorFactory.PAGE_SIZE, Setting.Type.INTEGER, "100", "orders per request, 1 to 100"));
 
     static AllegroConfig of(Settings settings) {
         return new AllegroConfig(

@@ -9,6 +9,7 @@ import io.orderweave.http.TokenGrant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -83,6 +84,8 @@ final class AllegroTokenGrant implements TokenGrant {
                             "Allegro answered without access token, refresh token or expiry")
                     .build();
         }
-        return new Tokens(dto.accessToken(), Optional.of(dto.refreshToken()), now.plusSeconds(dto.expiresInSeconds()));
+        // Whole seconds: a vault that keeps fewer digits must not take these tokens for others.
+        Instant expiry = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(dto.expiresInSeconds());
+        return new Tokens(dto.accessToken(), Optional.of(dto.refreshToken()), expiry);
     }
 }

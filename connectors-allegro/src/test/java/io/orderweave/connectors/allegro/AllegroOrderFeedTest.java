@@ -155,11 +155,12 @@ class AllegroOrderFeedTest {
     @Test
     void readsTheListWhenTheJournalHasForgotten() {
         drain();
+        world.newRequests();
         String form = world.allegro.buyers().placeReady(SimulatedAllegro.order());
         world.context.clock.advance(Duration.ofDays(70));
 
         assertThat(changed(drain())).extracting(ChannelOrder::externalId).contains(form);
-        assertThat(world.newRequests()).contains("GET /order/event-stats");
+        assertThat(world.newRequests()).startsWith("GET /order/event-stats", "GET /order/checkout-forms");
     }
 
     @Test
