@@ -30,6 +30,7 @@ import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.party.TaxId;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.RuleSets;
 import io.orderweave.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -204,9 +205,7 @@ final class Shop {
 
     private static RuleSet rules() {
         try (InputStream json = Objects.requireNonNull(Shop.class.getResourceAsStream("rules.json"))) {
-            return new com.fasterxml.jackson.databind.ObjectMapper()
-                    .findAndRegisterModules()
-                    .readValue(json.readAllBytes(), RuleSet.class);
+            return RuleSets.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
