@@ -229,6 +229,14 @@ class BankMailParserTest {
             assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.NO_TEXT);
         }
 
+        @Test
+        void readsNoTextOfAnotherKind() {
+            RawMail mail =
+                    RawMail.fixture("fio-labels-credit").withField("Content-Type", "text/calendar; charset=utf-8");
+
+            assertUnreadable(parser.parse(mail.bytes()), UnreadableReason.NO_TEXT);
+        }
+
         private RawMail from(String address, String domain) {
             return RawMail.fixture("fio-labels-credit")
                     .replacing("Fio banka <automat@fio.cz>", address)

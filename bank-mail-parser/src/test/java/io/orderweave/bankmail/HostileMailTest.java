@@ -114,7 +114,11 @@ class HostileMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Pad: a\rDelivered-To: b", "X-Pad: a\0b", "X-Pad: a\r"})
     void refusesAHeaderWhoseLinesAreNotClear(String field) {
-        assertUnreadable(parse(new RawMail(field + "\r\n" + genuine.latin1())), UnreadableReason.MALFORMED_MAIL);
+        RawMail onTop = new RawMail(field + "\r\n" + genuine.latin1());
+        RawMail below = new RawMail(genuine.latin1().replaceFirst("\r\nSubject:", "\r\n" + field + "\r\nSubject:"));
+
+        assertUnreadable(parse(onTop), UnreadableReason.MALFORMED_MAIL);
+        assertUnreadable(parse(below), UnreadableReason.MALFORMED_MAIL);
     }
 
     @Test
