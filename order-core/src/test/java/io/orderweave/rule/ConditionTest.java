@@ -11,6 +11,7 @@ import io.orderweave.testing.TestOrders;
 import io.orderweave.testing.TestShop;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,15 +58,19 @@ class ConditionTest {
         assertThat(verdict(Condition.oneOf(Field.TAGS, "none"))).isEqualTo(Verdict.FALSE);
         assertThat(verdict(Condition.is(Field.BUYER_IS_COMPANY, false))).isEqualTo(Verdict.TRUE);
         assertThat(verdict(Condition.is(Field.DELIVERY_TO_POINT, true))).isEqualTo(Verdict.FALSE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.00", "PLN")))).isEqualTo(Verdict.TRUE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.01", "PLN")))).isEqualTo(Verdict.FALSE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("1.00", "EUR")))).isEqualTo(Verdict.FALSE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.00", "PLN"))))
+                .isEqualTo(Verdict.TRUE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.01", "PLN"))))
+                .isEqualTo(Verdict.FALSE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("1.00", "EUR"))))
+                .isEqualTo(Verdict.FALSE);
     }
 
     @Test
     void doesNotKnowAFieldOfAnotherTypeOrName() {
         assertThat(verdict(new Condition.Is("status", true))).isEqualTo(Verdict.UNKNOWN);
-        assertThat(verdict(new Condition.OneOf("colour", java.util.Set.of("red")))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(new Condition.OneOf("colour", java.util.Set.of("red"))))
+                .isEqualTo(Verdict.UNKNOWN);
         assertThat(new Condition.Is("status", true).problems())
                 .containsExactly("'is' does not compare field status, which is of type TEXT");
         assertThat(new Condition.OneOf("colour", java.util.Set.of("red")).problems())
@@ -109,8 +114,7 @@ class ConditionTest {
                 .build();
 
         assertThat(Field.PAYMENT_TIMING.read(cod, CONFIRMED)).hasToString("on-delivery");
-        assertThat(Field.STATUS_TO.read(
-                        cod, new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid"))))
+        assertThat(Field.STATUS_TO.read(cod, new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid"))))
                 .hasToString("paid");
     }
 
@@ -155,7 +159,7 @@ class ConditionTest {
         };
     }
 
-    private static Field.Type typeOf(FieldValue value) {
+    private static Field.@Nullable Type typeOf(FieldValue value) {
         if (value instanceof FieldValue.Text) {
             return Field.Type.TEXT;
         }

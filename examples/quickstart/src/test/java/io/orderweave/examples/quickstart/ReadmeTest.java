@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Path SOURCE =
-            Path.of("src/test/java/io/orderweave/examples/quickstart/FirstOrders.java");
+    private static final Path SOURCE = Path.of("src/test/java/io/orderweave/examples/quickstart/FirstOrders.java");
 
     @Test
     void itsProgramIsTheOneThatIsCompiled() throws IOException {
@@ -53,7 +52,8 @@ class ReadmeTest {
     @Test
     void hasExactlyTwoCommands() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        String section = readme.substring(readme.indexOf("\n## Two commands\n"), readme.indexOf("\n## Your first order\n"));
+        String section =
+                readme.substring(readme.indexOf("\n## Two commands\n"), readme.indexOf("\n## Your first order\n"));
 
         assertThat(section.split("```sh\n", -1)).hasSize(3);
     }
@@ -67,7 +67,8 @@ class ReadmeTest {
         settings.setProperty(AllegroConnectorFactory.APPLICATION_NAME, "FirstOrders");
         settings.setProperty(AllegroConnectorFactory.APPLICATION_VERSION, "1.0");
         settings.setProperty(AllegroConnectorFactory.APPLICATION_URL, "https://shop.example/orders");
-        settings.setProperty(AllegroConnectorFactory.REFRESH_TOKEN, allegro.accounts().mintRefreshToken());
+        settings.setProperty(
+                AllegroConnectorFactory.REFRESH_TOKEN, allegro.accounts().mintRefreshToken());
         Path file = folder.resolve("allegro.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
