@@ -22,7 +22,6 @@ import io.orderweave.internal.book.ConnectionHealth;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,6 +37,7 @@ public final class EffectRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
     private static final int BATCH = 20;
+    private static final Duration SET_ASIDE = Duration.ofMinutes(1);
 
     private final Changes changes;
     private final Ledger ledger;
@@ -64,15 +64,18 @@ public final class EffectRunner {
         boolean more = true;
         while (more && !inFlight.isClosed()) {
             Claimed claimed = claim(tally);
-            more = claimed.found() > 0;
-            for (Task task : claimed.tasks()) {
-                if (!inFlight.claimed(task)) {
-                    giveBack(task);
-                }
-            }
-            claimed.tasks().forEach(task -> run(task, tally));
+            more = claimed.found();
+            claimed.task().ifPresent(task -> start(task, tally));
         }
         return tally.report();
+    }
+
+    private void start(Task task, Tally tally) {
+        if (inFlight.claimed(task)) {
+            run(task, tally);
+        } else {
+            giveBack(task);
+        }
     }
 
     /** Gives back what has not been sent, waits for what has, and marks in doubt what does not end in time. */
@@ -88,17 +91,50 @@ public final class EffectRunner {
         }
     }
 
-    private record Claimed(int found, List<Task> tasks) {}
+    /** Whether anything was due, and what is to be done now. */
+    private record Claimed(boolean found, Optional<Task> task) {}
 
+    /** Claims one task at a time: the deadline and lease of a call begin with its claim, so it must not wait for other calls. */
     private Claimed claim(Tally tally) {
-        return changes.call(scope -> {
-            List<StoredEffect> due = ledger.lockDue(ledger.now(), BATCH);
-            List<Task> tasks = new ArrayList<>();
-            for (StoredEffect stored : due) {
-                claims.claim(scope, stored, tally).ifPresent(tasks::add);
-            }
-            return new Claimed(due.size(), tasks);
-        });
+        try {
+            return changes.call(scope -> {
+                List<StoredEffect> due = ledger.lockDue(ledger.now(), BATCH);
+                for (StoredEffect stored : due) {
+                    Optional<Task> task = claims.claim(scope, stored, tally);
+                    if (task.isPresent()) {
+                        return new Claimed(true, task);
+                    }
+                }
+                return new Claimed(!due.isEmpty(), Optional.empty());
+            });
+        } catch (StaleVersionException busy) {
+            throw busy;
+        } catch (RuntimeException fault) {
+            return claimFirst(tally);
+        }
+    }
+
+    /** Claims the first alone. One that cannot be is set aside, so that it does not hold up all others. */
+    private Claimed claimFirst(Tally tally) {
+        Optional<StoredEffect> first =
+                changes.call(scope -> ledger.lockDue(ledger.now(), 1).stream().findFirst());
+        if (first.isEmpty()) {
+            return new Claimed(false, Optional.empty());
+        }
+        try {
+            return changes.call(scope -> new Claimed(true, claims.claim(scope, first.get(), tally)));
+        } catch (StaleVersionException overtaken) {
+            return new Claimed(true, Optional.empty());
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "Effect {} cannot be looked at and is put off: {}",
+                    first.get().key(),
+                    describe(fault));
+            changes.run(scope ->
+                    ledger.setAside(first.get(), describe(fault), ledger.now().plus(SET_ASIDE)));
+            tally.putOff();
+            return new Claimed(true, Optional.empty());
+        }
     }
 
     private void run(Task task, Tally tally) {
@@ -148,6 +184,9 @@ public final class EffectRunner {
     }
 
     private void perform(ChangeScope scope, LedgerEntry entry, Task.Perform task, Tally tally) {
+        if (!claims.isFree(scope, entry, task.handler(), tally)) {
+            return;
+        }
         ScopeContext context = new ScopeContext(scope, entry.effect());
         LocalOutcome outcome = task.handler().perform(context);
         if (outcome instanceof LocalOutcome.Done done) {
@@ -185,7 +224,7 @@ public final class EffectRunner {
             LOG.warn(
                     "Effect {} failed in an unforeseen way",
                     task.entry().effect().key(),
-                    unexpected);
+                    traceOf(unexpected));
             afterUnforeseen(task, unexpected, tally);
             return;
         }
@@ -217,9 +256,7 @@ public final class EffectRunner {
     }
 
     private void afterFault(Task task, OutsideFault fault, Tally tally) {
-        if (fault.category() == FaultCategory.AUTHORISATION) {
-            task.entry().effect().connection().ifPresent(connection -> health.stop(connection, describe(fault)));
-        }
+        stopIfUnauthorised(task, fault);
         boolean asking = task instanceof Task.Resume;
         if (fault.reached() == OutsideFault.Reached.PERHAPS && !asking) {
             inDoubt(task, describe(fault), fault.remoteRequestId(), tally);
@@ -230,6 +267,12 @@ public final class EffectRunner {
                     (context, entry) -> claims.reject(context, entry, describe(fault), tally));
         } else {
             putOff(task, fault, fault.retryAfter(), tally);
+        }
+    }
+
+    private void stopIfUnauthorised(Task task, OutsideFault fault) {
+        if (fault.category() == FaultCategory.AUTHORISATION) {
+            task.entry().effect().connection().ifPresent(connection -> health.stop(connection, describe(fault)));
         }
     }
 
@@ -267,6 +310,10 @@ public final class EffectRunner {
         RemoteLookup found;
         try {
             found = handler.lookup(task.call());
+        } catch (OutsideFault fault) {
+            stopIfUnauthorised(task, fault);
+            putOff(task, fault, fault.retryAfter(), tally);
+            return;
         } catch (RuntimeException fault) {
             putOff(task, fault, Optional.empty(), tally);
             return;
@@ -338,7 +385,7 @@ public final class EffectRunner {
             LOG.warn(
                     "The answer of effect {} could not be put into the book; it is stored and will be tried again",
                     key,
-                    fault);
+                    traceOf(fault));
             changes.run(scope -> {
                 LedgerEntry entry = ledger.get(key);
                 Effect tried = attempted(entry.effect(), Outcome.FOLD_FAILED, describe(fault), Optional.empty());
@@ -361,7 +408,7 @@ public final class EffectRunner {
             Instant again = ledger.now().plus(wait);
             Effect later = task instanceof Task.Send
                     ? EffectSteps.plannedAgain(effect, describe(fault), again)
-                    : effect.toBuilder().reason(describe(fault)).due(again).build();
+                    : EffectSteps.putOff(effect, describe(fault), again);
             ledger.save(later, entry.version());
         });
         tally.putOff();
@@ -402,6 +449,13 @@ public final class EffectRunner {
 
     private Attempt attempt(Outcome outcome, String detail, Optional<String> remoteRequestId) {
         return new Attempt(ledger.now(), node, outcome, detail, remoteRequestId);
+    }
+
+    /** Where a fault came from, for the log: without the messages of others, which may quote anything. */
+    private static Throwable traceOf(RuntimeException fault) {
+        Throwable trace = new Throwable(describe(fault));
+        trace.setStackTrace(fault.getStackTrace());
+        return trace;
     }
 
     /** Our own faults say what is wrong without personal data; of others only the kind is known to be harmless. */
