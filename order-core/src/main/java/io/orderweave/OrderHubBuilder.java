@@ -4,6 +4,7 @@ import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
+import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
@@ -20,6 +21,7 @@ import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.order.CommandPolicy;
@@ -34,9 +36,12 @@ import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a hub's configuration. {@link #build} verifies it as a whole. Not thread-safe. */
@@ -166,18 +171,6 @@ public final class OrderHubBuilder {
      * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each
      */
     public OrderHub build() {
-        if (stores == null) {
-            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, "a hub needs stores(...)");
-        }
-        Book book = new Book(stores, clock, new IdSource(clock));
-        ConnectionHealth health = new ConnectionHealth();
-        Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
-        Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
-        for (Connection connection : connections.values()) {
-            if (!paymentSources.containsKey(connection.id())) {
-                open(connection, book, health, channels, courierConnections);
-            }
-        }
         Setup setup = Setup.builder()
                 .statuses(statuses)
                 .rules(rules)
@@ -186,33 +179,73 @@ public final class OrderHubBuilder {
                 .statusMaps(statusMaps)
                 .dictionaries(dictionaries)
                 .build();
-        Outside outside = new Outside(channels, courierConnections, paymentSources);
+        List<String> problems = new ArrayList<>();
+        Map<ConnectionId, Settings> settings = completeSettings(problems);
+        problems.addAll(ConfigurationCheck.problems(setup, ofSystems(connectors), ofSystems(couriers)));
+        Stores chosen = stores;
+        if (chosen == null) {
+            problems.add("a hub needs stores(...)");
+        }
+        if (chosen == null || !problems.isEmpty()) {
+            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
+        }
+        Book book = new Book(chosen, clock, new IdSource(clock));
+        ConnectionHealth health = new ConnectionHealth();
         Engine.HostParts host = new Engine.HostParts(policy, listeners, matcher, renderer);
-        return new OrderHub(stores, new Engine(book, setup, outside, health, host, node));
+        return new OrderHub(chosen, new Engine(book, setup, open(settings, book, health), health, host, node));
     }
 
-    private void open(
-            Connection connection,
-            Book book,
-            ConnectionHealth health,
-            Map<ConnectionId, ChannelConnector> channels,
-            Map<ConnectionId, Courier> courierConnections) {
-        ChannelConnectorFactory channel = connectors.get(connection.system());
-        CourierFactory courier = couriers.get(connection.system());
-        if (channel != null) {
-            Settings settings = channel.settings().complete(connection.id(), connection.settings());
-            TokenVault vault = Vaults.of(book, health, connection.id(), node);
-            channels.put(connection.id(), channel.create(settings, new Context(connection.id(), clock, vault)));
-        } else if (courier != null) {
-            Settings settings = courier.settings().complete(connection.id(), connection.settings());
-            courierConnections.put(connection.id(), courier.create(connection.id(), settings, clock));
-        } else {
-            throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION,
-                    "connection " + connection.id() + " leads to " + connection.system()
-                            + ", for which there is no connector; there are channels " + connectors.keySet()
-                            + " and couriers " + couriers.keySet());
+    /** The settings of every connection to a channel or courier, with defaults filled in. */
+    private Map<ConnectionId, Settings> completeSettings(List<String> problems) {
+        Map<ConnectionId, Settings> complete = new LinkedHashMap<>();
+        for (Connection connection : connections.values()) {
+            if (paymentSources.containsKey(connection.id())) {
+                continue;
+            }
+            Optional<SettingsSchema> schema = Optional.ofNullable(connectors.get(connection.system()))
+                    .map(ChannelConnectorFactory::settings)
+                    .or(() -> Optional.ofNullable(couriers.get(connection.system()))
+                            .map(CourierFactory::settings));
+            if (schema.isEmpty()) {
+                problems.add("connection " + connection.id() + " leads to " + connection.system()
+                        + ", for which there is no connector; there are channels " + connectors.keySet()
+                        + " and couriers " + couriers.keySet());
+                continue;
+            }
+            try {
+                complete.put(connection.id(), schema.get().complete(connection.id(), connection.settings()));
+            } catch (OrderweaveException fault) {
+                problems.add(String.valueOf(fault.getMessage()));
+            }
         }
+        return complete;
+    }
+
+    /** The connections that lead to one of the systems. */
+    private Set<ConnectionId> ofSystems(Map<ChannelId, ?> systems) {
+        Set<ConnectionId> leading = new LinkedHashSet<>();
+        for (Connection connection : connections.values()) {
+            if (systems.containsKey(connection.system())) {
+                leading.add(connection.id());
+            }
+        }
+        return leading;
+    }
+
+    private Outside open(Map<ConnectionId, Settings> settings, Book book, ConnectionHealth health) {
+        Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
+        Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
+        settings.forEach((id, complete) -> {
+            ChannelId system = Objects.requireNonNull(connections.get(id)).system();
+            ChannelConnectorFactory channel = connectors.get(system);
+            if (channel != null) {
+                TokenVault vault = Vaults.of(book, health, id, node);
+                channels.put(id, channel.create(complete, new Context(id, clock, vault)));
+            } else {
+                courierConnections.put(id, Objects.requireNonNull(couriers.get(system)).create(id, complete, clock));
+            }
+        });
+        return new Outside(channels, courierConnections, paymentSources);
     }
 
     private record Context(ConnectionId connection, Clock clock, TokenVault tokens) implements ConnectorContext {}

@@ -2,8 +2,6 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.rule.RuleVerifier;
@@ -12,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence. */
-final class ConfigurationCheck {
+public final class ConfigurationCheck {
 
     private ConfigurationCheck() {}
 
-    static void verify(Setup setup, Set<ConnectionId> channels, Set<ConnectionId> couriers) {
+    /** Everything wrong with it, each as one sentence. */
+    public static List<String> problems(Setup setup, Set<ConnectionId> channels, Set<ConnectionId> couriers) {
         List<String> problems = new ArrayList<>(setup.statuses().problems());
         setup.statusMaps().forEach((connection, map) -> {
             known(problems, setup, connection, "status map");
@@ -38,9 +37,7 @@ final class ConfigurationCheck {
                             + "; there are " + setup.sellers().keySet()));
         }
         problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
-        if (!problems.isEmpty()) {
-            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
-        }
+        return problems;
     }
 
     private static void known(List<String> problems, Setup setup, ConnectionId connection, String what) {
