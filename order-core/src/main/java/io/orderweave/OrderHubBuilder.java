@@ -242,7 +242,8 @@ public final class OrderHubBuilder {
                 TokenVault vault = Vaults.of(book, health, id, node);
                 channels.put(id, channel.create(complete, new Context(id, clock, vault)));
             } else {
-                courierConnections.put(id, Objects.requireNonNull(couriers.get(system)).create(id, complete, clock));
+                courierConnections.put(
+                        id, Objects.requireNonNull(couriers.get(system)).create(id, complete, clock));
             }
         });
         return new Outside(channels, courierConnections, paymentSources);

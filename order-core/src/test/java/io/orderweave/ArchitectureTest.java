@@ -62,7 +62,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> holds() {
         return rules().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(core)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(core)));
     }
 
     @Test
@@ -84,8 +85,11 @@ class ArchitectureTest {
         rules.put(
                 "leaves",
                 only(LEAVES, anyOf(LEAVES))
-                        .as("The leaves (value, error, money, party, id, channel, connection, event) know only leaves."));
-        rules.put("order", only(packages("order"), anyOf(LEAVES, packages("order"))).as("Order knows only the leaves."));
+                        .as(
+                                "The leaves (value, error, money, party, id, channel, connection, event) know only leaves."));
+        rules.put(
+                "order",
+                only(packages("order"), anyOf(LEAVES, packages("order"))).as("Order knows only the leaves."));
         rules.put(
                 "payment",
                 only(packages("payment"), anyOf(LEAVES, packages("order", "payment")))
@@ -181,8 +185,9 @@ class ArchitectureTest {
                                 "com.fasterxml.jackson..",
                                 "org.jspecify.annotations..",
                                 "org.immutables.value.."))
-                        .as("order-core needs the JDK, SLF4J and Jackson, and the annotations of JSpecify and Immutables;"
-                                + " nothing else."));
+                        .as(
+                                "order-core needs the JDK, SLF4J and Jackson, and the annotations of JSpecify and Immutables;"
+                                        + " nothing else."));
         return rules;
     }
 

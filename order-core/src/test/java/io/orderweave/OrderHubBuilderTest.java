@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Setting;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
-import io.orderweave.connection.Setting;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
@@ -56,13 +56,18 @@ class OrderHubBuilderTest {
                         .system(FakeChannel.CHANNEL)
                         .settings(Settings.none())
                         .build())
-                .connection(connection("ghostly", "fake").seller(new SellerId("ghost")).build())
+                .connection(connection("ghostly", "fake")
+                        .seller(new SellerId("ghost"))
+                        .build())
                 .statuses(StatusCatalogue.of(List.of(
-                        OrderStatus.of("new", Phase.OPEN, "New"), OrderStatus.of("done", Phase.DELIVERED, "Done"),
+                        OrderStatus.of("new", Phase.OPEN, "New"),
+                        OrderStatus.of("done", Phase.DELIVERED, "Done"),
                         OrderStatus.of("new", Phase.OPEN, "New"))))
                 .statusMap(
                         new ConnectionId("nobody"),
-                        StatusMap.builder().putInbound("READY", new StatusId("packed")).build())
+                        StatusMap.builder()
+                                .putInbound("READY", new StatusId("packed"))
+                                .build())
                 .statusMap(new ConnectionId("missing"), StatusMap.EMPTY)
                 .dictionary(new ConnectionId("absent"), Dictionary.EMPTY)
                 .rules(RuleSet.of(
@@ -80,14 +85,16 @@ class OrderHubBuilderTest {
                 .message()
                 .satisfies(message -> assertThat(message.split("\n"))
                         .hasSize(9)
-                        .anyMatch(line -> line.startsWith(
-                                "connection lost leads to nowhere, for which there is no connector; there are channels"))
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "connection lost leads to nowhere, for which there is no connector; there are channels"))
                         .anyMatch(line -> line.contains("settings of connection demanding: secret is (secret)")
                                 && line.contains("colour is not a setting"))
                         .anyMatch(line -> line.equals("connection nobody sells and names no seller"))
                         .anyMatch(line -> line.equals("connection ghostly names seller ghost; there are [shop]"))
                         .anyMatch(line -> line.equals("status new is declared twice"))
-                        .anyMatch(line -> line.startsWith("status map of connection nobody: channel term READY is mapped to"))
+                        .anyMatch(line ->
+                                line.startsWith("status map of connection nobody: channel term READY is mapped to"))
                         .anyMatch(line -> line.startsWith("a status map is given for connection missing; there are"))
                         .anyMatch(line -> line.startsWith("a dictionary is given for connection absent; there are"))
                         .anyMatch(line -> line.startsWith("rule r: it sets status payed")));

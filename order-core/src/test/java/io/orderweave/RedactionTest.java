@@ -65,9 +65,10 @@ class RedactionTest {
 
     @TestFactory
     Stream<DynamicTest> printsNothingPersonal() {
-        return values().entrySet().stream().map(value -> DynamicTest.dynamicTest(
-                value.getKey(),
-                () -> assertThat(value.getValue().toString()).doesNotContain(SECRET, IBAN, "12345678", "@")));
+        return values().entrySet().stream()
+                .map(value -> DynamicTest.dynamicTest(
+                        value.getKey(),
+                        () -> assertThat(value.getValue().toString()).doesNotContain(SECRET, IBAN, "12345678", "@")));
     }
 
     private static Map<String, Object> values() {
@@ -82,12 +83,20 @@ class RedactionTest {
                 Map.entry("order page", new OrderPage(List.of(order), Optional.empty())),
                 Map.entry("order change", new OrderChange(Optional.of(order), order, List.of())),
                 Map.entry("new order", newOrder()),
-                Map.entry("channel order", ChannelOrders.unpaid("A1").buyer(party()).buyerNote(SECRET).raw(raw()).build()),
+                Map.entry(
+                        "channel order",
+                        ChannelOrders.unpaid("A1")
+                                .buyer(party())
+                                .buyerNote(SECRET)
+                                .raw(raw())
+                                .build()),
                 Map.entry("unreadable item", new OrderFeed.Item.Unreadable("A1", raw(), "no total")),
                 Map.entry("tokens", new Tokens(SECRET, Optional.of(SECRET), TestOrders.NOON)),
                 Map.entry("settings", Settings.of(Map.of("key", SECRET))),
                 Map.entry("raw document", raw()),
-                Map.entry("upload", new DocumentUploads.DocumentUpload("A1", "FV1", SECRET.getBytes(StandardCharsets.UTF_8))),
+                Map.entry(
+                        "upload",
+                        new DocumentUploads.DocumentUpload("A1", "FV1", SECRET.getBytes(StandardCharsets.UTF_8))),
                 Map.entry("bank transaction", transaction()),
                 Map.entry("received payment", new PaymentSource.Item.Received(transaction())),
                 Map.entry("refused mail", new PaymentSource.Item.Refused("m1", raw(), "FORGED", "no signature")),
@@ -144,7 +153,10 @@ class RedactionTest {
         Order.Builder order = TestOrders.rich().toBuilder();
         return order.buyer(party())
                 .invoiceParty(party())
-                .delivery(Delivery.builder().recipient(party()).pickupPoint(point()).build())
+                .delivery(Delivery.builder()
+                        .recipient(party())
+                        .pickupPoint(point())
+                        .build())
                 .addNote(note())
                 .build();
     }

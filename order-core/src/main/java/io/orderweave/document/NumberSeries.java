@@ -99,7 +99,9 @@ public interface NumberSeries {
         int start = filled.indexOf("{N");
         int end = filled.indexOf('}', start);
         int digits = end - start - 1;
-        return filled.substring(0, start) + String.format(Locale.ROOT, "%0" + digits + "d", count) + filled.substring(end + 1);
+        return filled.substring(0, start)
+                + String.format(Locale.ROOT, "%0" + digits + "d", count)
+                + filled.substring(end + 1);
     }
 
     static Builder builder() {

@@ -126,12 +126,9 @@ public interface Order {
     }
 
     private void requireCurrency(String what, Optional<Money> amount) {
-        amount.map(Money::currency)
-                .filter(other -> !other.equals(currency()))
-                .ifPresent(other -> {
-                    throw new IllegalArgumentException(
-                            "order " + id() + " is in " + currency() + ", " + what + " in " + other);
-                });
+        amount.map(Money::currency).filter(other -> !other.equals(currency())).ifPresent(other -> {
+            throw new IllegalArgumentException("order " + id() + " is in " + currency() + ", " + what + " in " + other);
+        });
     }
 
     /** Lines plus charges. */

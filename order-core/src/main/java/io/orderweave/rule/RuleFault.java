@@ -84,8 +84,10 @@ final class RuleFault {
         if (info == null || types == null) {
             return "it is of no known kind";
         }
-        List<String> names =
-                Arrays.stream(types.value()).map(JsonSubTypes.Type::name).sorted().toList();
+        List<String> names = Arrays.stream(types.value())
+                .map(JsonSubTypes.Type::name)
+                .sorted()
+                .toList();
         return fault.getTypeId() == null
                 ? "'" + info.property() + "' is missing; expected one of " + names
                 : "no '" + info.property() + "' is called '" + fault.getTypeId() + "'; there are " + names;

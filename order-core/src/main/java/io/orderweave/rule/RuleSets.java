@@ -1,10 +1,10 @@
 package io.orderweave.rule;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,7 +71,8 @@ public final class RuleSets {
             }
             return rules;
         } catch (JsonProcessingException fault) {
-            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, "rule set, " + RuleFault.describe(fault));
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_CONFIGURATION, "rule set, " + RuleFault.describe(fault));
         }
     }
 }

@@ -65,8 +65,8 @@ class SettingsSchemaTest {
     }
 
     private String fault(Map<String, String> given) {
-        OrderweaveException fault = catchThrowableOfType(
-                OrderweaveException.class, () -> schema.complete(SHOP, Settings.of(given)));
+        OrderweaveException fault =
+                catchThrowableOfType(OrderweaveException.class, () -> schema.complete(SHOP, Settings.of(given)));
         assertThat(fault.category()).isEqualTo(FaultCategory.INVALID_CONFIGURATION);
         return fault.getMessage();
     }

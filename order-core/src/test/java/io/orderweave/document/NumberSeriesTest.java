@@ -44,14 +44,19 @@ class NumberSeriesTest {
     @Test
     void countsAnewInEachPeriod() {
         assertThat(yearly("{YYYY}{N}").counter(MARCH)).isEqualTo("s/2026");
-        assertThat(series("{YYYY}{MM}{N}").reset(NumberSeries.Reset.MONTHLY).build().counter(MARCH))
+        assertThat(series("{YYYY}{MM}{N}")
+                        .reset(NumberSeries.Reset.MONTHLY)
+                        .build()
+                        .counter(MARCH))
                 .isEqualTo("s/2026-03");
-        assertThat(series("{N}").reset(NumberSeries.Reset.NEVER).build().counter(MARCH)).isEqualTo("s/all");
+        assertThat(series("{N}").reset(NumberSeries.Reset.NEVER).build().counter(MARCH))
+                .isEqualTo("s/all");
     }
 
     @Test
     void neverRepeatsANumberOverMonthsAndYears() {
-        NumberSeries monthly = series("F{YY}{MM}{NN}").reset(NumberSeries.Reset.MONTHLY).build();
+        NumberSeries monthly =
+                series("F{YY}{MM}{NN}").reset(NumberSeries.Reset.MONTHLY).build();
         Set<String> numbers = new HashSet<>();
         int made = 0;
         for (int month = 0; month < 36; month++) {

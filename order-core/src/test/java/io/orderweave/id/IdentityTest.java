@@ -40,6 +40,9 @@ class IdentityTest {
 
         String later = ids.next();
 
-        assertThat(made).hasSize(1_000).allMatch(id -> id.matches("[0-9a-f]{32}")).allMatch(id -> id.compareTo(later) < 0);
+        assertThat(made)
+                .hasSize(1_000)
+                .allMatch(id -> id.matches("[0-9a-f]{32}"))
+                .allMatch(id -> id.compareTo(later) < 0);
     }
 }

@@ -21,7 +21,9 @@ class MoneyTest {
 
     @Test
     void isEqualHoweverManyZerosAreWritten() {
-        assertThat(Money.of("12.5", "PLN")).isEqualTo(Money.of("12.5000", "PLN")).hasToString("12.50 PLN");
+        assertThat(Money.of("12.5", "PLN"))
+                .isEqualTo(Money.of("12.5000", "PLN"))
+                .hasToString("12.50 PLN");
         assertThat(Money.of("1E+2", "PLN")).isEqualTo(Money.of("100", "PLN")).hasToString("100.00 PLN");
         assertThat(Money.of("0.000", "PLN")).isEqualTo(Money.zero(PLN));
         assertThat(Money.of("-0", "PLN")).isEqualTo(Money.zero(PLN));
@@ -68,7 +70,8 @@ class MoneyTest {
                 .containsExactly(Money.of("0.02", "PLN"), Money.of("0.07", "PLN"), Money.of("0.01", "PLN"));
         assertThat(Money.of("-1.00", "PLN").allocate(weights(1, 1, 1)))
                 .containsExactly(Money.of("-0.34", "PLN"), Money.of("-0.33", "PLN"), Money.of("-0.33", "PLN"));
-        assertThat(Money.of("0.01", "PLN").allocate(weights(0, 3))).containsExactly(Money.zero(PLN), Money.of("0.01", "PLN"));
+        assertThat(Money.of("0.01", "PLN").allocate(weights(0, 3)))
+                .containsExactly(Money.zero(PLN), Money.of("0.01", "PLN"));
     }
 
     @Test
@@ -79,18 +82,26 @@ class MoneyTest {
             Money whole = Money.ofMinor(random.nextInt(2_000_001) - 1_000_000, PLN);
             List<BigDecimal> weights = new ArrayList<>(List.of(BigDecimal.valueOf(1 + random.nextInt(9_999), 2)));
             for (int i = random.nextInt(6); i > 0; i--) {
-                weights.add(random.nextInt(weights.size() + 1), BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(4)));
+                weights.add(
+                        random.nextInt(weights.size() + 1),
+                        BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(4)));
             }
             String trial = "seed " + seed + ", round " + round + ": " + whole + " over " + weights;
             BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 
             List<Money> parts = whole.allocate(weights);
 
-            assertThat(parts.stream().reduce(Money.zero(PLN), Money::plus)).as(trial).isEqualTo(whole);
+            assertThat(parts.stream().reduce(Money.zero(PLN), Money::plus))
+                    .as(trial)
+                    .isEqualTo(whole);
             for (int i = 0; i < parts.size(); i++) {
                 BigDecimal exact = whole.amount().multiply(weights.get(i)).divide(sum, 10, RoundingMode.HALF_UP);
-                assertThat(parts.get(i).amount().subtract(exact).abs()).as(trial).isLessThan(new BigDecimal("0.01"));
-                assertThat(parts.get(i).amount().signum() * whole.amount().signum()).as(trial).isNotNegative();
+                assertThat(parts.get(i).amount().subtract(exact).abs())
+                        .as(trial)
+                        .isLessThan(new BigDecimal("0.01"));
+                assertThat(parts.get(i).amount().signum() * whole.amount().signum())
+                        .as(trial)
+                        .isNotNegative();
             }
         }
     }
@@ -106,7 +117,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+999999999", "1E-999999999", "-1E+2147483647", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"1E+999999999", "1E-999999999", "-1E+2147483647", "12345678901234567890123456789012345678901"})
     void refusesAmountsThatAreAttacks(String hostile) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),

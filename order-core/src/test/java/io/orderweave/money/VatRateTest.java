@@ -19,7 +19,14 @@ class VatRateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23, 123.00, 23.00", "23, 0.01, 0.00", "8, 10.00, 0.74", "0, 10.00, 0.00", "23, -123.00, -23.00", "100, 1.00, 0.50"})
+    @CsvSource({
+        "23, 123.00, 23.00",
+        "23, 0.01, 0.00",
+        "8, 10.00, 0.74",
+        "0, 10.00, 0.00",
+        "23, -123.00, -23.00",
+        "100, 1.00, 0.50"
+    })
     void isContainedInAGrossAmount(String rate, String gross, String vat) {
         assertThat(VatRate.of(rate).containedIn(Money.of(gross, "PLN"))).isEqualTo(Money.of(vat, "PLN"));
     }

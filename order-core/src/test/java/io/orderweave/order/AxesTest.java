@@ -38,7 +38,10 @@ class AxesTest {
 
     @Test
     void isPaidWhenItCostsNothing() {
-        Order free = TestOrders.plain("free").lines(java.util.List.of(TestOrders.line("l1", 1, "0"))).charges(java.util.List.of()).build();
+        Order free = TestOrders.plain("free")
+                .lines(java.util.List.of(TestOrders.line("l1", 1, "0")))
+                .charges(java.util.List.of())
+                .build();
 
         assertThat(free.axes().payment()).isEqualTo(Axes.PaymentState.PAID);
     }
@@ -58,10 +61,27 @@ class AxesTest {
         "0, 4, 0, 0, 0, 0, PARTIALLY_SHIPPED"
     })
     void tellsHowFarItIsShipped(
-            int cancelled1, int shipped1, int delivered1, int cancelled2, int shipped2, int delivered2, Axes.ShippingState state) {
-        Order order = order(progress -> progress
-                .withLine(new LineId("l1"), line -> line.toBuilder().cancelled(cancelled1).shipped(shipped1).delivered(delivered1).build())
-                .withLine(new LineId("l2"), line -> line.toBuilder().cancelled(cancelled2).shipped(shipped2).delivered(delivered2).build()));
+            int cancelled1,
+            int shipped1,
+            int delivered1,
+            int cancelled2,
+            int shipped2,
+            int delivered2,
+            Axes.ShippingState state) {
+        Order order = order(progress -> progress.withLine(
+                        new LineId("l1"),
+                        line -> line.toBuilder()
+                                .cancelled(cancelled1)
+                                .shipped(shipped1)
+                                .delivered(delivered1)
+                                .build())
+                .withLine(
+                        new LineId("l2"),
+                        line -> line.toBuilder()
+                                .cancelled(cancelled2)
+                                .shipped(shipped2)
+                                .delivered(delivered2)
+                                .build()));
 
         assertThat(order.axes().shipping()).isEqualTo(state);
     }
@@ -75,9 +95,15 @@ class AxesTest {
         "2, 0, 2, CREDITED"
     })
     void tellsHowFarItIsInvoiced(int invoiced1, int invoiced2, int credited1, Axes.DocumentState state) {
-        Order order = order(progress -> progress
-                .withLine(new LineId("l1"), line -> line.toBuilder().invoiced(invoiced1).credited(credited1).build())
-                .withLine(new LineId("l2"), line -> line.toBuilder().invoiced(invoiced2).build()));
+        Order order = order(progress -> progress.withLine(
+                        new LineId("l1"),
+                        line -> line.toBuilder()
+                                .invoiced(invoiced1)
+                                .credited(credited1)
+                                .build())
+                .withLine(
+                        new LineId("l2"),
+                        line -> line.toBuilder().invoiced(invoiced2).build()));
 
         assertThat(order.axes().documents()).isEqualTo(state);
     }
@@ -85,9 +111,12 @@ class AxesTest {
     @ParameterizedTest
     @CsvSource({"0, 0, NONE", "1, 0, PARTIALLY_RETURNED", "2, 1, RETURNED"})
     void tellsHowFarItCameBack(int returned1, int returned2, Axes.ReturnState state) {
-        Order order = order(progress -> progress
-                .withLine(new LineId("l1"), line -> line.toBuilder().returned(returned1).build())
-                .withLine(new LineId("l2"), line -> line.toBuilder().returned(returned2).build()));
+        Order order = order(progress -> progress.withLine(
+                        new LineId("l1"),
+                        line -> line.toBuilder().returned(returned1).build())
+                .withLine(
+                        new LineId("l2"),
+                        line -> line.toBuilder().returned(returned2).build()));
 
         assertThat(order.axes().returns()).isEqualTo(state);
     }
@@ -95,7 +124,8 @@ class AxesTest {
     @Test
     void changesOneLineAndNoOther() {
         Progress before = Progress.none(TestOrders.PLN);
-        Progress after = before.withLine(new LineId("l1"), line -> line.toBuilder().shipped(1).build());
+        Progress after = before.withLine(
+                new LineId("l1"), line -> line.toBuilder().shipped(1).build());
 
         assertThat(before.line(new LineId("l1"))).isEqualTo(LineProgress.NONE);
         assertThat(after.line(new LineId("l1")).shipped()).isEqualTo(1);
@@ -111,7 +141,8 @@ class AxesTest {
 
     @Test
     void refusesAnOrderInTwoCurrencies() {
-        assertThatThrownBy(() -> TestOrders.plain("o").addLine(line("l3", "EUR")).build())
+        assertThatThrownBy(
+                        () -> TestOrders.plain("o").addLine(line("l3", "EUR")).build())
                 .hasMessageContaining("line l3 is priced in EUR");
         assertThatThrownBy(() -> TestOrders.plain("o")
                         .progress(Progress.none(java.util.Currency.getInstance("EUR")))
@@ -130,9 +161,13 @@ class AxesTest {
 
     @Test
     void refusesALineOrChargeThatIsThereTwice() {
-        assertThatThrownBy(() -> TestOrders.plain("o").addLine(TestOrders.line("l1", 1, "1")).build())
+        assertThatThrownBy(() -> TestOrders.plain("o")
+                        .addLine(TestOrders.line("l1", 1, "1"))
+                        .build())
                 .hasMessageContaining("order o has line l1 twice");
-        assertThatThrownBy(() -> TestOrders.plain("o").addCharge(TestOrders.delivery("1")).build())
+        assertThatThrownBy(() -> TestOrders.plain("o")
+                        .addCharge(TestOrders.delivery("1"))
+                        .build())
                 .hasMessageContaining("order o has charge " + new ChargeId("delivery") + " twice");
     }
 

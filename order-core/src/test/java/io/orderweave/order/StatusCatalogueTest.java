@@ -21,15 +21,18 @@ class StatusCatalogueTest {
                 OrderStatus.of("new", Phase.OPEN, "New"),
                 OrderStatus.of("new", Phase.OPEN, "New again"),
                 status("vague").build(),
-                status("lost").phase(Phase.OPEN).addNext(new StatusId("nowhere")).build(),
+                status("lost")
+                        .phase(Phase.OPEN)
+                        .addNext(new StatusId("nowhere"))
+                        .build(),
                 status("round").phase(Phase.OPEN).addNext(new StatusId("lost")).build(),
                 OrderStatus.of("done", Phase.DELIVERED, "Done")));
 
         assertThat(catalogue.problems())
                 .anyMatch(problem -> problem.equals("status new is declared twice"))
                 .anyMatch(problem -> problem.equals("status vague has no phase"))
-                .anyMatch(problem -> problem.equals(
-                        "status lost may be followed by nowhere, which is not in the catalogue"))
+                .anyMatch(problem ->
+                        problem.equals("status lost may be followed by nowhere, which is not in the catalogue"))
                 .anyMatch(problem -> problem.startsWith("status lost is a dead end"))
                 .anyMatch(problem -> problem.startsWith("status round is a dead end"))
                 .hasSize(5);
@@ -58,8 +61,10 @@ class StatusCatalogueTest {
 
         assertThat(standard.isBefore(new StatusId("new"), new StatusId("paid"))).isTrue();
         assertThat(standard.isBefore(new StatusId("paid"), new StatusId("new"))).isFalse();
-        assertThat(standard.isBefore(new StatusId("paid"), new StatusId("paid"))).isFalse();
-        assertThat(standard.isBefore(new StatusId("waiting"), new StatusId("shipped"))).isTrue();
+        assertThat(standard.isBefore(new StatusId("paid"), new StatusId("paid")))
+                .isFalse();
+        assertThat(standard.isBefore(new StatusId("waiting"), new StatusId("shipped")))
+                .isTrue();
     }
 
     @Test

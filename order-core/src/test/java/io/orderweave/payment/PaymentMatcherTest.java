@@ -66,7 +66,10 @@ class PaymentMatcherTest {
         book.names(INVOICE_VARIABLE_SYMBOL, "123", FIRST);
         book.names(INVOICE_VARIABLE_SYMBOL, "456", SECOND);
 
-        assertThat(match(FakeBank.transfer("t").variableSymbol("123").message("VS 456").build()))
+        assertThat(match(FakeBank.transfer("t")
+                        .variableSymbol("123")
+                        .message("VS 456")
+                        .build()))
                 .isInstanceOf(MatchOutcome.Ambiguous.class);
     }
 
@@ -77,8 +80,7 @@ class PaymentMatcherTest {
         book.names(ORDER_NUMBER, "123", SECOND);
 
         assertThat(match(symbol("123")))
-                .isEqualTo(new MatchOutcome.Unfit(
-                        FIRST, INVOICE_VARIABLE_SYMBOL, MatchOutcome.Reason.ALREADY_PAID));
+                .isEqualTo(new MatchOutcome.Unfit(FIRST, INVOICE_VARIABLE_SYMBOL, MatchOutcome.Reason.ALREADY_PAID));
     }
 
     @ParameterizedTest
@@ -111,7 +113,8 @@ class PaymentMatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"REVS 123", "VS 12345678901", "VS", "VS abc", "VS 0000", "number 123"})
     void readsNoSymbolWhereThereIsNone(String message) {
-        assertThat(PaymentMatcher.references(INVOICE_VARIABLE_SYMBOL, message(message))).isEmpty();
+        assertThat(PaymentMatcher.references(INVOICE_VARIABLE_SYMBOL, message(message)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -57,15 +57,19 @@ class ConditionTest {
         assertThat(verdict(Condition.oneOf(Field.TAGS, "none"))).isEqualTo(Verdict.FALSE);
         assertThat(verdict(Condition.is(Field.BUYER_IS_COMPANY, false))).isEqualTo(Verdict.TRUE);
         assertThat(verdict(Condition.is(Field.DELIVERY_TO_POINT, true))).isEqualTo(Verdict.FALSE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.00", "PLN")))).isEqualTo(Verdict.TRUE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.01", "PLN")))).isEqualTo(Verdict.FALSE);
-        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("1.00", "EUR")))).isEqualTo(Verdict.FALSE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.00", "PLN"))))
+                .isEqualTo(Verdict.TRUE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("120.01", "PLN"))))
+                .isEqualTo(Verdict.FALSE);
+        assertThat(verdict(Condition.atLeast(Field.TOTAL, Money.of("1.00", "EUR"))))
+                .isEqualTo(Verdict.FALSE);
     }
 
     @Test
     void doesNotKnowAFieldOfAnotherTypeOrName() {
         assertThat(verdict(new Condition.Is("status", true))).isEqualTo(Verdict.UNKNOWN);
-        assertThat(verdict(new Condition.OneOf("colour", java.util.Set.of("red")))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(new Condition.OneOf("colour", java.util.Set.of("red"))))
+                .isEqualTo(Verdict.UNKNOWN);
         assertThat(new Condition.Is("status", true).problems())
                 .containsExactly("'is' does not compare field status, which is of type TEXT");
         assertThat(new Condition.OneOf("colour", java.util.Set.of("red")).problems())
@@ -109,8 +113,7 @@ class ConditionTest {
                 .build();
 
         assertThat(Field.PAYMENT_TIMING.read(cod, CONFIRMED)).hasToString("on-delivery");
-        assertThat(Field.STATUS_TO.read(
-                        cod, new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid"))))
+        assertThat(Field.STATUS_TO.read(cod, new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid"))))
                 .hasToString("paid");
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetsTest {
 
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             {
               "version": 3,
               "rules": [
@@ -97,34 +96,37 @@ class RuleSetsTest {
         String stored = new String(Json.bytes(TestShop.rules()), StandardCharsets.UTF_8);
 
         assertThat(RuleSets.parse(stored)).isEqualTo(TestShop.rules());
-        assertThat(Json.read(Json.bytes(RuleSets.parse(WRITTEN)), RuleSet.class)).isEqualTo(RuleSets.parse(WRITTEN));
+        assertThat(Json.read(Json.bytes(RuleSets.parse(WRITTEN)), RuleSet.class))
+                .isEqualTo(RuleSets.parse(WRITTEN));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"do\": \"add-tag\", \"tag\": \"vip\"|\"do\": \"add-tga\"|rules[0].then[0]|no 'do' is called 'add-tga'",
-        "\"do\": \"add-tag\", \"tag\": \"vip\"|\"tag\": \"vip\"|rules[0].then[0]|'do' is missing; expected one of [add-note",
-        "\"do\": \"add-tag\", \"tag\": \"vip\"|\"do\": \"add-tag\"|rules[0].then[0].tag|expected text",
-        "\"tag\": \"vip\"|\"tag\": \"vip\", \"colour\": 1|rules[0].then[0].colour|there is no such part; there are [",
-        "\"tag\": \"vip\"|\"tag\": 7|rules[0].then[0].tag|expected text",
-        "\"after\": \"P7D\"|\"after\": \"7 days\"|rules[0].then[10].after|expected an ISO 8601 duration such as P7D or PT12H",
-        "\"kind\": \"proforma\"|\"kind\": \"bill\"|rules[0].then[7].kind|expected one of [",
-        "\"status\": \"paid\"|\"status\": \"a b\"|rules[0].then[6].status|status id must not contain white space",
-        "\"weightGrams\": 1500|\"weightGrams\": 0|rules[0].then[9].parcel|weight must be positive",
-        "\"weightGrams\": 1500|\"weightGrams\": \"heavy\"|rules[0].then[9].parcel.weightGrams|expected a whole number",
-        "\"courier\": \"inpost-1\", |''|rules[0].then[9].courier|expected text",
-        "\"value\": true|\"value\": \"yes\"|rules[0].when.conditions[1].conditions[1].value|expected true or false",
-        ", \"value\": true|''|rules[0].when.conditions[1].conditions[1].value|expected true or false",
-        "\"currency\": \"PLN\"|\"currency\": \"ZLOTY\"|rules[0].when.conditions[0].amount.currency|expected an ISO 4217 currency",
-        "\"amount\": \"100.00\"|\"amount\": \"much\"|rules[0].when.conditions[0].amount.amount|expected a decimal",
-        "\"values\": [\"test\"]|\"values\": \"test\"|rules[0].when.conditions[2].conditions[0].values|expected a list",
-        "\"if\": \"none\"|\"if\": \"not\"|rules[0].when.conditions[2]|no 'if' is called 'not'",
-        "\"id\": \"upload\", |''|rules[1]|missing [id]",
-        "\"on\": \"document.rendered\", |''|rules[1]|missing [trigger]",
-        "\"version\": 3|\"version\": -3|at its top|must not be negative: -3",
-        "\"version\": 3,|''|version|expected a whole number",
-        "\"version\": 3|\"version\": 3, \"version\": 4|line 2, column 26|Duplicate field"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"do\": \"add-tag\", \"tag\": \"vip\"|\"do\": \"add-tga\"|rules[0].then[0]|no 'do' is called 'add-tga'",
+                "\"do\": \"add-tag\", \"tag\": \"vip\"|\"tag\": \"vip\"|rules[0].then[0]|'do' is missing; expected one of [add-note",
+                "\"do\": \"add-tag\", \"tag\": \"vip\"|\"do\": \"add-tag\"|rules[0].then[0].tag|expected text",
+                "\"tag\": \"vip\"|\"tag\": \"vip\", \"colour\": 1|rules[0].then[0].colour|there is no such part; there are [",
+                "\"tag\": \"vip\"|\"tag\": 7|rules[0].then[0].tag|expected text",
+                "\"after\": \"P7D\"|\"after\": \"7 days\"|rules[0].then[10].after|expected an ISO 8601 duration such as P7D or PT12H",
+                "\"kind\": \"proforma\"|\"kind\": \"bill\"|rules[0].then[7].kind|expected one of [",
+                "\"status\": \"paid\"|\"status\": \"a b\"|rules[0].then[6].status|status id must not contain white space",
+                "\"weightGrams\": 1500|\"weightGrams\": 0|rules[0].then[9].parcel|weight must be positive",
+                "\"weightGrams\": 1500|\"weightGrams\": \"heavy\"|rules[0].then[9].parcel.weightGrams|expected a whole number",
+                "\"courier\": \"inpost-1\", |''|rules[0].then[9].courier|expected text",
+                "\"value\": true|\"value\": \"yes\"|rules[0].when.conditions[1].conditions[1].value|expected true or false",
+                ", \"value\": true|''|rules[0].when.conditions[1].conditions[1].value|expected true or false",
+                "\"currency\": \"PLN\"|\"currency\": \"ZLOTY\"|rules[0].when.conditions[0].amount.currency|expected an ISO 4217 currency",
+                "\"amount\": \"100.00\"|\"amount\": \"much\"|rules[0].when.conditions[0].amount.amount|expected a decimal",
+                "\"values\": [\"test\"]|\"values\": \"test\"|rules[0].when.conditions[2].conditions[0].values|expected a list",
+                "\"if\": \"none\"|\"if\": \"not\"|rules[0].when.conditions[2]|no 'if' is called 'not'",
+                "\"id\": \"upload\", |''|rules[1]|missing [id]",
+                "\"on\": \"document.rendered\", |''|rules[1]|missing [trigger]",
+                "\"version\": 3|\"version\": -3|at its top|must not be negative: -3",
+                "\"version\": 3,|''|version|expected a whole number",
+                "\"version\": 3|\"version\": 3, \"version\": 4|line 2, column 26|Duplicate field"
+            })
     void namesThePlaceAndWhatWasExpected(String right, String wrong, String place, String expectation) {
         assertThat(WRITTEN).contains(right);
         String broken = WRITTEN.replaceFirst(
@@ -134,7 +136,15 @@ class RuleSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"''|at its top", "null|expected an object", "[]|at its top", "{\"version\": 1, \"rules\": [}|line 1", "{} {}|version"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|at its top",
+                "null|expected an object",
+                "[]|at its top",
+                "{\"version\": 1, \"rules\": [}|line 1",
+                "{} {}|version"
+            })
     void refusesWhatIsNoRuleSet(String json, String place) {
         assertRefused(json, place, "");
     }

@@ -33,7 +33,11 @@ class RuleVerifierTest {
 
     @Test
     void namesAnUnknownEvent() {
-        assertProblem("order.confirmd", Condition.always(), new Action.AddTag("x"), "no event order.confirmd; there are [document.rendered, order.confirmed,");
+        assertProblem(
+                "order.confirmd",
+                Condition.always(),
+                new Action.AddTag("x"),
+                "no event order.confirmd; there are [document.rendered, order.confirmed,");
     }
 
     @Test
@@ -113,7 +117,8 @@ class RuleVerifierTest {
         Rule empty = TestShop.rule("r", "order.confirmed", Condition.always());
 
         assertThat(verifier.problems(RuleSet.of(1, empty, empty)))
-                .containsExactly("rule r is there more than once", "rule r: it has no action", "rule r: it has no action");
+                .containsExactly(
+                        "rule r is there more than once", "rule r: it has no action", "rule r: it has no action");
     }
 
     private void assertProblem(String trigger, Condition condition, Action action, String problem) {

@@ -45,7 +45,6 @@ public final class FakeBank implements PaymentSource {
     public Batch poll(Optional<Checkpoint> from, int limit) {
         int start = from.map(checkpoint -> Integer.parseInt(checkpoint.value())).orElse(0);
         int end = Math.min(notices.size(), start + limit);
-        return new Batch(
-                notices.subList(start, end), new Checkpoint(1, String.valueOf(end)), end < notices.size());
+        return new Batch(notices.subList(start, end), new Checkpoint(1, String.valueOf(end)), end < notices.size());
     }
 }

@@ -63,7 +63,8 @@ final class OrderPull {
         try {
             List<OrderIntake.Fate> fates = changes.attempt(whole -> {
                 List<OrderIntake.Fate> taken = new ArrayList<>();
-                // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and their
+                // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and
+                // their
                 // joint payment.
                 batch.items().forEach(item -> taken.add(changes.attempt(scope -> intake.take(scope, item))));
                 checkpoints.save(id, FEED, batch.next());
@@ -108,9 +109,10 @@ final class OrderPull {
 
     /** A listener that fails for every order of the batch that it was told of is broken; the orders are not. */
     private static void stopForBrokenListener(List<OrderIntake.Fate> fates, List<Failure> failures) {
-        boolean worked =
-                fates.contains(OrderIntake.Fate.IMPORTED) || fates.contains(OrderIntake.Fate.CHANGED);
-        if (!worked && !failures.isEmpty() && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
+        boolean worked = fates.contains(OrderIntake.Fate.IMPORTED) || fates.contains(OrderIntake.Fate.CHANGED);
+        if (!worked
+                && !failures.isEmpty()
+                && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
             throw ((ListenerFault) failures.get(0).fault()).thrown();
         }
     }

@@ -89,8 +89,11 @@ class CommandTest {
         commands.put("payments.record", () -> hub.payments().record(id, Money.of("1", "PLN"), ANNA));
         commands.put("payments.assign", () -> hub.payments().assign(unmatched().id(), id, ANNA));
         commands.put("documents.issue", () -> hub.documents().issue(id, DocumentKind.PROFORMA, ANNA));
-        commands.put("quarantine.retry", () -> hub.quarantine().retry(quarantined().id(), ANNA));
-        commands.put("quarantine.dismiss", () -> hub.quarantine().dismiss(quarantined().id(), ANNA));
+        commands.put(
+                "quarantine.retry", () -> hub.quarantine().retry(quarantined().id(), ANNA));
+        commands.put(
+                "quarantine.dismiss",
+                () -> hub.quarantine().dismiss(quarantined().id(), ANNA));
         return commands.entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> {
                     allowed = false;
@@ -136,7 +139,9 @@ class CommandTest {
     @Test
     void namesWhatElseDoesNotExist() {
         assertFault(
-                () -> hub.orders().setStatus(id, new StatusId("payed"), ANNA), FaultCategory.NOT_FOUND, "no status payed");
+                () -> hub.orders().setStatus(id, new StatusId("payed"), ANNA),
+                FaultCategory.NOT_FOUND,
+                "no status payed");
         assertFault(
                 () -> hub.payments().assign(new TransactionId("t"), id, ANNA),
                 FaultCategory.NOT_FOUND,
@@ -171,10 +176,8 @@ class CommandTest {
                 () -> hub.documents().issue(id, DocumentKind.CREDIT_NOTE, ANNA),
                 FaultCategory.INVALID_REQUEST,
                 "not CREDIT_NOTE");
-        assertFault(
-                () -> hub.orders().addTag(id, " ", ANNA), FaultCategory.INVALID_REQUEST, "tag for order " + id);
-        assertFault(
-                () -> hub.orders().hold(id, "", "why", ANNA), FaultCategory.INVALID_REQUEST, "hold of order " + id);
+        assertFault(() -> hub.orders().addTag(id, " ", ANNA), FaultCategory.INVALID_REQUEST, "tag for order " + id);
+        assertFault(() -> hub.orders().hold(id, "", "why", ANNA), FaultCategory.INVALID_REQUEST, "hold of order " + id);
         assertFault(
                 () -> hub.orders().addNote(id, "", Note.Audience.INTERNAL, ANNA),
                 FaultCategory.INVALID_REQUEST,
@@ -204,7 +207,10 @@ class CommandTest {
                 () -> strictHub.orders().setStatus(strictId, new StatusId("packing"), ANNA),
                 FaultCategory.INVALID_REQUEST,
                 "order " + strictId + " is new and cannot become packing; it may become [shipped]");
-        assertThat(strictHub.orders().setStatus(strictId, new StatusId("shipped"), ANNA).phase())
+        assertThat(strictHub
+                        .orders()
+                        .setStatus(strictId, new StatusId("shipped"), ANNA)
+                        .phase())
                 .isEqualTo(Phase.SHIPPED);
     }
 

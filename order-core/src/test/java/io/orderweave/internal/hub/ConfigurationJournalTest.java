@@ -58,7 +58,8 @@ class ConfigurationJournalTest {
         OrderHub newer = shop.open(builder -> builder.rules(tagging(2, "vip")));
 
         assertThat(history(newer, "rules")).hasSize(2);
-        assertThat(history(newer, "rules").get(1).event().orElseThrow().toString()).contains("2");
+        assertThat(history(newer, "rules").get(1).event().orElseThrow().toString())
+                .contains("2");
     }
 
     @Test
@@ -116,7 +117,9 @@ class ConfigurationJournalTest {
                     TestShop.rules(),
                     TestShop.statusMap(),
                     TestShop.seller(),
-                    TestOrders.plain("o").addTags("a", "b", "c", "d", "e", "f", "g").build())));
+                    TestOrders.plain("o")
+                            .addTags("a", "b", "c", "d", "e", "f", "g")
+                            .build())));
         }
     }
 }

@@ -52,10 +52,14 @@ class OrderQueryTest {
         assertThat(found(query -> query.tag("vip"))).containsExactly("A1");
         assertThat(found(query -> query.number("A0"))).containsExactly("A0");
         assertThat(found(query -> query.addStatuses(new StatusId("shipped")))).containsExactly("A3");
-        assertThat(found(query -> query.addPhases(Phase.SHIPPED, Phase.CANCELLED))).containsExactly("A3");
-        assertThat(found(query -> query.addPaymentState(Axes.PaymentState.PAID))).containsExactly("A2");
-        assertThat(found(query -> query.addShippingState(Axes.ShippingState.SHIPPED))).isEmpty();
-        assertThat(found(query -> query.addDocumentState(Axes.DocumentState.NOT_INVOICED))).hasSize(5);
+        assertThat(found(query -> query.addPhases(Phase.SHIPPED, Phase.CANCELLED)))
+                .containsExactly("A3");
+        assertThat(found(query -> query.addPaymentState(Axes.PaymentState.PAID)))
+                .containsExactly("A2");
+        assertThat(found(query -> query.addShippingState(Axes.ShippingState.SHIPPED)))
+                .isEmpty();
+        assertThat(found(query -> query.addDocumentState(Axes.DocumentState.NOT_INVOICED)))
+                .hasSize(5);
         assertThat(found(query -> query.addConnection(TestShop.COURIER))).isEmpty();
         assertThat(found(query -> query.addPhase(Phase.OPEN).tag("vip"))).containsExactly("A1");
         assertThat(found(query -> query.addPhase(Phase.SHIPPED).tag("vip"))).isEmpty();
@@ -63,8 +67,8 @@ class OrderQueryTest {
 
     @Test
     void takesTheFirstMomentInAndTheLastOut() {
-        assertThat(found(query -> query.placedFrom(TestOrders.NOON.plusSeconds(60))
-                        .placedTo(TestOrders.NOON.plusSeconds(180))))
+        assertThat(found(query ->
+                        query.placedFrom(TestOrders.NOON.plusSeconds(60)).placedTo(TestOrders.NOON.plusSeconds(180))))
                 .containsExactly("A2", "A1");
     }
 
@@ -79,8 +83,8 @@ class OrderQueryTest {
         List<String> seen = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            OrderPage page = hub.orders()
-                    .find(OrderQuery.builder().limit(2).after(after).build());
+            OrderPage page =
+                    hub.orders().find(OrderQuery.builder().limit(2).after(after).build());
             page.orders().forEach(order -> seen.add(order.number()));
             after = page.next();
             shop.channel.tell(ChannelOrders.unpaid("N" + seen.size())

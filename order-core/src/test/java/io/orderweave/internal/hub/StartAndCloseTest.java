@@ -88,7 +88,8 @@ class StartAndCloseTest {
         hub.close();
         hub.close();
 
-        assertThat(hub.orders().find(io.orderweave.order.OrderQuery.all()).orders()).isEmpty();
+        assertThat(hub.orders().find(io.orderweave.order.OrderQuery.all()).orders())
+                .isEmpty();
     }
 
     private static void await(CountDownLatch latch) {

@@ -139,7 +139,8 @@ class StoredTokenVaultTest {
     void callsTheOutsideWithNoTransactionOpen() {
         vault.store(tokens("1"));
 
-        assertThatThrownBy(() -> stores.transactor().inTransaction(() -> vault.refresh(tokens("1"), stale -> tokens("2"))))
+        assertThatThrownBy(() ->
+                        stores.transactor().inTransaction(() -> vault.refresh(tokens("1"), stale -> tokens("2"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("must not run inside a transaction");
 

@@ -42,7 +42,10 @@ class BankPaymentIntakeTest {
         Order order = confirmed("A1001");
         String symbol = hub.documents().of(order.id()).get(0).variableSymbol();
 
-        bank.tell(FakeBank.transfer("t1").variableSymbol(symbol).bankReference("ref-1").build());
+        bank.tell(FakeBank.transfer("t1")
+                .variableSymbol(symbol)
+                .bankReference("ref-1")
+                .build());
         PullReport report = hub.pull(FakeBank.BANK);
 
         assertThat(report).isEqualTo(new PullReport(true, 0, 0, 0, 0, 1, 0));
@@ -205,8 +208,7 @@ class BankPaymentIntakeTest {
         Quarantine.Item item = hub.quarantine().open(10).get(0);
         assertThat(item.reason()).isEqualTo("SENDER_NOT_THE_BANK");
         assertThat(item.connection()).isEqualTo(FakeBank.BANK);
-        assertThat(new String(
-                        hub.quarantine().raw(item.id()).orElseThrow().content(), StandardCharsets.UTF_8))
+        assertThat(new String(hub.quarantine().raw(item.id()).orElseThrow().content(), StandardCharsets.UTF_8))
                 .isEqualTo("From: bank@fraud.example");
         assertThatThrownBy(() -> hub.quarantine().retry(item.id(), ANNA))
                 .isInstanceOfSatisfying(

@@ -35,8 +35,8 @@ class BatchIntakeTest {
 
     private final TestShop shop = new TestShop();
     private final List<OrderListener> listeners = new ArrayList<>();
-    private final OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY)
-            .listener(change -> listeners.forEach(listener -> listener.changed(change))));
+    private final OrderHub hub = shop.open(builder ->
+            builder.rules(RuleSet.EMPTY).listener(change -> listeners.forEach(listener -> listener.changed(change))));
 
     @Test
     void quarantinesWhatCannotBeReadWithItsDocumentAndReason() {
@@ -162,7 +162,9 @@ class BatchIntakeTest {
 
         assertThat(numbers()).containsExactlyInAnyOrder("A1", "A3");
         assertThat(onlyItem().externalId()).isEqualTo("A2");
-        assertThat(onlyItem().detail()).contains("listener", "IllegalStateException").doesNotContain("jan@example.org");
+        assertThat(onlyItem().detail())
+                .contains("listener", "IllegalStateException")
+                .doesNotContain("jan@example.org");
         assertThat(checkpoint()).isEqualTo("3");
 
         listeners.clear();

@@ -40,8 +40,10 @@ class ChannelOrderIntakeTest {
 
     @Test
     void takesANewOrderWithMapsAndDictionariesApplied() {
-        shop.channel.tell(
-                ChannelOrders.paid("A1").buyerNote("please ring").addReferrers("ads").build());
+        shop.channel.tell(ChannelOrders.paid("A1")
+                .buyerNote("please ring")
+                .addReferrers("ads")
+                .build());
 
         PullReport report = hub.pull(TestShop.CHANNEL);
 
@@ -130,7 +132,10 @@ class ChannelOrderIntakeTest {
 
     @Test
     void appliesTheStatusMapWhenTheTermChanges() {
-        tellAndPull(ChannelOrders.unpaid("A1").term("WAITING").lifecycle(Lifecycle.PENDING).build());
+        tellAndPull(ChannelOrders.unpaid("A1")
+                .term("WAITING")
+                .lifecycle(Lifecycle.PENDING)
+                .build());
         assertThat(order("A1").status()).isEqualTo(new StatusId("waiting"));
 
         tellAndPull(ChannelOrders.unpaid("A1").build());
@@ -162,23 +167,31 @@ class ChannelOrderIntakeTest {
 
     @Test
     void confirmsAnOrderOnceHoweverOftenItsChannelWavers() {
-        ChannelOrder pending = ChannelOrders.unpaid("A1").term("WAITING").lifecycle(Lifecycle.PENDING).build();
+        ChannelOrder pending = ChannelOrders.unpaid("A1")
+                .term("WAITING")
+                .lifecycle(Lifecycle.PENDING)
+                .build();
         tellAndPull(pending);
         tellAndPull(ChannelOrders.unpaid("A1").build());
         tellAndPull(pending);
         tellAndPull(ChannelOrders.unpaid("A1").build());
 
-        assertThat(events(order("A1"))).filteredOn(OrderEvent.Confirmed.class::isInstance).hasSize(1);
+        assertThat(events(order("A1")))
+                .filteredOn(OrderEvent.Confirmed.class::isInstance)
+                .hasSize(1);
         assertThat(order("A1").status()).isEqualTo(new StatusId("new"));
     }
 
     @Test
     void countsTheGrowthOfAPaymentOnce() {
-        tellAndPull(ChannelOrders.unpaid("A1").addPayment(ChannelOrders.payment("A1", "50.00")).build());
+        tellAndPull(ChannelOrders.unpaid("A1")
+                .addPayment(ChannelOrders.payment("A1", "50.00"))
+                .build());
         assertThat(order("A1").axes().payment()).isEqualTo(Axes.PaymentState.PARTIALLY_PAID);
 
         tellAndPull(ChannelOrders.paid("A1").build());
-        tellAndPull(ChannelOrders.paid("A1").number("A1").buyerNote("told again").build());
+        tellAndPull(
+                ChannelOrders.paid("A1").number("A1").buyerNote("told again").build());
 
         Order order = order("A1");
         assertThat(order.progress().paid()).isEqualTo(Money.of("120.00", "PLN"));
@@ -264,7 +277,10 @@ class ChannelOrderIntakeTest {
     }
 
     private static ChannelOrder cancelled(String id) {
-        return ChannelOrders.paid(id).term("CANCELLED").lifecycle(Lifecycle.CANCELLED).build();
+        return ChannelOrders.paid(id)
+                .term("CANCELLED")
+                .lifecycle(Lifecycle.CANCELLED)
+                .build();
     }
 
     private PullReport tellAndPull(ChannelOrder order) {
@@ -292,6 +308,10 @@ class ChannelOrderIntakeTest {
     }
 
     private long version(RecordCollection collection, String id) {
-        return shop.stores.records().get(new RecordKey(collection, id)).orElseThrow().version();
+        return shop.stores
+                .records()
+                .get(new RecordKey(collection, id))
+                .orElseThrow()
+                .version();
     }
 }

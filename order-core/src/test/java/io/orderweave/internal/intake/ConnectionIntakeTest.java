@@ -11,7 +11,6 @@ import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
 import io.orderweave.connection.Settings;
-import io.orderweave.effect.EffectState;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
@@ -69,8 +68,12 @@ class ConnectionIntakeTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<Throwable>> results = threads.invokeAll(List.of(
-                    concurrently(start, () -> hub.pull(TestShop.CHANNEL)), concurrently(start, () -> hub.pull(SECOND))));
-            assertThat(results).extracting(Future::get).filteredOn(java.util.Objects::nonNull).hasSize(1);
+                    concurrently(start, () -> hub.pull(TestShop.CHANNEL)),
+                    concurrently(start, () -> hub.pull(SECOND))));
+            assertThat(results)
+                    .extracting(Future::get)
+                    .filteredOn(java.util.Objects::nonNull)
+                    .hasSize(1);
         } finally {
             threads.shutdownNow();
         }
@@ -95,7 +98,9 @@ class ConnectionIntakeTest {
     @Test
     void takesOrdersPlacedBeforeLiveFromAsHistory() {
         OrderHub hub = shop.open(builder -> historyUntilNoon(shop));
-        shop.channel.tell(ChannelOrders.paid("OLD").placedAt(TestOrders.NOON.minusSeconds(1)).build());
+        shop.channel.tell(ChannelOrders.paid("OLD")
+                .placedAt(TestOrders.NOON.minusSeconds(1))
+                .build());
         shop.channel.tell(ChannelOrders.paid("NEW").placedAt(TestOrders.NOON).build());
 
         hub.pull(TestShop.CHANNEL);
@@ -106,19 +111,24 @@ class ConnectionIntakeTest {
         assertThat(hub.effects().of(Subject.of(old.id()))).isEmpty();
         assertThat(hub.journal().decisions(Subject.of(old.id()))).isEmpty();
         assertThat(TestShop.order(hub, "NEW").history()).isFalse();
-        assertThat(hub.effects().of(Subject.of(TestShop.order(hub, "NEW").id()))).isNotEmpty();
+        assertThat(hub.effects().of(Subject.of(TestShop.order(hub, "NEW").id())))
+                .isNotEmpty();
     }
 
     @Test
     void takesAnAdoptedOrderUnderTheRulesFromThenOn() {
         OrderHub hub = shop.open(builder -> historyUntilNoon(shop));
-        shop.channel.tell(ChannelOrders.unpaid("OLD").placedAt(TestOrders.NOON.minusSeconds(1)).build());
+        shop.channel.tell(ChannelOrders.unpaid("OLD")
+                .placedAt(TestOrders.NOON.minusSeconds(1))
+                .build());
         hub.pull(TestShop.CHANNEL);
         Order old = TestShop.order(hub, "OLD");
 
         hub.orders().adopt(old.id(), Actor.operator("anna"));
         assertThat(hub.effects().of(Subject.of(old.id()))).isEmpty();
-        shop.channel.tell(ChannelOrders.paid("OLD").placedAt(TestOrders.NOON.minusSeconds(1)).build());
+        shop.channel.tell(ChannelOrders.paid("OLD")
+                .placedAt(TestOrders.NOON.minusSeconds(1))
+                .build());
         hub.pull(TestShop.CHANNEL);
 
         assertThat(hub.effects().of(Subject.of(old.id()))).isNotEmpty();
@@ -126,8 +136,8 @@ class ConnectionIntakeTest {
 
     @Test
     void onlyRecordsWhatItWouldPlanWhileItObserves() {
-        OrderHub hub = shop.open(builder -> shop.builderWith(
-                TestShop.connection().mode(Mode.OBSERVE).build()));
+        OrderHub hub = shop.open(builder ->
+                shop.builderWith(TestShop.connection().mode(Mode.OBSERVE).build()));
         shop.channel.tell(ChannelOrders.paid("A1").build());
 
         hub.pull(TestShop.CHANNEL);

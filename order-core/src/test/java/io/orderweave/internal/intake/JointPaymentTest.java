@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.OrderHub;
 import io.orderweave.connector.ChannelOrder;
-import io.orderweave.effect.Effect;
 import io.orderweave.event.Actor;
 import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
@@ -37,7 +36,8 @@ class JointPaymentTest {
 
         Order joint = order("J");
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(joint.replaces()).containsExactlyInAnyOrder(order("A1").id(), order("A2").id());
+        assertThat(joint.replaces())
+                .containsExactlyInAnyOrder(order("A1").id(), order("A2").id());
         assertThat(order("A1").replacedBy()).contains(joint.id());
         assertThat(order("A1").phase()).isEqualTo(Phase.CANCELLED);
         assertThat(joint.phase()).isNotEqualTo(Phase.CANCELLED);
@@ -131,7 +131,10 @@ class JointPaymentTest {
     @Test
     void sellsAgainWhatTheOldOrderHadCancelled() {
         tellAndPull(ChannelOrders.unpaid("A1").build());
-        tellAndPull(ChannelOrders.unpaid("A1").term("CANCELLED").lifecycle(Lifecycle.CANCELLED).build());
+        tellAndPull(ChannelOrders.unpaid("A1")
+                .term("CANCELLED")
+                .lifecycle(Lifecycle.CANCELLED)
+                .build());
 
         tellAndPull(joint().build());
 

@@ -45,7 +45,8 @@ class TrackingFoldTest {
     @Test
     void staysTerminalWhateverUnfinishedComesLate() {
         for (TrackingStatus end : EnumSet.of(DELIVERED, RETURNED, CANCELLED)) {
-            assertThat(status(at(1, end), at(2, IN_TRANSIT), at(3, DELIVERY_FAILED))).isEqualTo(end);
+            assertThat(status(at(1, end), at(2, IN_TRANSIT), at(3, DELIVERY_FAILED)))
+                    .isEqualTo(end);
         }
     }
 
@@ -57,7 +58,8 @@ class TrackingFoldTest {
     @Test
     void isFoundAgainAfterLoss() {
         assertThat(status(at(1, LOST_OR_DESTROYED), at(2, IN_TRANSIT))).isEqualTo(IN_TRANSIT);
-        assertThat(status(at(1, LOST_OR_DESTROYED), at(2, IN_TRANSIT), at(3, DELIVERED))).isEqualTo(DELIVERED);
+        assertThat(status(at(1, LOST_OR_DESTROYED), at(2, IN_TRANSIT), at(3, DELIVERED)))
+                .isEqualTo(DELIVERED);
     }
 
     @Test
@@ -77,7 +79,8 @@ class TrackingFoldTest {
     void changesNothingWhenTheSameIsToldAgain() {
         Shipment once = fold(shipment(), at(1, PICKED_UP), at(2, IN_TRANSIT));
 
-        assertThat(fold(once, at(2, IN_TRANSIT), at(1, PICKED_UP), at(1, PICKED_UP))).isEqualTo(once);
+        assertThat(fold(once, at(2, IN_TRANSIT), at(1, PICKED_UP), at(1, PICKED_UP)))
+                .isEqualTo(once);
     }
 
     @Test
@@ -95,7 +98,9 @@ class TrackingFoldTest {
             int cut = random.nextInt(events.size() + 1);
             Shipment first = TrackingFold.fold(shipment(), events.subList(0, cut));
             Shipment second = TrackingFold.fold(first, events.subList(cut, events.size()));
-            assertThat(second.status()).as("seed %d, round %d: %s", seed, round, events).isEqualTo(whole);
+            assertThat(second.status())
+                    .as("seed %d, round %d: %s", seed, round, events)
+                    .isEqualTo(whole);
         }
     }
 
@@ -118,8 +123,8 @@ class TrackingFoldTest {
                 .courier(new ConnectionId("courier"))
                 .reference("R1")
                 .addParcel(Parcel.ofGrams(1_000))
-                .destination(new Destination.ToAddress(
-                        TestOrders.buyer().address().orElseThrow()))
+                .destination(
+                        new Destination.ToAddress(TestOrders.buyer().address().orElseThrow()))
                 .courierShipmentId("C1")
                 .trackingNumber("T1")
                 .status(ANNOUNCED)

@@ -37,7 +37,9 @@ class TrackingPullTest {
 
         assertThat(order().axes().shipping()).isEqualTo(Axes.ShippingState.DELIVERED);
         assertThat(order().progress().line(new LineId("A1-l1")).shipped()).isEqualTo(2);
-        assertThat(events()).filteredOn(ShipmentEvent.TrackingChanged.class::isInstance).hasSize(1);
+        assertThat(events())
+                .filteredOn(ShipmentEvent.TrackingChanged.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -85,7 +87,9 @@ class TrackingPullTest {
         assertThat(hub.payments().of(order().id()))
                 .singleElement()
                 .satisfies(payment -> assertThat(payment.source()).isEqualTo(Payment.Source.COURIER));
-        assertThat(events()).filteredOn(PaymentEvent.PaymentReceived.class::isInstance).hasSize(1);
+        assertThat(events())
+                .filteredOn(PaymentEvent.PaymentReceived.class::isInstance)
+                .hasSize(1);
         assertThat(order().status()).isEqualTo(new StatusId("delivered"));
     }
 
