@@ -68,6 +68,6 @@ class SettingsSchemaTest {
         OrderweaveException fault =
                 catchThrowableOfType(OrderweaveException.class, () -> schema.complete(SHOP, Settings.of(given)));
         assertThat(fault.category()).isEqualTo(FaultCategory.INVALID_CONFIGURATION);
-        return fault.getMessage();
+        return String.valueOf(fault.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.OrderHub;
+import io.orderweave.connection.Checkpoint;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.document.Seller;
 import io.orderweave.error.OrderweaveException;
@@ -22,7 +23,6 @@ import io.orderweave.order.OrderQuery;
 import io.orderweave.order.PaymentTerms;
 import io.orderweave.party.Party;
 import io.orderweave.payment.PaymentSource;
-import io.orderweave.connection.Checkpoint;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleSets;
 import java.io.IOException;
@@ -186,8 +186,7 @@ class EmbeddingTest {
 
     private static OrderHub build(
             JdbcStores stores, Clock clock, Seller seller, PaymentSource bank, HostConnections connections) {
-        RuleSet rules = RuleSets.parse(
-                """
+        RuleSet rules = RuleSets.parse("""
                 {
                   "version": 1,
                   "rules": [
