@@ -285,9 +285,10 @@ class EmbeddingTest {
 /** The connections of the shop: of its own transactions, and of those that the library opens. */
 final class HostConnections implements ConnectionProvider {
 
+    private static final ThreadLocal<Connection> OWN = new ThreadLocal<>();
+    private static final ThreadLocal<Connection> OPENED = new ThreadLocal<>();
+
     private final DataSource dataSource;
-    private final ThreadLocal<Connection> own = new ThreadLocal<>();
-    private final ThreadLocal<Connection> opened = new ThreadLocal<>();
 
     HostConnections(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -295,40 +296,40 @@ final class HostConnections implements ConnectionProvider {
 
     @Override
     public Optional<Connection> current() {
-        return Optional.ofNullable(own.get());
+        return Optional.ofNullable(OWN.get());
     }
 
     @Override
     public Connection open() throws SQLException {
         Connection connection = dataSource.getConnection();
-        opened.set(connection);
+        OPENED.set(connection);
         return connection;
     }
 
     /** The connection of the transaction that is open on this thread, whoever opened it. */
     Connection here() {
-        return current().orElseGet(opened::get);
+        return current().orElseGet(OPENED::get);
     }
 
     void begin() throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
-        own.set(connection);
+        OWN.set(connection);
     }
 
     void commit() throws SQLException {
-        try (Connection connection = own.get()) {
+        try (Connection connection = OWN.get()) {
             connection.commit();
         } finally {
-            own.remove();
+            OWN.remove();
         }
     }
 
     void rollback() throws SQLException {
-        try (Connection connection = own.get()) {
+        try (Connection connection = OWN.get()) {
             connection.rollback();
         } finally {
-            own.remove();
+            OWN.remove();
         }
     }
 }

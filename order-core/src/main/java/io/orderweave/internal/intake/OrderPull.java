@@ -120,7 +120,11 @@ final class OrderPull {
     private void put(ConnectionId id, Failure failure) {
         if (failure.item() instanceof Item.Changed changed) {
             quarantine.put(
-                    id, changed.order().externalId(), changed.order().raw(), "NOT_SAVED", PullFaults.describe(failure.fault()));
+                    id,
+                    changed.order().externalId(),
+                    changed.order().raw(),
+                    "NOT_SAVED",
+                    PullFaults.describe(failure.fault()));
         } else {
             // Not even put away: the checkpoint must not pass it.
             throw failure.fault();

@@ -38,8 +38,8 @@ class BankPaymentIntakeTest {
     private final TestShop shop = new TestShop();
     private final FakeBank bank = new FakeBank();
     private final Set<String> failing = new HashSet<>();
-    private final OrderHub hub = shop.open(builder -> builder.paymentSource(FakeBank.BANK, bank)
-            .listener(change -> {
+    private final OrderHub hub =
+            shop.open(builder -> builder.paymentSource(FakeBank.BANK, bank).listener(change -> {
                 boolean paid = change.events().stream().anyMatch(PaymentEvent.PaymentReceived.class::isInstance);
                 if (paid && failing.contains(change.after().number())) {
                     throw new IllegalStateException("host table says no");
