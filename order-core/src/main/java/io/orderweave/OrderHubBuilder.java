@@ -181,7 +181,8 @@ public final class OrderHubBuilder {
                 .build();
         List<String> problems = new ArrayList<>();
         Map<ConnectionId, Settings> settings = completeSettings(problems);
-        problems.addAll(ConfigurationCheck.problems(setup, ofSystems(connectors), ofSystems(couriers)));
+        problems.addAll(new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet())
+                .problems(setup));
         Stores chosen = stores;
         if (chosen == null) {
             problems.add("a hub needs stores(...)");
@@ -192,20 +193,25 @@ public final class OrderHubBuilder {
         Book book = new Book(chosen, clock, new IdSource(clock));
         ConnectionHealth health = new ConnectionHealth();
         Engine.HostParts host = new Engine.HostParts(policy, listeners, matcher, renderer);
-        return new OrderHub(chosen, new Engine(book, setup, open(settings, book, health), health, host, node));
+        Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
+        for (ConnectionId channel : ofSystems(connectors)) {
+            vaults.put(channel, Vaults.of(book, health, channel, node));
+        }
+        Outside outside = open(settings, vaults);
+        return new OrderHub(chosen, new Engine(book, setup, outside, health, host, node), vaults);
     }
 
     /** The settings of every connection to a channel or courier, with defaults filled in. */
     private Map<ConnectionId, Settings> completeSettings(List<String> problems) {
         Map<ConnectionId, Settings> complete = new LinkedHashMap<>();
         for (Connection connection : connections.values()) {
-            if (paymentSources.containsKey(connection.id())) {
-                continue;
-            }
             Optional<SettingsSchema> schema = Optional.ofNullable(connectors.get(connection.system()))
                     .map(ChannelConnectorFactory::settings)
                     .or(() -> Optional.ofNullable(couriers.get(connection.system()))
                             .map(CourierFactory::settings));
+            if (schema.isEmpty() && paymentSources.containsKey(connection.id())) {
+                continue;
+            }
             if (schema.isEmpty()) {
                 problems.add("connection " + connection.id() + " leads to " + connection.system()
                         + ", for which there is no connector; there are channels " + connectors.keySet()
@@ -232,14 +238,14 @@ public final class OrderHubBuilder {
         return leading;
     }
 
-    private Outside open(Map<ConnectionId, Settings> settings, Book book, ConnectionHealth health) {
+    private Outside open(Map<ConnectionId, Settings> settings, Map<ConnectionId, TokenVault> vaults) {
         Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
         Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
         settings.forEach((id, complete) -> {
             ChannelId system = Objects.requireNonNull(connections.get(id)).system();
             ChannelConnectorFactory channel = connectors.get(system);
             if (channel != null) {
-                TokenVault vault = Vaults.of(book, health, id, node);
+                TokenVault vault = Objects.requireNonNull(vaults.get(id));
                 channels.put(id, channel.create(complete, new Context(id, clock, vault)));
             } else {
                 courierConnections.put(

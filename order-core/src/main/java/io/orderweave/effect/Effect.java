@@ -48,6 +48,9 @@ public interface Effect {
     /** When somebody must look at it next; empty when nobody need. */
     Optional<Instant> due();
 
+    /** Not before then, whatever wakes it: asked for when it was planned, or a pause after a refusal. */
+    Optional<Instant> notBefore();
+
     /** Until when the last call can have had an effect on the other side. */
     Optional<Instant> callDeadline();
 

@@ -246,7 +246,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
         });
     }
 
-    private WriteAnswer write(Runnable effect, WriteAnswer answer) {
+    private synchronized WriteAnswer write(Runnable effect, WriteAnswer answer) {
         if (!writeFaults.isEmpty()) {
             throw writeFaults.remove();
         }

@@ -108,7 +108,7 @@ public final class FakeCourier implements CourierFactory, Courier {
     public void probe() {}
 
     @Override
-    public CreateAnswer create(ShipmentRequest request) {
+    public synchronized CreateAnswer create(ShipmentRequest request) {
         if (!faults.isEmpty()) {
             throw faults.remove();
         }

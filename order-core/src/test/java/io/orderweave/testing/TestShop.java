@@ -120,7 +120,7 @@ public final class TestShop {
                         "PL61109010140000071219812874",
                         Optional.empty(),
                         Optional.empty()))
-                .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YYYY}{NNNN}"))
+                .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YY}9{NNNN}"))
                 .addSeries(series("invoices", DocumentKind.INVOICE, "FV{YYYY}{NNNN}"))
                 .build();
     }

@@ -8,6 +8,7 @@ import io.orderweave.effect.Cause;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.error.FaultCategory;
@@ -212,7 +213,10 @@ public final class ChangeScope {
         if (happening.event() instanceof OrderEvent.HoldReleased) {
             toWake.add(Subject.of(order.id()));
         }
-        if (happening.event() instanceof OrderEvent.StatusChanged
+        // A status that a rule has left within this change is not told; the one it was left for is told by its own
+        // event.
+        if (happening.event() instanceof OrderEvent.StatusChanged changed
+                && changed.to().equals(order.status())
                 && actor.kind() != Actor.Kind.CHANNEL
                 && !order.history()
                 && order.ref().isPresent()) {
@@ -271,8 +275,9 @@ public final class ChangeScope {
         ActionPlans.effect((Action.Plans) action, work.now(), happening.event(), origin, now)
                 .ifPresent(effect -> {
                     // An effect's failure is no change of the order: it must not arm what has just failed.
-                    boolean mayRearm = !(happening.event() instanceof EffectEvent)
-                            || happening.event() instanceof EffectEvent.TimerElapsed;
+                    boolean mayRearm = (!(happening.event() instanceof EffectEvent)
+                                    || happening.event() instanceof EffectEvent.TimerElapsed)
+                            && !isOwnDoing(effect.key(), origin);
                     want(
                             effect,
                             new Cause(happening.entry(), Optional.of(draft.id())),
@@ -280,6 +285,17 @@ public final class ChangeScope {
                             Optional.of(new Wisher(rule, draft)),
                             mayRearm);
                 });
+    }
+
+    /** Whether the effect's own failure led here; one that failed would otherwise be armed by it for ever. A timer ends that. */
+    private static boolean isOwnDoing(EffectKey key, Origin origin) {
+        List<String> path = origin.path();
+        int own = path.lastIndexOf("effect:" + key);
+        return own >= 0
+                && path.subList(own + 1, path.size()).stream()
+                        .filter(step -> step.startsWith("effect:"))
+                        .map(step -> EffectKey.parse(step.substring("effect:".length())))
+                        .noneMatch(effect -> effect.kind().equals(EffectKind.TIMER));
     }
 
     private void want(PlannedEffect effect, Cause cause, Origin origin, Optional<Wisher> wisher, boolean mayRearm) {

@@ -2,21 +2,33 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.NumberSeries;
+import io.orderweave.document.Seller;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.rule.RuleVerifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence. */
-public final class ConfigurationCheck {
-
-    private ConfigurationCheck() {}
+/**
+ * Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence.
+ *
+ * @param channels the connections that lead to sales channels
+ * @param couriers those that lead to couriers
+ * @param paymentSources those that bring bank transactions
+ */
+public record ConfigurationCheck(
+        Set<ConnectionId> channels, Set<ConnectionId> couriers, Set<ConnectionId> paymentSources) {
 
     /** Everything wrong with it, each as one sentence. */
-    public static List<String> problems(Setup setup, Set<ConnectionId> channels, Set<ConnectionId> couriers) {
+    public List<String> problems(Setup setup) {
         List<String> problems = new ArrayList<>(setup.statuses().problems());
+        if (!paymentSources.isEmpty()) {
+            setup.sellers().values().forEach(seller -> problems.addAll(ambiguousSymbols(seller)));
+        }
         setup.statusMaps().forEach((connection, map) -> {
             known(problems, setup, connection, "status map");
             map.problems(setup.statuses())
@@ -38,6 +50,30 @@ public final class ConfigurationCheck {
         }
         problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
         return problems;
+    }
+
+    /** Payers write a document's digits: series that differ in letters alone would make every payment ambiguous. */
+    private static List<String> ambiguousSymbols(Seller seller) {
+        List<String> problems = new ArrayList<>();
+        Map<String, NumberSeries> byDigits = new HashMap<>();
+        for (NumberSeries series : seller.series()) {
+            NumberSeries other = byDigits.putIfAbsent(digits(series.mask()), series);
+            if (other != null) {
+                problems.add("series " + other.id() + " (" + other.mask() + ") and " + series.id() + " ("
+                        + series.mask() + ") of seller " + seller.id()
+                        + " give the same variable symbols, and a payment could mean either; let their digits differ");
+            }
+        }
+        return problems;
+    }
+
+    private static String digits(String mask) {
+        // Variables become marks that no mask's own text can hold; then all text but digits goes.
+        return mask.replaceAll("\\{N+}", "\u0001")
+                .replace("{YYYY}", "\u0002")
+                .replace("{YY}", "\u0003")
+                .replace("{MM}", "\u0004")
+                .replaceAll("[^0-9\u0001-\u0004]", "");
     }
 
     private static void known(List<String> problems, Setup setup, ConnectionId connection, String what) {

@@ -14,6 +14,7 @@ import io.orderweave.effect.Readiness;
 import io.orderweave.effect.RemoteEffectHandler;
 import io.orderweave.effect.Resolution;
 import io.orderweave.event.Actor;
+import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.ConnectionHealth;
@@ -66,25 +67,30 @@ final class Claims {
     }
 
     private Optional<Task> planned(ChangeScope scope, LedgerEntry entry, EffectHandler handler, Tally tally) {
+        if (handler instanceof LocalEffectHandler local) {
+            // Looked at in the transaction that performs it: what stands in its way may change until then.
+            return Optional.of(new Task.Perform(entry, local));
+        }
+        return isFree(scope, entry, handler, tally)
+                ? prepare(new ScopeContext(scope, entry.effect()), entry, remote(handler), tally)
+                : Optional.empty();
+    }
+
+    /** Whether nothing stands in the way of a PLANNED effect; what does is entered. */
+    boolean isFree(ChangeScope scope, LedgerEntry entry, EffectHandler handler, Tally tally) {
         Effect effect = entry.effect();
         ScopeContext context = new ScopeContext(scope, effect);
         Optional<OrderId> replacedBy = context.findOrder().flatMap(Order::replacedBy);
         if (replacedBy.isPresent()) {
             cancel(context, entry, "replaced by order " + replacedBy.get(), tally);
-            return Optional.empty();
+            return false;
         }
         Optional<String> obstacle = obstacle(scope, effect, handler, context);
-        if (obstacle.isPresent()) {
-            ledger.save(
-                    EffectSteps.blocked(effect, obstacle.get(), ledger.now().plus(LOOK_AGAIN_AT_BLOCKED)),
-                    entry.version());
+        obstacle.ifPresent(reason -> {
+            ledger.save(EffectSteps.blocked(effect, reason, ledger.now().plus(LOOK_AGAIN_AT_BLOCKED)), entry.version());
             tally.putOff();
-            return Optional.empty();
-        }
-        if (handler instanceof LocalEffectHandler local) {
-            return Optional.of(new Task.Perform(entry, local));
-        }
-        return prepare(context, entry, remote(handler), tally);
+        });
+        return obstacle.isEmpty();
     }
 
     private Optional<Task> prepare(ScopeContext context, LedgerEntry entry, RemoteEffectHandler handler, Tally tally) {
@@ -118,26 +124,47 @@ final class Claims {
 
     /** Why an effect that is due must not be done now. */
     private Optional<String> obstacle(ChangeScope scope, Effect effect, EffectHandler handler, ScopeContext context) {
+        Optional<String> closed = closed(scope, effect);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        for (EffectKey needed : effect.after()) {
+            Optional<String> state = ledger.state(needed);
+            if (!state.equals(Optional.of(EffectState.DONE.name()))) {
+                return Optional.of("waits for " + needed + ", which is " + state.orElse("not planned"));
+            }
+        }
+        Optional<Order> order = handler.irreversible() ? context.findOrder() : Optional.empty();
+        return order.flatMap(it -> held(it).or(() -> underway(it, effect.key().kind())));
+    }
+
+    /** Why nothing may be sent to the effect's connection. */
+    private Optional<String> closed(ChangeScope scope, Effect effect) {
         Optional<ConnectionId> connection = effect.connection();
         if (connection.isPresent() && scope.setup().mode(connection.get()) != Mode.LIVE) {
             return Optional.of(
                     "connection " + connection.get() + " is " + scope.setup().mode(connection.get()));
         }
-        Optional<String> stopped = connection.flatMap(health::stopped);
-        if (stopped.isPresent()) {
-            return Optional.of("connection " + connection.get() + " is stopped: " + stopped.get());
-        }
-        for (EffectKey needed : effect.after()) {
-            Optional<EffectState> state =
-                    ledger.find(needed).map(other -> other.effect().state());
-            if (!state.equals(Optional.of(EffectState.DONE))) {
-                return Optional.of("waits for " + needed + ", which is "
-                        + state.map(EffectState::name).orElse("not planned"));
-            }
-        }
-        Optional<Order> order = handler.irreversible() ? context.findOrder() : Optional.empty();
-        return order.filter(Order::isHeld)
+        return connection
+                .flatMap(health::stopped)
+                .map(reason -> "connection " + connection.orElseThrow() + " is stopped: " + reason);
+    }
+
+    private static Optional<String> held(Order order) {
+        return Optional.of(order)
+                .filter(Order::isHeld)
                 .map(held -> "held: " + held.holds().stream().map(Hold::code).toList());
+    }
+
+    /** One of a replaced order that runs still folds into this order; until then its cover is not known here. */
+    private Optional<String> underway(Order order, EffectKind kind) {
+        return order.replaces().stream()
+                .flatMap(replaced -> ledger.of(Subject.of(replaced)).stream())
+                .map(LedgerEntry::effect)
+                .filter(other -> other.key().kind().equals(kind))
+                .filter(other -> !other.state().isFinal() && other.state() != EffectState.PLANNED)
+                .findFirst()
+                .map(other -> "waits for " + other.key() + ", which is " + other.state());
     }
 
     /** The lease of a claim ended: the node that had it died, or was too slow. */
@@ -157,6 +184,13 @@ final class Claims {
             doubt(new ScopeContext(scope, effect), entry, "accepted, and not finished by " + until, handler, tally);
             return Optional.empty();
         }
+        if (closed(scope, effect).isPresent()) {
+            Instant look = ledger.now().plus(LOOK_AGAIN_AT_BLOCKED);
+            ledger.save(
+                    effect.toBuilder().due(look.isBefore(until) ? look : until).build(), entry.version());
+            tally.putOff();
+            return Optional.empty();
+        }
         return Optional.of(new Task.Resume(leased(entry, handler), handler));
     }
 
@@ -166,7 +200,12 @@ final class Claims {
         Instant deadline = effect.callDeadline().orElse(now);
         switch (handler.resolution(effect)) {
             case LOOKUP -> {
-                return Optional.of(new Task.LookUp(leased(entry, handler), handler));
+                if (closed(scope, effect).isEmpty()) {
+                    return Optional.of(new Task.LookUp(leased(entry, handler), handler));
+                }
+                ledger.save(
+                        effect.toBuilder().due(now.plus(LOOK_AGAIN_AT_BLOCKED)).build(), entry.version());
+                tally.putOff();
             }
             case KEY, OVERWRITE -> {
                 Effect next = now.isBefore(deadline)

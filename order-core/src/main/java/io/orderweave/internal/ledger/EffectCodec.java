@@ -2,6 +2,8 @@ package io.orderweave.internal.ledger;
 
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effect;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.internal.json.Json;
 import io.orderweave.store.StoredEffect;
 
@@ -32,6 +34,12 @@ final class EffectCodec {
     }
 
     static LedgerEntry read(StoredEffect stored) {
+        if (!isReadable(stored)) {
+            throw new OrderweaveException(
+                    FaultCategory.NEWER_SCHEMA,
+                    "effect " + stored.key() + " was written by a newer version of the library (schema "
+                            + stored.schema() + ", this one knows " + SCHEMA + "); update this node");
+        }
         return new LedgerEntry(Json.read(stored.json(), Effect.class), stored.version());
     }
 }

@@ -38,11 +38,10 @@ final class EffectSteps {
         return effect.toBuilder().due(now.plus(Ledger.lease(callDeadline))).build();
     }
 
-    /** A claim given back unsent. */
+    /** A claim given back unsent. The request stays: an earlier sending of the arming may have frozen it under its key. */
     static Effect givenBack(Effect effect, Instant now) {
         return effect.toBuilder()
                 .state(EffectState.PLANNED)
-                .request(Optional.empty())
                 .callDeadline(Optional.empty())
                 .due(now)
                 .build();
@@ -111,8 +110,20 @@ final class EffectSteps {
         return effect.toBuilder().reason(reason).due(lookAgainAt).build();
     }
 
+    /** Whether something blocks it that may be gone at any time; a pause after a refusal is none of these. */
+    static boolean isBlocked(Effect effect, Instant now) {
+        return effect.state() == EffectState.PLANNED
+                && effect.reason().isPresent()
+                && effect.notBefore().filter(pause -> pause.isAfter(now)).isEmpty();
+    }
+
     static Effect woken(Effect effect, Instant now) {
         return effect.toBuilder().reason(Optional.empty()).due(now).build();
+    }
+
+    /** Tried without effect: stays what it is and is tried again, not before the pause ends. */
+    static Effect putOff(Effect effect, String reason, Instant at) {
+        return effect.toBuilder().reason(reason).notBefore(at).due(at).build();
     }
 
     /** Certainly not done: PLANNED again, for the same arming. */
@@ -122,6 +133,7 @@ final class EffectSteps {
                 .handle(Optional.empty())
                 .acceptedUntil(Optional.empty())
                 .reason(reason)
+                .notBefore(at)
                 .due(at)
                 .build();
     }
@@ -130,6 +142,7 @@ final class EffectSteps {
     static Effect rearmed(Effect effect, Instant now, Optional<Planned> by) {
         List<Cause> causes = new ArrayList<>(effect.causes());
         by.ifPresent(planned -> causes.addAll(planned.causes()));
+        Optional<Instant> notBefore = by.flatMap(planned -> planned.effect().notBefore());
         return effect.toBuilder()
                 .state(EffectState.PLANNED)
                 .arming(effect.arming() + 1)
@@ -143,7 +156,8 @@ final class EffectSteps {
                 .acceptedUntil(Optional.empty())
                 .reason(Optional.empty())
                 .cancelledByPerson(false)
-                .due(now)
+                .notBefore(notBefore)
+                .due(notBefore.orElse(now))
                 .build();
     }
 

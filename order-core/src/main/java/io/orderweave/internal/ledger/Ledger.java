@@ -44,17 +44,22 @@ public final class Ledger implements EffectPlanner {
                 .causes(planned.causes())
                 .origin(planned.origin())
                 .after(wish.after())
+                .notBefore(wish.notBefore())
                 .due(wish.notBefore().orElse(now))
                 .createdAt(now)
                 .build();
         if (store.insertIfAbsent(EffectCodec.store(effect, 1))) {
             return Decision.Fate.PLANNED;
         }
-        LedgerEntry known = get(wish.key());
-        if (!mayRearm || !mayBeRearmed(known.effect())) {
+        // One that a newer version of the library wrote is there, and only that version may touch it.
+        Optional<LedgerEntry> known =
+                store.get(wish.key().toString()).filter(EffectCodec::isReadable).map(EffectCodec::read);
+        if (!mayRearm || known.isEmpty() || !mayBeRearmed(known.get().effect())) {
             return Decision.Fate.DUPLICATE;
         }
-        save(EffectSteps.rearmed(known.effect(), now, Optional.of(planned)), known.version());
+        save(
+                EffectSteps.rearmed(known.get().effect(), now, Optional.of(planned)),
+                known.get().version());
         return Decision.Fate.REARMED;
     }
 
@@ -73,7 +78,7 @@ public final class Ledger implements EffectPlanner {
         Instant now = book.stores().now();
         for (LedgerEntry entry : of(subject)) {
             Effect effect = entry.effect();
-            if (effect.state() == EffectState.PLANNED && effect.reason().isPresent()) {
+            if (EffectSteps.isBlocked(effect, now)) {
                 save(EffectSteps.woken(effect, now), entry.version());
             }
         }
@@ -85,6 +90,11 @@ public final class Ledger implements EffectPlanner {
 
     LedgerEntry get(EffectKey key) {
         return find(key).orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
+    }
+
+    /** The state of the effect's key, whichever version of the library wrote it. */
+    Optional<String> state(EffectKey key) {
+        return store.get(key.toString()).map(StoredEffect::state);
     }
 
     List<LedgerEntry> of(Subject subject) {
@@ -123,6 +133,18 @@ public final class Ledger implements EffectPlanner {
         if (!store.update(later)) {
             throw new StaleVersionException("effect " + effect.key());
         }
+    }
+
+    /** Lets the others go on: one that cannot even be looked at says why, where it can be read, and is looked at again later. */
+    void setAside(StoredEffect stored, String reason, Instant until) {
+        Effect effect;
+        try {
+            effect = EffectCodec.read(stored).effect();
+        } catch (OrderweaveException unreadable) {
+            putOff(stored, until);
+            return;
+        }
+        save(EffectSteps.putOff(effect, reason, until), stored.version());
     }
 
     EffectStore store() {

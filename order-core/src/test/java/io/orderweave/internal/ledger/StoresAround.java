@@ -1,0 +1,128 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.store.BlobStore;
+import io.orderweave.store.EffectQuery;
+import io.orderweave.store.EffectStore;
+import io.orderweave.store.JournalStore;
+import io.orderweave.store.LeaseStore;
+import io.orderweave.store.RecordStore;
+import io.orderweave.store.SeriesStore;
+import io.orderweave.store.StoredEffect;
+import io.orderweave.store.Stores;
+import io.orderweave.store.Transactor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Stores that tell when a transaction has committed that looked for due effects. */
+abstract class StoresAround implements Stores {
+
+    private final Stores stores;
+    private final ThreadLocal<Boolean> looked = ThreadLocal.withInitial(() -> false);
+
+    StoresAround(Stores stores) {
+        this.stores = stores;
+    }
+
+    protected abstract void afterClaim();
+
+    @Override
+    public Transactor transactor() {
+        Transactor inner = stores.transactor();
+        return new Transactor() {
+            @Override
+            public <T> T inTransaction(Supplier<T> work) {
+                T result = inner.inTransaction(work);
+                if (!inner.active() && looked.get()) {
+                    looked.set(false);
+                    afterClaim();
+                }
+                return result;
+            }
+
+            @Override
+            public boolean active() {
+                return inner.active();
+            }
+        };
+    }
+
+    @Override
+    public EffectStore effects() {
+        EffectStore inner = stores.effects();
+        return new EffectStore() {
+            @Override
+            public boolean insertIfAbsent(StoredEffect effect) {
+                return inner.insertIfAbsent(effect);
+            }
+
+            @Override
+            public Optional<StoredEffect> get(String key) {
+                return inner.get(key);
+            }
+
+            @Override
+            public List<StoredEffect> lockDue(Instant now, int limit) {
+                looked.set(true);
+                return inner.lockDue(now, limit);
+            }
+
+            @Override
+            public boolean update(StoredEffect effect) {
+                return inner.update(effect);
+            }
+
+            @Override
+            public List<StoredEffect> ofSubject(String subject) {
+                return inner.ofSubject(subject);
+            }
+
+            @Override
+            public List<StoredEffect> find(EffectQuery query) {
+                return inner.find(query);
+            }
+
+            @Override
+            public Map<String, Long> counts() {
+                return inner.counts();
+            }
+
+            @Override
+            public Optional<Instant> nextDue() {
+                return inner.nextDue();
+            }
+        };
+    }
+
+    @Override
+    public RecordStore records() {
+        return stores.records();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return stores.journal();
+    }
+
+    @Override
+    public SeriesStore series() {
+        return stores.series();
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return stores.leases();
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return stores.blobs();
+    }
+
+    @Override
+    public Instant now() {
+        return stores.now();
+    }
+}
