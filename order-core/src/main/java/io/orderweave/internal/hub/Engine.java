@@ -71,7 +71,6 @@ public final class Engine {
         this.book = book;
         this.setup = setup;
         this.health = health;
-        ConfigurationCheck.verify(setup, outside);
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);
