@@ -1,8 +1,11 @@
 package io.orderweave;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.TokenVault;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.Effects;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -14,6 +17,7 @@ import io.orderweave.shipment.Shipments;
 import io.orderweave.store.Stores;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,10 +33,12 @@ public final class OrderHub implements AutoCloseable {
 
     private final Stores stores;
     private final Engine engine;
+    private final Map<ConnectionId, TokenVault> vaults;
 
-    OrderHub(Stores stores, Engine engine) {
+    OrderHub(Stores stores, Engine engine, Map<ConnectionId, TokenVault> vaults) {
         this.stores = stores;
         this.engine = engine;
+        this.vaults = Map.copyOf(vaults);
     }
 
     /** Begins a hub. */
@@ -83,6 +89,20 @@ public final class OrderHub implements AutoCloseable {
      */
     public PullReport pull(ConnectionId connection) {
         return engine.pull(connection);
+    }
+
+    /**
+     * Where a sales channel's tokens are kept, for the first authorisation of its account; storing lets a stopped connection go on.
+     *
+     * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when there is no such sales channel
+     */
+    public TokenVault tokens(ConnectionId connection) {
+        TokenVault vault = vaults.get(connection);
+        if (vault == null) {
+            throw new OrderweaveException(
+                    FaultCategory.NOT_FOUND, "no sales channel " + connection + "; there are " + vaults.keySet());
+        }
+        return vault;
     }
 
     /** Tests a connection's credentials; success lets a stopped connection go on. */

@@ -173,9 +173,18 @@ public final class OrderHubBuilder {
         ConnectionHealth health = new ConnectionHealth();
         Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
         Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
+        Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
         for (Connection connection : connections.values()) {
-            if (!paymentSources.containsKey(connection.id())) {
-                open(connection, book, health, channels, courierConnections);
+            ChannelConnectorFactory channel = connectors.get(connection.system());
+            CourierFactory courier = couriers.get(connection.system());
+            if (channel != null) {
+                TokenVault vault = Vaults.of(book, health, connection.id(), node);
+                vaults.put(connection.id(), vault);
+                channels.put(connection.id(), open(channel, connection, vault));
+            } else if (courier != null) {
+                courierConnections.put(connection.id(), open(courier, connection));
+            } else if (!paymentSources.containsKey(connection.id())) {
+                throw unknownSystem(connection);
             }
         }
         Setup setup = Setup.builder()
@@ -188,31 +197,25 @@ public final class OrderHubBuilder {
                 .build();
         Outside outside = new Outside(channels, courierConnections, paymentSources);
         Engine.HostParts host = new Engine.HostParts(policy, listeners, matcher, renderer);
-        return new OrderHub(stores, new Engine(book, setup, outside, health, host, node));
+        return new OrderHub(stores, new Engine(book, setup, outside, health, host, node), vaults);
     }
 
-    private void open(
-            Connection connection,
-            Book book,
-            ConnectionHealth health,
-            Map<ConnectionId, ChannelConnector> channels,
-            Map<ConnectionId, Courier> courierConnections) {
-        ChannelConnectorFactory channel = connectors.get(connection.system());
-        CourierFactory courier = couriers.get(connection.system());
-        if (channel != null) {
-            Settings settings = channel.settings().complete(connection.id(), connection.settings());
-            TokenVault vault = Vaults.of(book, health, connection.id(), node);
-            channels.put(connection.id(), channel.create(settings, new Context(connection.id(), clock, vault)));
-        } else if (courier != null) {
-            Settings settings = courier.settings().complete(connection.id(), connection.settings());
-            courierConnections.put(connection.id(), courier.create(connection.id(), settings, clock));
-        } else {
-            throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION,
-                    "connection " + connection.id() + " leads to " + connection.system()
-                            + ", for which there is no connector; there are channels " + connectors.keySet()
-                            + " and couriers " + couriers.keySet());
-        }
+    private ChannelConnector open(ChannelConnectorFactory factory, Connection connection, TokenVault vault) {
+        Settings settings = factory.settings().complete(connection.id(), connection.settings());
+        return factory.create(settings, new Context(connection.id(), clock, vault));
+    }
+
+    private Courier open(CourierFactory factory, Connection connection) {
+        Settings settings = factory.settings().complete(connection.id(), connection.settings());
+        return factory.create(connection.id(), settings, clock);
+    }
+
+    private OrderweaveException unknownSystem(Connection connection) {
+        return new OrderweaveException(
+                FaultCategory.INVALID_CONFIGURATION,
+                "connection " + connection.id() + " leads to " + connection.system()
+                        + ", for which there is no connector; there are channels " + connectors.keySet()
+                        + " and couriers " + couriers.keySet());
     }
 
     private record Context(ConnectionId connection, Clock clock, TokenVault tokens) implements ConnectorContext {}

@@ -3,6 +3,7 @@ package io.orderweave.connection;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /** Settings of a connection, by key, checked against the {@link SettingsSchema}. Never prints a value. */
@@ -15,6 +16,13 @@ public final class Settings {
     }
 
     public static Settings of(Map<String, String> values) {
+        return new Settings(values);
+    }
+
+    /** The entries of a properties file. */
+    public static Settings from(Properties properties) {
+        Map<String, String> values = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         return new Settings(values);
     }
 

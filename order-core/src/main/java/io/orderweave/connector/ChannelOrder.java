@@ -64,6 +64,7 @@ public interface ChannelOrder {
     /** The total as the channel says; not recomputed. */
     Money total();
 
+    @Value.Redacted
     Optional<String> buyerNote();
 
     /** Where the buyer came from. */

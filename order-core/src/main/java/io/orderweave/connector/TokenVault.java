@@ -16,8 +16,9 @@ public interface TokenVault {
      * Replaces tokens that no longer serve.
      *
      * <p>Serialised over threads and nodes by a lease, with no transaction open while {@code refresher} runs. When the stored
-     * tokens are no longer {@code stale}, somebody else was faster and theirs are returned. Otherwise {@code refresher} is called
-     * once and its result is stored durably before it is returned; when it throws, nothing changes and the fault is rethrown.
+     * tokens are no longer {@code stale}, somebody else was faster and theirs are returned. Otherwise, and while the vault is
+     * empty, {@code refresher} is called once and its result is stored durably before it is returned; when it throws, nothing
+     * changes and the fault is rethrown.
      *
      * @throws io.orderweave.error.OrderweaveException (TRANSIENT) when another node holds the lease for too long
      */

@@ -8,4 +8,11 @@ import java.util.Optional;
  *
  * @param iban without spaces
  */
-public record BankAccount(Currency currency, String iban, Optional<String> bic, Optional<String> bankName) {}
+public record BankAccount(Currency currency, String iban, Optional<String> bic, Optional<String> bankName) {
+
+    /** Without the number: a sole trader's is personal. */
+    @Override
+    public String toString() {
+        return "BankAccount[" + currency + "]";
+    }
+}

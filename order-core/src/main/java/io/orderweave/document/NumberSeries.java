@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.SeriesId;
 import io.orderweave.value.ValueStyle;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -56,6 +57,11 @@ public interface NumberSeries {
                         + variable + "}; there are {YYYY}, {YY}, {MM} and {N...}");
             }
         }
+        String rest = mask().replaceAll("\\{[^}]*}", "");
+        if (rest.contains("{") || rest.contains("}")) {
+            throw new IllegalArgumentException(
+                    "series " + id() + ": mask " + mask() + " has a brace that belongs to no variable");
+        }
         if (counters != 1) {
             throw new IllegalArgumentException(
                     "series " + id() + ": mask " + mask() + " must have exactly one {N...}, it has " + counters);
@@ -79,21 +85,23 @@ public interface NumberSeries {
     default String counter(LocalDate day) {
         String period = switch (reset()) {
             case NEVER -> "all";
-            case YEARLY -> String.format("%04d", day.getYear());
-            case MONTHLY -> String.format("%04d-%02d", day.getYear(), day.getMonthValue());
+            case YEARLY -> String.format(Locale.ROOT, "%04d", day.getYear());
+            case MONTHLY -> String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
         };
         return id().value() + "/" + period;
     }
 
     /** The document number for a count on a day. */
     default String number(long count, LocalDate day) {
-        String filled = mask().replace("{YYYY}", String.format("%04d", day.getYear()))
-                .replace("{YY}", String.format("%02d", day.getYear() % 100))
-                .replace("{MM}", String.format("%02d", day.getMonthValue()));
+        String filled = mask().replace("{YYYY}", String.format(Locale.ROOT, "%04d", day.getYear()))
+                .replace("{YY}", String.format(Locale.ROOT, "%02d", day.getYear() % 100))
+                .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()));
         int start = filled.indexOf("{N");
         int end = filled.indexOf('}', start);
         int digits = end - start - 1;
-        return filled.substring(0, start) + String.format("%0" + digits + "d", count) + filled.substring(end + 1);
+        return filled.substring(0, start)
+                + String.format(Locale.ROOT, "%0" + digits + "d", count)
+                + filled.substring(end + 1);
     }
 
     static Builder builder() {

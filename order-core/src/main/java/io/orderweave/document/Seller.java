@@ -56,6 +56,17 @@ public interface Seller {
         return series().stream().filter(series -> series.kind() == kind).findFirst();
     }
 
+    /** A seller that takes orders and does not issue documents yet: a name and the zone its days are counted in. */
+    static Seller of(SellerId id, String name, ZoneId zone) {
+        return builder()
+                .id(id)
+                .profile(Party.builder().company(name).build())
+                .zone(zone)
+                .language(Locale.ENGLISH)
+                .vatPayer(false)
+                .build();
+    }
+
     static Builder builder() {
         return new Builder();
     }

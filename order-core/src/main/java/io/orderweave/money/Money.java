@@ -23,6 +23,9 @@ public record Money(
     /** More digits than any price has; a longer number is an attack on time and memory. */
     private static final int MOST_DIGITS = 40;
 
+    /** To read a number takes time that grows with the square of its length. */
+    private static final int LONGEST_TEXT = 100;
+
     @JsonCreator
     public Money {
         if (amount.precision() > MOST_DIGITS || Math.abs((long) amount.scale()) > MOST_DIGITS) {
@@ -38,6 +41,9 @@ public record Money(
 
     /** Parses a plain decimal such as {@code 12.50} and an ISO 4217 code such as {@code PLN}. */
     public static Money of(String amount, String currency) {
+        if (amount.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("an amount is written in at most " + LONGEST_TEXT + " characters");
+        }
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 

@@ -8,18 +8,20 @@ import java.math.RoundingMode;
 /**
  * A VAT rate in percent, for example 23.
  *
- * @param percent 0 to 100; trailing zeros do not matter
+ * @param percent 0 to 100, at most six decimals; trailing zeros do not matter
  */
 public record VatRate(@JsonValue BigDecimal percent) implements Comparable<VatRate> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DECIMALS = 6;
 
     @JsonCreator
     public VatRate {
-        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException("VAT rate must be 0 to 100 percent: " + percent);
-        }
         BigDecimal stripped = percent.stripTrailingZeros();
+        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0 || stripped.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "VAT rate must be 0 to 100 percent with at most " + MOST_DECIMALS + " decimals: " + percent);
+        }
         percent = stripped.setScale(Math.max(0, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 

@@ -68,8 +68,8 @@ public record Axes(PaymentState payment, ShippingState shipping, DocumentState d
         if (wanted == 0) {
             return ShippingState.NOTHING_TO_SHIP;
         }
-        int delivered = sum(order, LineProgress::delivered);
-        int shipped = sum(order, LineProgress::shipped);
+        int delivered = pieces(order, LineProgress::delivered);
+        int shipped = pieces(order, LineProgress::shipped);
         if (delivered >= wanted) {
             return ShippingState.DELIVERED;
         }
@@ -104,6 +104,16 @@ public record Axes(PaymentState payment, ShippingState shipping, DocumentState d
 
     private static int quantity(Order order) {
         return order.lines().stream().mapToInt(OrderLine::quantity).sum();
+    }
+
+    /** What was done, of each line no more than is wanted of it: a piece sent twice does not stand for another line's. */
+    private static int pieces(Order order, ToIntFunction<LineProgress> what) {
+        return order.lines().stream()
+                .mapToInt(line -> {
+                    LineProgress done = order.progress().line(line.id());
+                    return Math.min(what.applyAsInt(done), line.quantity() - done.cancelled());
+                })
+                .sum();
     }
 
     private static int sum(Order order, ToIntFunction<LineProgress> what) {

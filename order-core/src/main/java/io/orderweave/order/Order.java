@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.id.ChargeId;
 import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.SellerId;
@@ -110,12 +111,24 @@ public interface Order {
                         + line.unitPrice().currency() + ", order " + id() + " in " + currency());
             }
         }
+        Set<ChargeId> charges = new HashSet<>();
         for (Charge charge : charges()) {
+            if (!charges.add(charge.id())) {
+                throw new IllegalArgumentException("order " + id() + " has charge " + charge.id() + " twice");
+            }
             if (!charge.amount().currency().equals(currency())) {
                 throw new IllegalArgumentException("charge " + charge.id() + " is in "
                         + charge.amount().currency() + ", order " + id() + " in " + currency());
             }
         }
+        requireCurrency("its total", channelState().map(ChannelState::total));
+        requireCurrency("its payments", Optional.of(progress().paid()));
+    }
+
+    private void requireCurrency(String what, Optional<Money> amount) {
+        amount.map(Money::currency).filter(other -> !other.equals(currency())).ifPresent(other -> {
+            throw new IllegalArgumentException("order " + id() + " is in " + currency() + ", " + what + " in " + other);
+        });
     }
 
     /** Lines plus charges. */

@@ -80,6 +80,12 @@ public final class StatusCatalogue {
                 .findFirst();
     }
 
+    /** Whether a status comes before another: by phase, within a phase by their places in the catalogue. */
+    public boolean isBefore(StatusId status, StatusId other) {
+        int phases = phase(status).compareTo(phase(other));
+        return phases < 0 || (phases == 0 && ordered.indexOf(get(status)) < ordered.indexOf(get(other)));
+    }
+
     /** Whether an order may go from one status to the other. */
     public boolean allows(StatusId from, StatusId to) {
         Set<StatusId> next = get(from).next();

@@ -16,10 +16,12 @@ public record Country(@JsonValue String code) {
 
     @JsonCreator
     public Country {
-        code = code.toUpperCase(Locale.ROOT);
-        if (!KNOWN.contains(code)) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        // Some letters beyond ASCII become two in upper case: the sharp s is not South Sudan.
+        if (!code.matches("[A-Za-z]{2}") || !KNOWN.contains(upper)) {
             throw new IllegalArgumentException("not an ISO 3166-1 alpha-2 country code: " + code);
         }
+        code = upper;
     }
 
     @Override

@@ -18,6 +18,7 @@ public interface BankTransaction {
      * The same for one payment however often and by whatever mail it is told, different for different payments: own account and
      * bank reference, else a hash of everything the bank said.
      */
+    @Value.Redacted
     String replayKey();
 
     /** Positive: debits are not brought in. */

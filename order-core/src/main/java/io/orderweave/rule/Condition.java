@@ -231,7 +231,8 @@ public sealed interface Condition {
         return Field.find(name)
                 .map(field -> types.contains(field.type())
                         ? List.<String>of()
-                        : List.of("'" + operator + "' does not compare field " + name + ", which is a " + field.type()))
+                        : List.of("'" + operator + "' does not compare field " + name + ", which is of type "
+                                + field.type()))
                 .orElseGet(() -> List.of("no field " + name + "; there are " + Field.names()));
     }
 }

@@ -15,8 +15,11 @@ public interface Rule {
 
     RuleId id();
 
-    /** For people. */
-    String name();
+    /** For people; the id when it is not given. */
+    @Value.Default
+    default String name() {
+        return id().value();
+    }
 
     @JsonProperty("on")
     Trigger trigger();

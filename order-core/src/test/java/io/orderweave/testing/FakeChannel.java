@@ -47,6 +47,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
     private final List<TrackingUpdates.TrackingUpdate> tracking = new ArrayList<>();
     private final Map<String, Boolean> documents = new HashMap<>();
     private final List<String> begunDocuments = new ArrayList<>();
+    private Runnable duringNextPoll = () -> {};
     private String account = "shop-1";
     private int pageSize = 50;
 
@@ -88,6 +89,11 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     public void failNextPoll(RuntimeException fault) {
         pollFaults.add(fault);
+    }
+
+    /** Runs while the next poll is on its way. */
+    public void duringNextPoll(Runnable work) {
+        duringNextPoll = work;
     }
 
     /** The next write fails before anything happens. */
@@ -161,6 +167,9 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
     @Override
     public Optional<OrderFeed> orderFeed() {
         return Optional.of((from, limit) -> {
+            Runnable work = duringNextPoll;
+            duringNextPoll = () -> {};
+            work.run();
             if (!pollFaults.isEmpty()) {
                 throw pollFaults.remove();
             }

@@ -37,6 +37,7 @@ public final class FakeCourier implements CourierFactory, Courier {
     private final Deque<RuntimeException> faults = new ArrayDeque<>();
     private final Deque<RuntimeException> faultsAfterCreate = new ArrayDeque<>();
     private final Deque<CreateAnswer> answers = new ArrayDeque<>();
+    private int trackingCalls;
     private boolean confirmsLater;
     private boolean searchable = true;
 
@@ -70,6 +71,11 @@ public final class FakeCourier implements CourierFactory, Courier {
     public void scan(String trackingNumber, TrackingStatus status, Instant at) {
         scans.computeIfAbsent(trackingNumber, key -> new ArrayList<>())
                 .add(new TrackingEvent(status, status.name(), at));
+    }
+
+    /** How often it was asked where parcels are. */
+    public int trackingCalls() {
+        return trackingCalls;
     }
 
     @Override
@@ -150,6 +156,7 @@ public final class FakeCourier implements CourierFactory, Courier {
     @Override
     public Tracking tracking() {
         return shipments -> {
+            trackingCalls++;
             Map<Tracking.TrackedShipment, List<TrackingEvent>> told = new HashMap<>();
             for (Tracking.TrackedShipment shipment : shipments) {
                 if (scans.containsKey(shipment.trackingNumber())) {

@@ -57,6 +57,11 @@ public final class TestShop {
     }
 
     public OrderHubBuilder builder() {
+        return builderWith(connection().build());
+    }
+
+    /** As {@link #builder} with another connection to the channel. */
+    public OrderHubBuilder builderWith(Connection channelConnection) {
         return OrderHub.builder()
                 .stores(stores)
                 .clock(clock)
@@ -64,7 +69,7 @@ public final class TestShop {
                 .seller(seller())
                 .connector(channel)
                 .courier(courier)
-                .connection(connection().build())
+                .connection(channelConnection)
                 .connection(Connection.builder()
                         .id(COURIER)
                         .system(FakeCourier.SYSTEM)
@@ -115,7 +120,7 @@ public final class TestShop {
                         "PL61109010140000071219812874",
                         Optional.empty(),
                         Optional.empty()))
-                .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YYYY}{NNNN}"))
+                .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YY}9{NNNN}"))
                 .addSeries(series("invoices", DocumentKind.INVOICE, "FV{YYYY}{NNNN}"))
                 .build();
     }

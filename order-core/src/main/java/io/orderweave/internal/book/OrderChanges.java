@@ -28,11 +28,18 @@ public final class OrderChanges {
         return new Outcome(order, List.of());
     }
 
-    /** Enters a status, whether or not the catalogue foresees the step. */
+    /** Enters a status, whether or not the catalogue foresees the step; to enter one of phase CANCELLED is to cancel. */
     public static Outcome setStatus(Order order, StatusId status, StatusCatalogue statuses) {
         if (order.status().equals(status)) {
             return none(order);
         }
+        if (statuses.phase(status) == Phase.CANCELLED && order.phase() != Phase.CANCELLED) {
+            return cancel(order, "status " + status, Optional.of(status), statuses);
+        }
+        return enter(order, status, statuses);
+    }
+
+    private static Outcome enter(Order order, StatusId status, StatusCatalogue statuses) {
         Order changed =
                 order.toBuilder().status(status).phase(statuses.phase(status)).build();
         return new Outcome(changed, List.of(new OrderEvent.StatusChanged(order.status(), status)));
@@ -88,6 +95,11 @@ public final class OrderChanges {
 
     /** Cancels what is not shipped; the status becomes the catalogue's first of phase CANCELLED, where it has one. */
     public static Outcome cancel(Order order, String reason, StatusCatalogue statuses) {
+        return cancel(order, reason, statuses.firstOf(Phase.CANCELLED), statuses);
+    }
+
+    /** As {@link #cancel(Order, String, StatusCatalogue)}, into a status of the caller's choice. */
+    public static Outcome cancel(Order order, String reason, Optional<StatusId> status, StatusCatalogue statuses) {
         if (order.phase() == Phase.CANCELLED) {
             return none(order);
         }
@@ -98,9 +110,8 @@ public final class OrderChanges {
         Order cancelled = order.toBuilder().progress(progress).build();
         List<Event> events = new ArrayList<>();
         events.add(new OrderEvent.Cancelled(reason));
-        Optional<StatusId> status = statuses.firstOf(Phase.CANCELLED);
         if (status.isPresent()) {
-            Outcome moved = setStatus(cancelled, status.get(), statuses);
+            Outcome moved = enter(cancelled, status.get(), statuses);
             cancelled = moved.order();
             events.addAll(moved.events());
         }

@@ -1,5 +1,6 @@
 package io.orderweave.internal.effects;
 
+import io.orderweave.document.BankAccount;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.document.DocumentLine;
@@ -13,6 +14,7 @@ import io.orderweave.money.VatRate;
 import io.orderweave.order.Charge;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderLine;
+import io.orderweave.order.PaymentTerms;
 import io.orderweave.payment.PaymentMatcher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,10 +125,17 @@ final class DocumentDraft {
                 .total(total())
                 .paid(order.progress().paid().minus(order.progress().refunded()).min(total()))
                 .variableSymbol(symbol(number))
-                .payTo(seller.accountFor(order.currency()))
+                .payTo(payTo())
                 .paymentMethod(order.payment().method())
                 .language(seller.language())
                 .build();
+    }
+
+    /** What the courier collects is not to be transferred as well. */
+    private Optional<BankAccount> payTo() {
+        return order.payment().timing() == PaymentTerms.Timing.ON_DELIVERY
+                ? Optional.empty()
+                : seller.accountFor(order.currency());
     }
 
     private Money total() {

@@ -83,7 +83,7 @@ public final class ShipmentHandler implements RemoteEffectHandler {
         if (pieces.isEmpty()) {
             return new Readiness.NotWanted("order " + order.id() + " is shipped in full");
         }
-        Optional<Party> recipient = order.delivery().recipient();
+        Optional<Party> recipient = order.delivery().recipient().map(party -> reachable(party, order.buyer()));
         Optional<Destination> destination = destination(order);
         if (recipient.isEmpty() || destination.isEmpty()) {
             return new Readiness.Impossible(
@@ -193,6 +193,15 @@ public final class ShipmentHandler implements RemoteEffectHandler {
         }
         Optional<PostalAddress> address = order.delivery().recipient().flatMap(Party::address);
         return address.map(Destination.ToAddress::new);
+    }
+
+    /** Couriers write to whom they deliver; where the channel tells no way to reach the recipient, the buyer is asked. */
+    private static Party reachable(Party recipient, Party buyer) {
+        Party.Builder party = Party.builder();
+        party.from(recipient);
+        return party.email(recipient.email().or(buyer::email))
+                .phone(recipient.phone().or(buyer::phone))
+                .build();
     }
 
     private static Optional<Money> toCollect(Order order) {

@@ -2,29 +2,36 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.NumberSeries;
+import io.orderweave.document.Seller;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.rule.RuleVerifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence. */
 final class ConfigurationCheck {
 
     private ConfigurationCheck() {}
 
-    static void verify(Setup setup, Set<ConnectionId> channels, Set<ConnectionId> couriers) {
+    static void verify(Setup setup, Outside outside) {
         List<String> problems = new ArrayList<>(setup.statuses().problems());
+        if (!outside.paymentSources().isEmpty()) {
+            setup.sellers().values().forEach(seller -> problems.addAll(ambiguousSymbols(seller)));
+        }
         setup.statusMaps().forEach((connection, map) -> {
             known(problems, setup, connection, "status map");
             map.problems(setup.statuses())
                     .forEach(problem -> problems.add("status map of connection " + connection + ": " + problem));
         });
         setup.dictionaries().keySet().forEach(connection -> known(problems, setup, connection, "dictionary"));
-        for (ConnectionId channel : channels) {
+        for (ConnectionId channel : outside.channels().keySet()) {
             Connection connection = setup.connection(channel);
             if (connection.seller().isEmpty()) {
                 problems.add("connection " + channel + " sells and names no seller");
@@ -37,10 +44,35 @@ final class ConfigurationCheck {
                     .ifPresent(seller -> problems.add("connection " + connection.id() + " names seller " + seller
                             + "; there are " + setup.sellers().keySet()));
         }
-        problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
+        problems.addAll(new RuleVerifier(setup.statuses(), outside.couriers().keySet(), EventTypes.names())
+                .problems(setup.rules()));
         if (!problems.isEmpty()) {
             throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
         }
+    }
+
+    /** Payers write a document's digits: series that differ in letters alone would make every payment ambiguous. */
+    private static List<String> ambiguousSymbols(Seller seller) {
+        List<String> problems = new ArrayList<>();
+        Map<String, NumberSeries> byDigits = new HashMap<>();
+        for (NumberSeries series : seller.series()) {
+            NumberSeries other = byDigits.putIfAbsent(digits(series.mask()), series);
+            if (other != null) {
+                problems.add("series " + other.id() + " (" + other.mask() + ") and " + series.id() + " ("
+                        + series.mask() + ") of seller " + seller.id()
+                        + " give the same variable symbols, and a payment could mean either; let their digits differ");
+            }
+        }
+        return problems;
+    }
+
+    private static String digits(String mask) {
+        // Variables become marks that no mask's own text can hold; then all text but digits goes.
+        return mask.replaceAll("\\{N+}", "\u0001")
+                .replace("{YYYY}", "\u0002")
+                .replace("{YY}", "\u0003")
+                .replace("{MM}", "\u0004")
+                .replaceAll("[^0-9\u0001-\u0004]", "");
     }
 
     private static void known(List<String> problems, Setup setup, ConnectionId connection, String what) {

@@ -18,6 +18,7 @@ import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.order.Order;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ final class DocumentsService implements Documents {
     public List<Document> of(OrderId order) {
         return book.documents().find(book.documents().query().where("order_id", order.value())).stream()
                 .map(DocumentRecord::document)
+                .sorted(Comparator.comparing(Document::issuedAt).thenComparing(Document::id))
                 .toList();
     }
 

@@ -69,8 +69,7 @@ public final class Engine {
         this.book = book;
         this.setup = setup;
         this.health = health;
-        ConfigurationCheck.verify(
-                setup, outside.channels().keySet(), outside.couriers().keySet());
+        ConfigurationCheck.verify(setup, outside);
         Ledger ledger = new Ledger(book);
         Changes changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);

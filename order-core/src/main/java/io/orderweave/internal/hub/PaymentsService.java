@@ -21,6 +21,7 @@ import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.payment.Payments;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,9 @@ final class PaymentsService implements Payments {
 
     @Override
     public List<Payment> of(OrderId order) {
-        return book.payments().find(book.payments().query().where("order_id", order.value()));
+        return book.payments().find(book.payments().query().where("order_id", order.value())).stream()
+                .sorted(Comparator.comparing(Payment::receivedAt).thenComparing(Payment::id))
+                .toList();
     }
 
     @Override

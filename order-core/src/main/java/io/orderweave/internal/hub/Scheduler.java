@@ -1,6 +1,7 @@
 package io.orderweave.internal.hub;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.internal.book.FaultText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ final class Scheduler {
         try {
             work.run();
         } catch (RuntimeException fault) {
-            LOG.warn("The {} failed; it is tried again at its next turn", what, fault);
+            LOG.warn("The {} failed; it is tried again at its next turn", what, FaultText.traceOf(fault));
         }
     }
 

@@ -5,6 +5,7 @@ import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.Shipments;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,9 @@ record ShipmentsService(Book book) implements Shipments {
 
     @Override
     public List<Shipment> of(OrderId order) {
-        return book.shipments().find(book.shipments().query().where("order_id", order.value()));
+        return book.shipments().find(book.shipments().query().where("order_id", order.value())).stream()
+                .sorted(Comparator.comparing(Shipment::createdAt).thenComparing(Shipment::id))
+                .toList();
     }
 
     @Override

@@ -47,7 +47,8 @@ final class ChannelOrders {
 
     /** A new order with everything the channel says, before any money. */
     Outcome created(OrderId id, ExternalRef ref, ChannelOrder told, Instant now) {
-        StatusId status = mapped(told).orElseGet(() -> fallback(told));
+        // A cancellation is a step of its own, so that it leaves its event and cancels the lines.
+        StatusId status = mapped(told).filter(it -> !cancels(it)).orElseGet(() -> fallback(told));
         boolean history = connection.liveFrom().map(told.placedAt()::isBefore).orElse(false);
         Order.Builder order = Order.builder();
         order.id(id)
@@ -65,7 +66,7 @@ final class ChannelOrders {
                 .invoiceParty(told.invoiceParty())
                 .delivery(delivery(told))
                 .payment(payment(told))
-                .channelState(state(told))
+                .channelState(state(told, Optional.empty()))
                 .status(status)
                 .phase(setup.statuses().phase(status))
                 .referrers(told.referrers().stream().limit(Order.MOST_REFERRERS).toList())
@@ -73,7 +74,9 @@ final class ChannelOrders {
                 .history(history);
         told.buyerNote()
                 .ifPresent(text -> order.addNote(new Note(text, Note.Audience.FROM_BUYER, actor(), told.placedAt())));
-        return new Outcome(order.build(), List.of(new OrderEvent.Imported(ref, told.term(), history)));
+        return then(
+                new Outcome(order.build(), List.of(new OrderEvent.Imported(ref, told.term(), history))),
+                it -> mapped(told).filter(this::cancels).isPresent() ? moved(it, told) : OrderChanges.none(it));
     }
 
     /** What the channel's order, known before, says now. */
@@ -88,7 +91,7 @@ final class ChannelOrders {
                 .invoiceParty(told.invoiceParty())
                 .delivery(delivery(told))
                 .payment(payment(told))
-                .channelState(state(told));
+                .channelState(state(told, Optional.of(before)));
         Order changed = builder.build();
         List<Event> events = new ArrayList<>();
         events.add(new OrderEvent.ChangedByChannel(parts(order, changed), told.term()));
@@ -102,27 +105,37 @@ final class ChannelOrders {
     /** The order becomes certain, when the channel says so for the first time. */
     Outcome confirmed(Order order, Optional<Lifecycle> before, ChannelOrder told) {
         boolean now = told.lifecycle() == Lifecycle.CONFIRMED;
-        boolean already = before.map(Lifecycle.CONFIRMED::equals).orElse(false);
+        boolean already = before.filter(it -> it != Lifecycle.PENDING).isPresent();
         return now && !already ? new Outcome(order, List.of(new OrderEvent.Confirmed())) : OrderChanges.none(order);
     }
 
     /** A cancellation at the channel overrides everything else it says. */
     Outcome cancelled(Order order, Optional<Lifecycle> before, ChannelOrder told) {
         boolean already = before.map(Lifecycle.CANCELLED::equals).orElse(false);
-        return told.lifecycle() == Lifecycle.CANCELLED && !already
-                ? OrderChanges.cancel(order, "cancelled at the channel: " + told.term(), setup.statuses())
-                : OrderChanges.none(order);
-    }
-
-    /** The channel's status by the map, unless it leads back: the echo of what we told it ourselves must not undo what came since. */
-    private Outcome moved(Order order, ChannelOrder told) {
-        Optional<StatusId> status = mapped(told);
-        if (status.isEmpty()) {
+        if (told.lifecycle() != Lifecycle.CANCELLED || already) {
             return OrderChanges.none(order);
         }
-        Phase phase = setup.statuses().phase(status.get());
-        boolean back = phase.ordinal() < order.phase().ordinal();
-        return back ? OrderChanges.none(order) : OrderChanges.setStatus(order, status.get(), setup.statuses());
+        Optional<StatusId> status =
+                mapped(told).filter(this::cancels).or(() -> setup.statuses().firstOf(Phase.CANCELLED));
+        return OrderChanges.cancel(order, "cancelled at the channel: " + told.term(), status, setup.statuses());
+    }
+
+    private boolean cancels(StatusId status) {
+        return setup.statuses().phase(status) == Phase.CANCELLED;
+    }
+
+    /**
+     * The channel's status by the map, unless it leads back: the echo of what we told it ourselves must not undo what came since. A
+     * cancellation is the last step's, after money.
+     */
+    private Outcome moved(Order order, ChannelOrder told) {
+        Optional<StatusId> status = mapped(told);
+        if (status.isEmpty()
+                || told.lifecycle() == Lifecycle.CANCELLED
+                || setup.statuses().isBefore(status.get(), order.status())) {
+            return OrderChanges.none(order);
+        }
+        return OrderChanges.setStatus(order, status.get(), setup.statuses());
     }
 
     /** The shop's status for the channel's term; empty when the map has none. */
@@ -162,14 +175,19 @@ final class ChannelOrders {
         return told.payment().term().map(setup.dictionary(connection.id()).paymentMethods()::get);
     }
 
-    private static ChannelState state(ChannelOrder told) {
+    private static ChannelState state(ChannelOrder told, Optional<ChannelState> before) {
         return ChannelState.builder()
                 .term(told.term())
-                .lifecycle(told.lifecycle())
+                .lifecycle(furthest(before.map(ChannelState::lifecycle), told.lifecycle()))
                 .revision(told.revision())
                 .total(told.total())
                 .fingerprint(fingerprint(told))
                 .build();
+    }
+
+    /** A channel that wavers makes nothing uncertain again, and no cancellation undone: events of both happen once. */
+    private static Lifecycle furthest(Optional<Lifecycle> before, Lifecycle told) {
+        return before.filter(known -> known.compareTo(told) > 0).orElse(told);
     }
 
     private Actor actor() {

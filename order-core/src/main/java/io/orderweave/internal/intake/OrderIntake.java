@@ -164,7 +164,10 @@ final class OrderIntake {
             told.payment().term().ifPresent(term -> terms.add(unmapped(UnmappedTerm.Kind.PAYMENT_METHOD, term)));
         }
         if (mapping.deliveryMethod(told).isEmpty()) {
-            told.delivery().term().ifPresent(term -> terms.add(unmapped(UnmappedTerm.Kind.DELIVERY_METHOD, term)));
+            told.delivery()
+                    .term()
+                    .or(() -> told.delivery().termName())
+                    .ifPresent(term -> terms.add(unmapped(UnmappedTerm.Kind.DELIVERY_METHOD, term)));
         }
         for (UnmappedTerm term : terms) {
             book.report(term);

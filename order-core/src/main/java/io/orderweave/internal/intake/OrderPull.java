@@ -61,9 +61,12 @@ final class OrderPull {
 
     private void save(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
         try {
-            List<OrderIntake.Fate> fates = changes.attempt(scope -> {
+            List<OrderIntake.Fate> fates = changes.attempt(whole -> {
                 List<OrderIntake.Fate> taken = new ArrayList<>();
-                batch.items().forEach(item -> taken.add(intake.take(scope, item)));
+                // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and
+                // their
+                // joint payment.
+                batch.items().forEach(item -> taken.add(changes.attempt(scope -> intake.take(scope, item))));
                 checkpoints.save(id, FEED, batch.next());
                 return taken;
             });
@@ -83,9 +86,12 @@ final class OrderPull {
     /** Each item alone; the one that fails is quarantined with its cause. */
     private void saveOneByOne(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
         List<Failure> failures = new ArrayList<>();
+        List<OrderIntake.Fate> fates = new ArrayList<>();
         for (Item item : batch.items()) {
             try {
-                count(changes.attempt(scope -> intake.take(scope, item)), counter);
+                OrderIntake.Fate fate = changes.attempt(scope -> intake.take(scope, item));
+                fates.add(fate);
+                count(fate, counter);
             } catch (RuntimeException fault) {
                 if (stopsPull(fault)) {
                     throw fault;
@@ -93,7 +99,7 @@ final class OrderPull {
                 failures.add(new Failure(item, fault));
             }
         }
-        stopForBrokenListener(batch, failures);
+        stopForBrokenListener(fates, failures);
         changes.run(scope -> {
             failures.forEach(failure -> put(id, failure));
             checkpoints.save(id, FEED, batch.next());
@@ -101,10 +107,12 @@ final class OrderPull {
         failures.forEach(failure -> count(OrderIntake.Fate.QUARANTINED, counter));
     }
 
-    /** A listener that fails for every order of the batch is broken; the orders are not. */
-    private static void stopForBrokenListener(OrderFeed.Batch batch, List<Failure> failures) {
-        boolean all = failures.size() == batch.items().size();
-        if (all && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
+    /** A listener that fails for every order of the batch that it was told of is broken; the orders are not. */
+    private static void stopForBrokenListener(List<OrderIntake.Fate> fates, List<Failure> failures) {
+        boolean worked = fates.contains(OrderIntake.Fate.IMPORTED) || fates.contains(OrderIntake.Fate.CHANGED);
+        if (!worked
+                && !failures.isEmpty()
+                && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
             throw ((ListenerFault) failures.get(0).fault()).thrown();
         }
     }
@@ -113,6 +121,9 @@ final class OrderPull {
         if (failure.item() instanceof Item.Changed changed) {
             quarantine.put(
                     id, changed.order().externalId(), changed.order().raw(), "NOT_SAVED", describe(failure.fault()));
+        } else {
+            // Not even put away: the checkpoint must not pass it.
+            throw failure.fault();
         }
     }
 
@@ -160,22 +171,24 @@ final class OrderPull {
         return intake;
     }
 
-    /** One account has one connection: two would import every order twice. */
+    /** One account has one connection: two would import every order twice. That of a removed connection is free. */
     private void claim(Connection connection, RemoteAccount account) {
         String owner = changes.call(scope -> {
             String id = "account/" + connection.system() + "/" + account;
-            Optional<ConfigurationRecord> claimed = scope.book().configuration().find(id);
-            if (claimed.isEmpty()) {
+            Optional<String> known = scope.book()
+                    .configuration()
+                    .find(id)
+                    .map(claimed -> claimed.content().asText())
+                    .filter(name -> changes.setup().connections().containsKey(new ConnectionId(name)));
+            if (known.isEmpty()) {
                 scope.book()
                         .configuration()
-                        .insertNew(new ConfigurationRecord(
+                        .put(new ConfigurationRecord(
                                 id, "account", Json.tree(connection.id().value())));
-                return connection.id().value();
             }
-            return claimed.get().content().asText();
+            return known.orElse(connection.id().value());
         });
-        boolean ownerIsGone = !changes.setup().connections().containsKey(new ConnectionId(owner));
-        if (!owner.equals(connection.id().value()) && !ownerIsGone) {
+        if (!owner.equals(connection.id().value())) {
             throw new OrderweaveException(
                     FaultCategory.INVALID_CONFIGURATION,
                     "connection " + connection.id() + " leads to account " + account + " of " + connection.system()

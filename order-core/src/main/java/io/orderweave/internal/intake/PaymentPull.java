@@ -43,9 +43,10 @@ final class PaymentPull {
         boolean more = true;
         while (more) {
             PaymentSource.Batch batch = source.poll(checkpoints.get(id, FEED), BATCH);
-            PullReport.Counter fresh = changes.call(scope -> {
+            PullReport.Counter fresh = changes.call(whole -> {
                 PullReport.Counter counted = new PullReport.Counter();
-                batch.items().forEach(item -> take(scope, id, item, counted));
+                // Each transfer sees what the one before it paid.
+                batch.items().forEach(item -> changes.run(scope -> take(scope, id, item, counted)));
                 checkpoints.save(id, FEED, batch.next());
                 return counted;
             });
@@ -78,7 +79,7 @@ final class PaymentPull {
                 transaction,
                 match.isPresent() ? TransactionRecord.State.MATCHED : TransactionRecord.State.UNMATCHED,
                 match.map(MatchOutcome.Matched::order),
-                outcome.toString());
+                outcome.summary());
         if (!book.transactions().insert(record)) {
             // The bank told the same payment before.
             return;
@@ -100,7 +101,7 @@ final class PaymentPull {
                     match.get().order(),
                     Trace.of(new Actor(Actor.Kind.BANK, source.value()), matched, Origin.of(received)));
         } else {
-            scope.note(subject, matching, new PaymentEvent.TransactionUnmatched(outcome.toString()));
+            scope.note(subject, matching, new PaymentEvent.TransactionUnmatched(outcome.summary()));
         }
     }
 }

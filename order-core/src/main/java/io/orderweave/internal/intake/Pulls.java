@@ -3,7 +3,7 @@ package io.orderweave.internal.intake;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
 import io.orderweave.connector.ChannelConnector;
-import io.orderweave.connector.OrderFeed.Item;
+import io.orderweave.connector.OrderReader;
 import io.orderweave.courier.Courier;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
@@ -47,9 +47,7 @@ public final class Pulls {
     }
 
     public PullReport pull(ConnectionId id) {
-        if (changes.book().stores().transactor().active()) {
-            throw new IllegalStateException("a pull calls the outside and must not run inside a transaction");
-        }
+        refuseInTransaction("a pull");
         if (changes.setup().connection(id).mode() == Mode.OFF) {
             return PullReport.NOT_RUN;
         }
@@ -94,13 +92,25 @@ public final class Pulls {
 
     /** Tests the credentials; success lets a stopped connection go on. */
     public void probe(ConnectionId id) {
+        refuseInTransaction("a probe");
+        changes.setup().connection(id);
         outside.channel(id).ifPresent(ChannelConnector::probe);
         Optional.ofNullable(outside.couriers().get(id)).ifPresent(Courier::probe);
         health.resume(id);
     }
 
-    /** Puts one order, read on demand, into the book; true when it could be read. */
-    boolean take(ConnectionId id, ChannelConnector connector, Item item) {
-        return orders.take(id, connector, item) != OrderIntake.Fate.QUARANTINED;
+    /** Reads one order on demand and puts it into the book; true when it is there and could be read. */
+    boolean take(ConnectionId id, ChannelConnector connector, OrderReader reader, String externalId) {
+        refuseInTransaction("reading an order");
+        return switch (orders.take(id, connector, reader.read(externalId))) {
+            case IMPORTED, CHANGED, UNCHANGED -> true;
+            case GONE, QUARANTINED -> false;
+        };
+    }
+
+    private void refuseInTransaction(String what) {
+        if (changes.book().stores().transactor().active()) {
+            throw new IllegalStateException(what + " calls the outside and must not run inside a transaction");
+        }
     }
 }

@@ -73,7 +73,7 @@ public final class QuarantineService implements Quarantine {
                 .orElseThrow(() -> new OrderweaveException(
                         FaultCategory.INVALID_REQUEST,
                         "connection " + record.connection() + " cannot be asked for a single order"));
-        return pulls.take(record.connection(), connector, reader.read(record.externalId()));
+        return pulls.take(record.connection(), connector, reader, record.externalId());
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Replacement {
             Progress.Builder sum = progress.toBuilder();
             old.progress().lines().forEach((line, done) -> {
                 if (own.contains(line)) {
-                    sum.putLine(line, done);
+                    // What the old order cancelled, the new one sells.
+                    sum.putLine(line, done.toBuilder().cancelled(0).build());
                 }
             });
             Money paid = progress.paid().plus(old.progress().paid());

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Asks a courier where the open shipments are; each shipment that moved is one transaction. */
 final class TrackingPull {
@@ -80,11 +81,11 @@ final class TrackingPull {
             return false;
         }
         scope.book().shipments().update(after, stored.version());
-        if (after.status() == before.status()) {
+        if (after.status() == before.status() && !left(before, after) && !arrived(before, after)) {
             return false;
         }
         Trace trace = Trace.outside(new Actor(Actor.Kind.COURIER, courier.value()));
-        if (after.status() == TrackingStatus.DELIVERED) {
+        if (arrived(before, after)) {
             collected(after).ifPresent(payment -> {
                 if (scope.book().payments().find(payment.id().value()).isEmpty()) {
                     payments.pay(scope, payment, trace);
@@ -108,16 +109,30 @@ final class TrackingPull {
                         .build());
     }
 
+    /** Whether it is news that the parcel has left: by its scans, for a parcel may rest on its way and go on. */
+    private static boolean left(Shipment before, Shipment after) {
+        return isTold(after, TrackingStatus::isDispatched) && !isTold(before, TrackingStatus::isDispatched);
+    }
+
+    /** Whether it is news that the parcel was delivered, even if it was returned since. */
+    private static boolean arrived(Shipment before, Shipment after) {
+        return isTold(after, TrackingStatus.DELIVERED::equals) && !isTold(before, TrackingStatus.DELIVERED::equals);
+    }
+
+    private static boolean isTold(Shipment shipment, Predicate<TrackingStatus> what) {
+        return shipment.history().stream().map(TrackingEvent::status).anyMatch(what);
+    }
+
     private static Outcome moved(Order order, Shipment before, Shipment after) {
         Progress progress = order.progress();
-        if (after.status().isDispatched() && !before.status().isDispatched()) {
+        if (left(before, after)) {
             progress = add(
                     progress,
                     after,
                     (done, pieces) ->
                             done.toBuilder().shipped(done.shipped() + pieces).build());
         }
-        if (after.status() == TrackingStatus.DELIVERED && before.status() != TrackingStatus.DELIVERED) {
+        if (arrived(before, after)) {
             progress = add(
                     progress,
                     after,

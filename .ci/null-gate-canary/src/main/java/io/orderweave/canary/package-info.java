@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.orderweave.bankmail.internal;
+
+/** Which way money moved, seen from the shop's account. */
+public enum Direction {
+    CREDIT,
+    DEBIT
+}

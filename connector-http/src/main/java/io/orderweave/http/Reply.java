@@ -1,0 +1,53 @@
+package io.orderweave.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an outside system answered a request that it understood. An API method that returns it leaves refusals to its caller; one
+ * that returns the body itself throws them as faults.
+ */
+public sealed interface Reply<T> {
+
+    /** The HTTP status. */
+    int status();
+
+    /** The other side's id of the request. */
+    Optional<String> requestId();
+
+    /** Status 2xx. Prints no body. */
+    record Done<T>(int status, T body, Optional<String> requestId) implements Reply<T> {
+
+        @Override
+        public String toString() {
+            return "Done[" + status + "]";
+        }
+    }
+
+    /**
+     * Refused for what it asks; nothing was done.
+     *
+     * @param codes the other side's error codes; no personal data
+     */
+    record Refused<T>(int status, List<String> codes, Optional<String> requestId) implements Reply<T> {
+
+        public Refused {
+            codes = List.copyOf(codes);
+        }
+
+        /** Whether one of the codes is this. */
+        public boolean says(String code) {
+            return codes.contains(code);
+        }
+
+        /** Status and codes, for the message of a fault that holds the request's id itself. */
+        public String what() {
+            return codes.isEmpty() ? "status " + status : "status " + status + ": " + String.join(", ", codes);
+        }
+
+        /** Status, codes and the request's id, for people and the journal. */
+        public String reason() {
+            return requestId.map(id -> what() + " (remote request " + id + ")").orElseGet(this::what);
+        }
+    }
+}

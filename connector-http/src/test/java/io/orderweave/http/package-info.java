@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.http;
+
+import org.jspecify.annotations.NullMarked;

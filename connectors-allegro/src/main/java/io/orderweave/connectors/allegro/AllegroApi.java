@@ -1,0 +1,82 @@
+package io.orderweave.connectors.allegro;
+
+import io.orderweave.http.NoBody;
+import io.orderweave.http.RawJson;
+import io.orderweave.http.RefusedAlsoBy;
+import io.orderweave.http.Reply;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** The parts of Allegro's REST API that the connector uses (developer.allegro.pl/documentation). */
+interface AllegroApi {
+
+    String MEDIA_TYPE = "application/vnd.allegro.public.v1+json";
+    String ACCEPT = "Accept: " + MEDIA_TYPE;
+    String CONTENT_TYPE = "Content-Type: " + MEDIA_TYPE;
+
+    @GET("me")
+    @Headers(ACCEPT)
+    AllegroMeDto me();
+
+    @GET("order/events")
+    @Headers(ACCEPT)
+    Reply<AllegroEventsDto> events(@Query("from") @Nullable String afterId, @Query("limit") int limit);
+
+    @GET("order/event-stats")
+    @Headers(ACCEPT)
+    AllegroEventStatsDto eventStats();
+
+    @GET("order/checkout-forms?sort=updatedAt")
+    @Headers(ACCEPT)
+    RawJson checkoutForms(
+            @Query("updatedAt.gte") String updatedSince, @Query("offset") int offset, @Query("limit") int limit);
+
+    @GET("order/checkout-forms/{id}")
+    @Headers(ACCEPT)
+    Reply<RawJson> checkoutForm(@Path("id") String formId);
+
+    @PUT("order/checkout-forms/{id}/fulfillment")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<NoBody> setFulfillment(
+            @Path("id") String formId,
+            @Query("checkoutForm.revision") @Nullable String revision,
+            @Body AllegroFulfillmentDto fulfillment);
+
+    @GET("order/carriers")
+    @Headers(ACCEPT)
+    AllegroCarriersDto carriers();
+
+    @GET("order/checkout-forms/{id}/shipments")
+    @Headers(ACCEPT)
+    Reply<AllegroShipmentsDto> shipments(@Path("id") String formId);
+
+    @POST("order/checkout-forms/{id}/shipments")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<AllegroShipmentsDto.Shipment> addShipment(@Path("id") String formId, @Body AllegroNewShipmentDto shipment);
+
+    /** 403 speaks of the order: the specification says "You do not have permission to access this order". */
+    @GET("order/checkout-forms/{id}/invoices")
+    @Headers(ACCEPT)
+    @RefusedAlsoBy(403)
+    Reply<AllegroInvoicesDto> invoices(@Path("id") String formId);
+
+    /** 429 speaks of the order too: an earlier invoice entry still waits for its file. It is not the client's rate limit. */
+    @POST("order/checkout-forms/{id}/invoices")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    @RefusedAlsoBy({403, 429})
+    Reply<AllegroInvoicesDto.Created> addInvoice(@Path("id") String formId, @Body AllegroNewInvoiceDto invoice);
+
+    /** The raw bytes of a PDF; base64, multipart and JSON are refused. */
+    @PUT("order/checkout-forms/{id}/invoices/{invoiceId}/file")
+    @Headers(ACCEPT)
+    @RefusedAlsoBy(403)
+    Reply<NoBody> putInvoiceFile(
+            @Path("id") String formId, @Path("invoiceId") String invoiceId, @Body RequestBody file);
+}

@@ -1,0 +1,49 @@
+package io.orderweave.connectors.allegro;
+
+import static io.orderweave.connectors.allegro.FormParts.all;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.orderweave.channel.ChannelId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of Allegro's carriers a courier is. Asked of Allegro, since carriers come and go; compared without case and punctuation, so
+ * that {@code poczta-polska} is {@code POCZTA_POLSKA}.
+ */
+final class AllegroCarriers {
+
+    /** For a carrier that Allegro does not know; it is given a name then. */
+    static final String OTHER = "OTHER";
+
+    private static final String ALL = "all";
+
+    private final AllegroApi api;
+    private final Cache<String, List<AllegroCarriersDto.Carrier>> cache =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(6)).build();
+
+    AllegroCarriers(AllegroApi api) {
+        this.api = api;
+    }
+
+    /** Allegro's id of the courier. */
+    Optional<String> idOf(ChannelId courier) {
+        String wanted = plain(courier.value());
+        return cache.get(ALL, key -> all(api.carriers().carriers())).stream()
+                .filter(carrier -> plain(carrier.id()).equals(wanted)
+                        || plain(carrier.name()).equals(wanted))
+                .map(AllegroCarriersDto.Carrier::id)
+                .filter(Objects::nonNull)
+                .filter(id -> !id.equals(OTHER))
+                .findFirst();
+    }
+
+    private static String plain(@Nullable String name) {
+        return name == null ? "" : name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

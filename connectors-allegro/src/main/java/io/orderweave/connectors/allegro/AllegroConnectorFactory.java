@@ -1,0 +1,56 @@
+package io.orderweave.connectors.allegro;
+
+import io.orderweave.channel.ChannelId;
+import io.orderweave.connection.Settings;
+import io.orderweave.connection.SettingsSchema;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.ChannelConnectorFactory;
+import io.orderweave.connector.ConnectorContext;
+import io.orderweave.http.Sleeper;
+
+/**
+ * Makes connectors to Allegro accounts. Hosts give it to the hub's builder or let the service loader find it; stateless and
+ * thread-safe. The constants are the keys of a connection's settings; {@link #settings()} describes them.
+ */
+public final class AllegroConnectorFactory implements ChannelConnectorFactory {
+
+    public static final String API_URL = "api.url";
+    public static final String AUTH_URL = "auth.url";
+    public static final String CLIENT_ID = "client.id";
+    public static final String CLIENT_SECRET = "client.secret";
+    public static final String APPLICATION_NAME = "application.name";
+    public static final String APPLICATION_VERSION = "application.version";
+    public static final String APPLICATION_URL = "application.url";
+    public static final String REFRESH_TOKEN = "refresh.token";
+    public static final String HISTORY = "history";
+    public static final String RECONCILE_INTERVAL = "reconcile.interval";
+    public static final String RECONCILE_WINDOW = "reconcile.window";
+    public static final String PAGE_SIZE = "page.size";
+
+    private static final ChannelId CHANNEL = new ChannelId("allegro");
+
+    private final Sleeper sleeper;
+
+    public AllegroConnectorFactory() {
+        this(Sleeper.ofThread());
+    }
+
+    AllegroConnectorFactory(Sleeper sleeper) {
+        this.sleeper = sleeper;
+    }
+
+    @Override
+    public ChannelId channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public SettingsSchema settings() {
+        return AllegroConfig.SCHEMA;
+    }
+
+    @Override
+    public ChannelConnector create(Settings settings, ConnectorContext context) {
+        return AllegroConnector.create(AllegroConfig.of(settings), context, sleeper);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.connectors.allegro;
+
+import org.jspecify.annotations.NullMarked;

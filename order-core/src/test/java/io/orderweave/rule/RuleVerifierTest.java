@@ -1,0 +1,130 @@
+package io.orderweave.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.DocumentKind;
+import io.orderweave.id.StatusId;
+import io.orderweave.order.StatusCatalogue;
+import io.orderweave.shipment.Parcel;
+import io.orderweave.testing.TestShop;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RuleVerifierTest {
+
+    private final RuleVerifier verifier = new RuleVerifier(
+            StatusCatalogue.standard(),
+            Set.of(TestShop.COURIER),
+            Set.of(
+                    "order.confirmed",
+                    "order.status-changed",
+                    "payment.received",
+                    "document.rendered",
+                    "shipment.created",
+                    "shipment.tracking-changed"));
+
+    @Test
+    void findsNothingWrongWithTheUsualRules() {
+        assertThat(verifier.problems(TestShop.rules())).isEmpty();
+    }
+
+    @Test
+    void namesAnUnknownEvent() {
+        assertProblem(
+                "order.confirmd",
+                Condition.always(),
+                new Action.AddTag("x"),
+                "no event order.confirmd; there are [document.rendered, order.confirmed,");
+    }
+
+    @Test
+    void namesAnUnknownStatus() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.SetStatus(new StatusId("payed")),
+                "it sets status payed, which is not in the catalogue; there are [waiting, new, paid,");
+    }
+
+    @Test
+    void namesAnUnknownCourier() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.CreateShipment(new ConnectionId("dhl"), Optional.empty(), Parcel.ofGrams(1)),
+                "it ships by connection dhl, which is no courier connection; there are [courier]");
+    }
+
+    @Test
+    void namesAnUnknownFieldWhereverItHides() {
+        assertProblem(
+                "order.confirmed",
+                Condition.none(Condition.any(new Condition.OneOf("payment.methd", Set.of("cod")))),
+                new Action.AddTag("x"),
+                "no field payment.methd; there are [");
+    }
+
+    @Test
+    void namesAnOperatorThatDoesNotFitItsField() {
+        assertProblem(
+                "order.confirmed",
+                new Condition.OneOf("total", Set.of("100")),
+                new Action.AddTag("x"),
+                "'one-of' does not compare field total, which is of type AMOUNT");
+    }
+
+    @Test
+    void wantsUploadsTriggeredByTheDrawnDocument() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.UploadDocument(),
+                "upload-document needs the trigger document.rendered, not order.confirmed");
+    }
+
+    @Test
+    void wantsTrackingTriggeredByAShipment() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.PublishTracking(),
+                "publish-tracking needs one of the triggers [shipment.created,");
+    }
+
+    @Test
+    void wantsTimersThatRun() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.StartTimer("t", Duration.ZERO),
+                "timer t must run for a positive time, not PT0S");
+    }
+
+    @Test
+    void leavesCreditNotesToPeople() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.IssueDocument(DocumentKind.CREDIT_NOTE, Optional.empty()),
+                "rules issue PROFORMA and INVOICE, not CREDIT_NOTE");
+    }
+
+    @Test
+    void namesARuleWithoutActionAndOneThatIsThereTwice() {
+        Rule empty = TestShop.rule("r", "order.confirmed", Condition.always());
+
+        assertThat(verifier.problems(RuleSet.of(1, empty, empty)))
+                .containsExactly(
+                        "rule r is there more than once", "rule r: it has no action", "rule r: it has no action");
+    }
+
+    private void assertProblem(String trigger, Condition condition, Action action, String problem) {
+        assertThat(verifier.problems(RuleSet.of(1, TestShop.rule("r", trigger, condition, action))))
+                .singleElement()
+                .asString()
+                .startsWith("rule r: " + problem);
+    }
+}

@@ -1,0 +1,113 @@
+package io.orderweave.simulator.allegro;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.simulator.internal.Json;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as Allegro keeps it: the document as it is answered, but for the seller's fulfillment status, and what was
+ * written to it. Guarded by the state store.
+ */
+final class CheckoutForm {
+
+    String id = "";
+    ObjectNode document = Json.object();
+
+    /** The parts the buyer has not filled in yet. */
+    @Nullable
+    ObjectNode toFillIn;
+
+    int revisions;
+    String lineItemsSent = "NONE";
+    boolean rejectsScans;
+    final List<FulfillmentWrite> fulfillmentWrites = new ArrayList<>();
+    final List<ShipmentEntry> shipments = new ArrayList<>();
+    final List<InvoiceEntry> invoices = new ArrayList<>();
+
+    /** How often a write was refused, by error code. */
+    final Map<String, Integer> refusals = new TreeMap<>();
+
+    String status() {
+        return document.path("status").textValue();
+    }
+
+    String revision() {
+        return document.path("revision").textValue();
+    }
+
+    Instant boughtAt() {
+        return Instant.parse(document.path("lineItems").path(0).path("boughtAt").textValue());
+    }
+
+    ObjectNode payment() {
+        if (document.path("payment") instanceof ObjectNode payment) {
+            return payment;
+        }
+        throw new IllegalStateException("The form is not filled in yet: " + id);
+    }
+
+    BigDecimal totalToPay() {
+        return new BigDecimal(document.at("/summary/totalToPay/amount").asText());
+    }
+
+    BigDecimal deliveryCost() {
+        return new BigDecimal(document.at("/delivery/cost/amount").asText());
+    }
+
+    String currency() {
+        return document.at("/summary/totalToPay/currency").asText();
+    }
+
+    /** Refuses a step of the buyer that does not follow on the status the order has. */
+    void require(String status) {
+        if (!status().equals(status)) {
+            throw new IllegalStateException("The order must be " + status + ", but is " + status() + ": " + id);
+        }
+    }
+
+    /** The seller's status as far as writes up to this moment can be seen. */
+    String fulfillmentStatus(Instant visibleUpTo) {
+        String shown = "NEW";
+        for (FulfillmentWrite write : fulfillmentWrites) {
+            if (!write.at().isAfter(visibleUpTo)) {
+                shown = write.status();
+            }
+        }
+        return shown;
+    }
+
+    /** The form as a read answers it. */
+    ObjectNode shown(Instant visibleUpTo) {
+        ObjectNode shown = document.deepCopy();
+        ObjectNode fulfillment = Json.object().put("status", fulfillmentStatus(visibleUpTo));
+        fulfillment.putObject("shipmentSummary").put("lineItemsSent", lineItemsSent);
+        fulfillment.putObject("provider").put("id", "SELLER");
+        shown.set("fulfillment", fulfillment);
+        return shown;
+    }
+
+    Set<String> lineIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        document.path("lineItems").forEach(line -> ids.add(line.path("id").textValue()));
+        return ids;
+    }
+
+    void addShipment(ShipmentEntry shipment) {
+        shipments.add(shipment);
+        Set<String> unsent = lineIds();
+        shipments.forEach(one -> unsent.removeAll(one.lineItems()));
+        lineItemsSent = unsent.isEmpty() ? "ALL" : "SOME";
+    }
+
+    void refused(String code) {
+        refusals.merge(code, 1, Integer::sum);
+    }
+}
