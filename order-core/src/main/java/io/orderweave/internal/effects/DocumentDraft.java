@@ -87,7 +87,7 @@ final class DocumentDraft {
                     return Optional.of("the channel told no VAT rate for "
                             + line.line()
                                     .map(id -> "line " + id)
-                                    .orElse("charge " + line.charge().orElseThrow())
+                                    .orElseGet(() -> "charge " + line.charge().orElseThrow())
                             + " and seller " + seller.id() + " has no default rate");
                 }
             }

@@ -1,0 +1,307 @@
+package io.orderweave.internal.journal;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.BankAccount;
+import io.orderweave.document.Document;
+import io.orderweave.document.DocumentEvent;
+import io.orderweave.document.DocumentKind;
+import io.orderweave.document.DocumentLine;
+import io.orderweave.document.VatSummary;
+import io.orderweave.effect.Attempt;
+import io.orderweave.effect.Cause;
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectState;
+import io.orderweave.effect.Origin;
+import io.orderweave.event.Actor;
+import io.orderweave.event.Event;
+import io.orderweave.event.EventName;
+import io.orderweave.event.Subject;
+import io.orderweave.id.ChargeId;
+import io.orderweave.id.DecisionId;
+import io.orderweave.id.DocumentId;
+import io.orderweave.id.EffectId;
+import io.orderweave.id.EntryId;
+import io.orderweave.id.LineId;
+import io.orderweave.id.OrderId;
+import io.orderweave.id.PaymentId;
+import io.orderweave.id.RuleId;
+import io.orderweave.id.SellerId;
+import io.orderweave.id.SeriesId;
+import io.orderweave.id.ShipmentId;
+import io.orderweave.id.StatusId;
+import io.orderweave.id.TransactionId;
+import io.orderweave.channel.ChannelId;
+import io.orderweave.channel.ExternalRef;
+import io.orderweave.channel.RemoteAccount;
+import io.orderweave.internal.book.DocumentRecord;
+import io.orderweave.internal.book.OrderRecord;
+import io.orderweave.internal.book.TransactionRecord;
+import io.orderweave.internal.json.Json;
+import io.orderweave.money.Money;
+import io.orderweave.money.VatRate;
+import io.orderweave.order.Note;
+import io.orderweave.order.OrderEvent;
+import io.orderweave.payment.BankTransaction;
+import io.orderweave.payment.MatchCriterion;
+import io.orderweave.payment.Payment;
+import io.orderweave.payment.PaymentEvent;
+import io.orderweave.rule.Condition;
+import io.orderweave.rule.Decision;
+import io.orderweave.rule.RuleOutcome;
+import io.orderweave.rule.Verdict;
+import io.orderweave.shipment.Destination;
+import io.orderweave.shipment.Parcel;
+import io.orderweave.shipment.Shipment;
+import io.orderweave.shipment.ShipmentEvent;
+import io.orderweave.shipment.TrackingEvent;
+import io.orderweave.shipment.TrackingStatus;
+import io.orderweave.testing.TestOrders;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One value of everything the library stores, with every part filled. */
+final class GoldenValues {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private static final EntryId ENTRY = new EntryId("entry-1");
+    private static final EffectKey KEY = EffectKey.parse("order/order-1/invoice/final/1");
+    private static final DocumentId DOCUMENT = new DocumentId("document-1");
+    private static final ShipmentId SHIPMENT = new ShipmentId("shipment-1");
+
+    private GoldenValues() {}
+
+    static Map<String, Object> all() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        events().forEach(event -> all.put(name(event), event));
+        all.putAll(records());
+        return all;
+    }
+
+    static String name(Event event) {
+        return event.eventName().toString().replace('/', '-');
+    }
+
+    static List<Event> events() {
+        return List.of(
+                new OrderEvent.Imported(
+                        new ExternalRef(new ChannelId("fake"), new RemoteAccount("shop-1"), "A1"), "READY", true),
+                new OrderEvent.Placed(),
+                new OrderEvent.ChangedByChannel(List.of("lines", "delivery"), "READY"),
+                new OrderEvent.Confirmed(),
+                new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid")),
+                new OrderEvent.Cancelled("by phone"),
+                new OrderEvent.Replaced(new OrderId("order-2")),
+                new OrderEvent.TookPlaceOf(List.of(new OrderId("order-1"), new OrderId("order-0"))),
+                new OrderEvent.Adopted(),
+                new OrderEvent.HoldPlaced("check", "look first", Optional.of("owner")),
+                new OrderEvent.HoldReleased("check"),
+                new OrderEvent.NoteAdded(Note.Audience.INTERNAL),
+                new OrderEvent.TagAdded("vip"),
+                new OrderEvent.TagRemoved("vip"),
+                new PaymentEvent.PaymentReceived(new PaymentId("payment-1"), pln("12.34"), Payment.Source.BANK),
+                new PaymentEvent.TransactionReceived(pln("12.34")),
+                new PaymentEvent.TransactionMatched(new OrderId("order-1"), MatchCriterion.ORDER_NUMBER),
+                new PaymentEvent.TransactionAssigned(new OrderId("order-1")),
+                new PaymentEvent.TransactionUnmatched("no order"),
+                new ShipmentEvent.ShipmentCreated(SHIPMENT, "T-1"),
+                new ShipmentEvent.LabelStored(SHIPMENT, "T-1"),
+                new ShipmentEvent.TrackingChanged(
+                        SHIPMENT, "T-1", TrackingStatus.ANNOUNCED, TrackingStatus.PICKED_UP),
+                new ShipmentEvent.TrackingPublished(SHIPMENT),
+                new DocumentEvent.DocumentRequested(DocumentKind.INVOICE),
+                new DocumentEvent.DocumentIssued(DOCUMENT, DocumentKind.INVOICE, "FV20260001"),
+                new DocumentEvent.DocumentRendered(DOCUMENT, DocumentKind.PROFORMA),
+                new DocumentEvent.DocumentUploaded(DOCUMENT, DocumentKind.INVOICE),
+                new EffectEvent.EffectRejected(KEY, "no series"),
+                new EffectEvent.EffectInDoubt(KEY, "no answer"),
+                new EffectEvent.EffectCancelled(KEY, "cancelled"),
+                new EffectEvent.EffectDone(KEY),
+                new EffectEvent.EffectResolved(KEY, "found"),
+                new EffectEvent.EffectRearmed(KEY, 2),
+                new EffectEvent.EffectConflict(KEY, List.of(new RuleId("one"), new RuleId("two"))),
+                new EffectEvent.TimerElapsed("remind"),
+                new ConfigurationChanged("rules", "7"));
+    }
+
+    static Map<String, Object> records() {
+        Map<String, Object> records = new LinkedHashMap<>();
+        records.put("order-record", new OrderRecord(17, TestOrders.rich()));
+        records.put("effect", effect());
+        records.put("decision", decision());
+        records.put("document-record", new DocumentRecord(document(), Optional.of("ab12")));
+        records.put("shipment", shipment());
+        records.put("payment", payment());
+        records.put("transaction-record", transaction());
+        records.put(
+                "journal-entry",
+                new EntryContent(
+                        Actor.operator("anna"),
+                        Origin.of(ENTRY).then("rule:one"),
+                        Json.object().put("tag", "vip"),
+                        Json.object().set("in", Json.object().set("number", Json.object().put("set", "N-2")))));
+        return records;
+    }
+
+    private static Money pln(String amount) {
+        return Money.of(amount, "PLN");
+    }
+
+    private static Effect effect() {
+        return Effect.builder()
+                .id(new EffectId("effect-1"))
+                .key(KEY)
+                .connection(new ConnectionId("courier"))
+                .payload(Json.object().put("series", "invoices"))
+                .state(EffectState.ACCEPTED)
+                .addCause(new Cause(ENTRY, Optional.of(new DecisionId("decision-1"))))
+                .addCause(new Cause(new EntryId("entry-2"), Optional.empty()))
+                .origin(Origin.of(ENTRY).then("rule:one"))
+                .addAfter(EffectKey.parse("order/order-1/proforma/1"))
+                .arming(3)
+                .addAttempt(new Attempt(NOON, "node-1", Attempt.Outcome.PUT_OFF, "busy", Optional.of("req-1")))
+                .addAttempt(new Attempt(NOON, "node-2", Attempt.Outcome.ACCEPTED, "accepted", Optional.empty()))
+                .due(NOON.plusSeconds(60))
+                .notBefore(NOON.plusSeconds(30))
+                .callDeadline(NOON.plusSeconds(40))
+                .request(Json.object().put("weight", 1000))
+                .handle("h1")
+                .acceptedUntil(NOON.plusSeconds(3600))
+                .answer(Json.object().put("id", "C1"))
+                .reference("C1")
+                .reason("busy")
+                .cancelledByPerson(true)
+                .createdAt(NOON)
+                .build();
+    }
+
+    private static Decision decision() {
+        return Decision.builder()
+                .id(new DecisionId("decision-1"))
+                .subject(new Subject("order", "order-1"))
+                .entry(ENTRY)
+                .event(new EventName("order.confirmed", 1))
+                .ruleSetVersion(4)
+                .addFired(new RuleOutcome(
+                        new RuleId("one"),
+                        Verdict.TRUE,
+                        List.of(new Condition.Finding("status", "new", "one of [new]", Verdict.TRUE))))
+                .addWishes(new Decision.Wish(new RuleId("one"), KEY, Decision.Fate.PLANNED))
+                .build();
+    }
+
+    private static Document document() {
+        return Document.builder()
+                .id(DOCUMENT)
+                .kind(DocumentKind.INVOICE)
+                .number("FV20260001")
+                .series(new SeriesId("invoices"))
+                .seller(new SellerId("shop"))
+                .sellerProfile(TestOrders.buyer())
+                .sellerIsVatPayer(true)
+                .order(new OrderId("order-1"))
+                .orderNumber("N-1")
+                .buyer(TestOrders.buyer())
+                .recipient(TestOrders.buyer())
+                .issuedAt(NOON)
+                .issueDate(LocalDate.of(2026, 3, 1))
+                .taxDate(LocalDate.of(2026, 3, 1))
+                .dueDate(LocalDate.of(2026, 3, 15))
+                .currency(TestOrders.PLN)
+                .addLine(DocumentLine.builder()
+                        .line(new LineId("l1"))
+                        .description("Product l1")
+                        .sku("SKU-l1")
+                        .quantity(2)
+                        .unitPrice(pln("25.00"))
+                        .vatRate(VatRate.of("23"))
+                        .build())
+                .addLine(DocumentLine.builder()
+                        .charge(new ChargeId("delivery"))
+                        .description("Delivery")
+                        .quantity(1)
+                        .unitPrice(pln("10.00"))
+                        .vatRate(VatRate.of("9.5"))
+                        .build())
+                .addVat(new VatSummary(VatRate.of("23"), pln("40.65"), pln("9.35"), pln("50.00")))
+                .total(pln("60.00"))
+                .paid(pln("60.00"))
+                .variableSymbol("20260001")
+                .payTo(new BankAccount(
+                        TestOrders.PLN, "PL61109010140000071219812874", Optional.of("WBKPPLPP"), Optional.of("Bank")))
+                .paymentMethod("bank-transfer")
+                .language(Locale.forLanguageTag("pl"))
+                .corrects(new DocumentId("document-0"))
+                .correctsNumber("FV20260000")
+                .build();
+    }
+
+    private static Shipment shipment() {
+        return Shipment.builder()
+                .id(SHIPMENT)
+                .order(new OrderId("order-1"))
+                .courier(new ConnectionId("courier"))
+                .reference("order-1-1")
+                .lines(Map.of(new LineId("l1"), 2, new LineId("l2"), 1))
+                .addParcel(Parcel.builder()
+                        .weightGrams(1_000)
+                        .dimensions(new Parcel.Dimensions(300, 200, 100))
+                        .sizeClass("A")
+                        .build())
+                .destination(new Destination.ToAddress(
+                        TestOrders.buyer().address().orElseThrow()))
+                .collectOnDelivery(pln("12.34"))
+                .courierShipmentId("C1")
+                .trackingNumber("T-1")
+                .trackingUrl("https://courier.example/T-1")
+                .status(TrackingStatus.PICKED_UP)
+                .addHistory(new TrackingEvent(TrackingStatus.PICKED_UP, "PU", NOON))
+                .label("ab12")
+                .labelType("application/pdf")
+                .createdAt(NOON)
+                .build();
+    }
+
+    private static Payment payment() {
+        return Payment.builder()
+                .id(new PaymentId("payment-1"))
+                .order(new OrderId("order-1"))
+                .amount(pln("12.34"))
+                .receivedAt(NOON)
+                .source(Payment.Source.BANK)
+                .reference("20260001")
+                .transaction(new TransactionId("transaction-1"))
+                .build();
+    }
+
+    private static TransactionRecord transaction() {
+        BankTransaction transaction = BankTransaction.builder()
+                .replayKey("bank/2026-03-01/1")
+                .amount(pln("12.34"))
+                .bookedOn(LocalDate.of(2026, 3, 1))
+                .receivedAt(NOON)
+                .ownAccount("PL61109010140000071219812874")
+                .variableSymbol("20260001")
+                .specificSymbol("1")
+                .constantSymbol("0308")
+                .message("order N-1")
+                .counterpartyName("Jan Przykładowy")
+                .counterpartyAccount("PL27114020040000300201355387")
+                .bankReference("BR-1")
+                .balanceAfter(pln("1000.00"))
+                .build();
+        return new TransactionRecord(
+                new TransactionId("transaction-1"),
+                new ConnectionId("bank"),
+                transaction,
+                TransactionRecord.State.MATCHED,
+                Optional.of(new OrderId("order-1")),
+                "by order number");
+    }
+}
