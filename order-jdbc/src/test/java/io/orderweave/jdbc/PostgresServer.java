@@ -37,7 +37,8 @@ final class PostgresServer {
 
     /** Drops the tables of that prefix. */
     static void drop(String prefix) {
-        texts("SELECT tablename FROM pg_tables WHERE tablename LIKE '" + prefix.replace("_", "\\_") + "%'")
+        texts("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE '"
+                        + prefix.replace("_", "\\_") + "%'")
                 .forEach(table -> execute("DROP TABLE " + table + " CASCADE"));
     }
 
