@@ -46,7 +46,11 @@ interface Dialect {
     /** The end of a SELECT that locks its rows and passes over those another transaction has locked. */
     String lockRows();
 
-    /** @param injected the host's clock, which tells the time where the database has no clock for several machines */
+    /**
+     * The clock of leases.
+     *
+     * @param injected the host's, which tells the time where the database has no clock for several machines
+     */
     StoreClock clock(Clock injected);
 
     /** Whether a unique index refused the statement. */
