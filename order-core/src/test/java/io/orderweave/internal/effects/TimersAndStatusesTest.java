@@ -136,9 +136,13 @@ class TimersAndStatusesTest {
         shop.clock.advance(Duration.ofSeconds(30));
         hub.effects().runDue();
 
-        assertThat(shop.channel.statuses()).hasSize(2).extracting(it -> it.intent()).containsOnly(StatusIntent.PROCESSING);
+        assertThat(shop.channel.statuses())
+                .hasSize(2)
+                .extracting(it -> it.intent())
+                .containsOnly(StatusIntent.PROCESSING);
         assertThat(effects(order)).extracting(Effect::state).containsExactly(EffectState.DONE);
-        assertThat(shop.channel.statuses()).allSatisfy(it -> assertThat(it.externalId()).isEqualTo("A1"));
+        assertThat(shop.channel.statuses())
+                .allSatisfy(it -> assertThat(it.externalId()).isEqualTo("A1"));
     }
 
     @Test
