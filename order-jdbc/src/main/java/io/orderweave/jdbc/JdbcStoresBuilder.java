@@ -111,13 +111,14 @@ public final class JdbcStoresBuilder {
         boolean opened = false;
         try {
             requireDatabase(connections, dialect);
+            JdbcStores stores = stores(connections, dialect, DatabaseName.of(connections.url()));
             opened = true;
+            return stores;
         } finally {
             if (!opened) {
                 connections.close();
             }
         }
-        return stores(connections, dialect, DatabaseName.of(connections.url()));
     }
 
     /** SQLite looks into its file no earlier than the first statement. */

@@ -135,7 +135,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public OrderweaveException translate(SQLException fault, String database) {
         SqlState state = SqlState.of(fault);
-        if (SqlState.isOutage(fault) && !state.isIn(SqlState.QUERY_CANCELED)) {
+        if (SqlState.isOutage(fault)) {
             return as(FaultCategory.TRANSIENT, "the database " + database + " cannot be reached", fault);
         }
         if (state.isIn(SqlState.LOCK_NOT_AVAILABLE)) {

@@ -25,7 +25,8 @@ record SqlState(String code) {
     /** No connection, or none any more; a pool says so by the class of its exception. */
     static boolean isOutage(SQLException fault) {
         SqlState state = of(fault);
-        return state.isIn("08", "57P") // connection; the server stops, or starts
+        // The connection; the server stops or starts; it ended a session whose transaction took too long.
+        return state.isIn("08", "57P", "25P03", "25P04")
                 || fault instanceof SQLRecoverableException
                 || (fault instanceof SQLTransientException && state.code.isEmpty());
     }

@@ -28,6 +28,7 @@ class PostgresDialectTest {
         "08006, TRANSIENT, cannot be reached",
         "57P01, TRANSIENT, cannot be reached",
         "57P03, TRANSIENT, cannot be reached",
+        "25P03, TRANSIENT, cannot be reached",
         "57014, TRANSIENT, cancelled",
         "55P03, TRANSIENT, locked by another transaction",
         "40001, TRANSIENT, met another one",

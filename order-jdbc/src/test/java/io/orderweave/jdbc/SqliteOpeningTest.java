@@ -26,6 +26,14 @@ class SqliteOpeningTest {
     Path folder;
 
     @Test
+    void refusesASchema() {
+        JdbcStoresBuilder builder =
+                JdbcStores.builder().sqliteFile(folder.resolve("book.db")).schema("shop");
+
+        assertFault(builder::build, FaultCategory.INVALID_CONFIGURATION, "book.db", "no schemas");
+    }
+
+    @Test
     void makesAFileThatIsAbsent() {
         Path file = folder.resolve("book.db");
 
