@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.store.JournalRow;
 import io.orderweave.store.LeaseStore.Lease;
+import io.orderweave.store.RecordCollections;
 import io.orderweave.store.RecordKey;
 import io.orderweave.store.RecordQuery;
 import io.orderweave.store.StoredEffect;
@@ -23,6 +24,11 @@ final class EveryStore {
     private static final byte[] BLOB = bytes("content of every-store");
     private static final RecordKey KEPT = TestRecord.key("kept");
     private static final RecordKey DELETED = TestRecord.key("deleted");
+
+    /** One in each collection: an adapter may keep some, checkpoints for example, by other means than the rest. */
+    private static final List<RecordKey> EVERYWHERE = RecordCollections.all().stream()
+            .map(collection -> new RecordKey(collection, "everywhere"))
+            .toList();
 
     private final Stores stores;
 
@@ -42,6 +48,8 @@ final class EveryStore {
                     .isTrue();
             assertThat(stores.records().insert(DELETED, TestRecord.content("{}")))
                     .isTrue();
+            EVERYWHERE.forEach(key -> assertThat(stores.records().insert(key, TestRecord.content("{}")))
+                    .isTrue());
             stores.journal().append(List.of(row(1)));
             assertThat(stores.effects().insertIfAbsent(effect("written", 0))).isTrue();
             assertThat(stores.series().next(COUNTER, 1)).isEqualTo(1);
@@ -63,6 +71,8 @@ final class EveryStore {
                                         .build()))
                 .isTrue();
         assertThat(stores.records().delete(DELETED, 1)).isTrue();
+        EVERYWHERE.forEach(key -> assertThat(stores.records().update(key, 1, TestRecord.content("{}")))
+                .isTrue());
         stores.journal().append(List.of(row(2)));
         assertThat(stores.effects().update(effect("changed", 1))).isTrue();
         assertThat(stores.series().next(COUNTER, 1)).isEqualTo(2);
@@ -76,6 +86,8 @@ final class EveryStore {
                 .as("records")
                 .isZero();
         assertThat(stores.records().get(KEPT)).isEmpty();
+        assertThat(EVERYWHERE)
+                .allSatisfy(key -> assertThat(stores.records().get(key)).isEmpty());
         assertThat(countByIndexes("written")).as("index values").isZero();
         assertThat(stores.journal().lastSequence(SUBJECT)).as("journal").isZero();
         assertThat(stores.effects().ofSubject(SUBJECT)).as("effects").isEmpty();
@@ -90,6 +102,9 @@ final class EveryStore {
                 .as("record")
                 .hasValue(1L);
         assertThat(stores.records().get(DELETED)).as("deleted record").isPresent();
+        assertThat(EVERYWHERE)
+                .allSatisfy(key -> assertThat(stores.records().get(key).map(StoredRecord::version))
+                        .hasValue(1L));
         assertThat(countByIndexes("written")).as("index values").isEqualTo(1);
         assertThat(countByIndexes("changed")).as("index values").isZero();
         assertThat(stores.journal().lastSequence(SUBJECT)).as("journal").isEqualTo(1);

@@ -12,6 +12,9 @@ final class OtherThread<T> {
     /** Far above what any of the work takes: a store that hangs fails the test instead of stopping the build. */
     private static final long LIMIT_SECONDS = 60;
 
+    /** Every such thread has it. */
+    static final String NAME = "store-tck";
+
     /** How long a thread may run before it counts as blocked in the database, where Java cannot see it wait. */
     private static final long BLOCKED_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -19,7 +22,7 @@ final class OtherThread<T> {
     private final Thread thread;
 
     OtherThread(Supplier<T> work) {
-        thread = new Thread(() -> run(work), "store-tck");
+        thread = new Thread(() -> run(work), NAME);
         thread.setDaemon(true);
     }
 

@@ -80,7 +80,7 @@ class TimersAndStatusesTest {
 
         assertThat(hub.orders().find(order.id()).orElseThrow().tags()).contains("late");
         assertThat(hub.journal().history(Subject.of(order.id()), 1, 100))
-                .flatExtracting(entry -> entry.event().stream().<Event>toList())
+                .flatExtracting(entry -> entry.event().stream().toList())
                 .contains(new EffectEvent.TimerElapsed("overdue"));
         assertThat(effects(order)).extracting(Effect::state).containsExactly(EffectState.DONE);
     }
