@@ -2,10 +2,10 @@ package io.orderweave.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.event.Event;
 import io.orderweave.internal.json.Json;
-import io.orderweave.document.DocumentEvent;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.shipment.ShipmentEvent;
@@ -79,6 +79,7 @@ class GoldenFilesTest {
     void everyGoldenValueHasItsOwnName() {
         Map<String, Object> all = GoldenValues.all();
 
-        assertThat(all).hasSize(GoldenValues.events().size() + GoldenValues.records().size());
+        assertThat(all)
+                .hasSize(GoldenValues.events().size() + GoldenValues.records().size());
     }
 }

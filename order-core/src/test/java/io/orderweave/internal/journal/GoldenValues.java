@@ -1,5 +1,8 @@
 package io.orderweave.internal.journal;
 
+import io.orderweave.channel.ChannelId;
+import io.orderweave.channel.ExternalRef;
+import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.document.BankAccount;
 import io.orderweave.document.Document;
@@ -32,9 +35,6 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.id.StatusId;
 import io.orderweave.id.TransactionId;
-import io.orderweave.channel.ChannelId;
-import io.orderweave.channel.ExternalRef;
-import io.orderweave.channel.RemoteAccount;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.TransactionRecord;
@@ -112,8 +112,7 @@ final class GoldenValues {
                 new PaymentEvent.TransactionUnmatched("no order"),
                 new ShipmentEvent.ShipmentCreated(SHIPMENT, "T-1"),
                 new ShipmentEvent.LabelStored(SHIPMENT, "T-1"),
-                new ShipmentEvent.TrackingChanged(
-                        SHIPMENT, "T-1", TrackingStatus.ANNOUNCED, TrackingStatus.PICKED_UP),
+                new ShipmentEvent.TrackingChanged(SHIPMENT, "T-1", TrackingStatus.ANNOUNCED, TrackingStatus.PICKED_UP),
                 new ShipmentEvent.TrackingPublished(SHIPMENT),
                 new DocumentEvent.DocumentRequested(DocumentKind.INVOICE),
                 new DocumentEvent.DocumentIssued(DOCUMENT, DocumentKind.INVOICE, "FV20260001"),
@@ -145,7 +144,11 @@ final class GoldenValues {
                         Actor.operator("anna"),
                         Origin.of(ENTRY).then("rule:one"),
                         Json.object().put("tag", "vip"),
-                        Json.object().set("in", Json.object().set("number", Json.object().put("set", "N-2")))));
+                        Json.object()
+                                .set(
+                                        "in",
+                                        Json.object()
+                                                .set("number", Json.object().put("set", "N-2")))));
         return records;
     }
 
@@ -254,8 +257,8 @@ final class GoldenValues {
                         .dimensions(new Parcel.Dimensions(300, 200, 100))
                         .sizeClass("A")
                         .build())
-                .destination(new Destination.ToAddress(
-                        TestOrders.buyer().address().orElseThrow()))
+                .destination(
+                        new Destination.ToAddress(TestOrders.buyer().address().orElseThrow()))
                 .collectOnDelivery(pln("12.34"))
                 .courierShipmentId("C1")
                 .trackingNumber("T-1")
