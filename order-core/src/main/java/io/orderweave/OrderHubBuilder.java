@@ -4,6 +4,7 @@ import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
+import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
@@ -20,6 +21,7 @@ import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.order.CommandPolicy;
@@ -34,9 +36,12 @@ import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a hub's configuration. {@link #build} verifies it as a whole. Not thread-safe. */
@@ -166,27 +171,6 @@ public final class OrderHubBuilder {
      * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each
      */
     public OrderHub build() {
-        if (stores == null) {
-            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, "a hub needs stores(...)");
-        }
-        Book book = new Book(stores, clock, new IdSource(clock));
-        ConnectionHealth health = new ConnectionHealth();
-        Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
-        Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
-        Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
-        for (Connection connection : connections.values()) {
-            ChannelConnectorFactory channel = connectors.get(connection.system());
-            CourierFactory courier = couriers.get(connection.system());
-            if (channel != null) {
-                TokenVault vault = Vaults.of(book, health, connection.id(), node);
-                vaults.put(connection.id(), vault);
-                channels.put(connection.id(), open(channel, connection, vault));
-            } else if (courier != null) {
-                courierConnections.put(connection.id(), open(courier, connection));
-            } else if (!paymentSources.containsKey(connection.id())) {
-                throw unknownSystem(connection);
-            }
-        }
         Setup setup = Setup.builder()
                 .statuses(statuses)
                 .rules(rules)
@@ -195,27 +179,80 @@ public final class OrderHubBuilder {
                 .statusMaps(statusMaps)
                 .dictionaries(dictionaries)
                 .build();
-        Outside outside = new Outside(channels, courierConnections, paymentSources);
+        List<String> problems = new ArrayList<>();
+        Map<ConnectionId, Settings> settings = completeSettings(problems);
+        problems.addAll(new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet())
+                .problems(setup));
+        Stores chosen = stores;
+        if (chosen == null) {
+            problems.add("a hub needs stores(...)");
+        }
+        if (chosen == null || !problems.isEmpty()) {
+            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
+        }
+        Book book = new Book(chosen, clock, new IdSource(clock));
+        ConnectionHealth health = new ConnectionHealth();
         Engine.HostParts host = new Engine.HostParts(policy, listeners, matcher, renderer);
-        return new OrderHub(stores, new Engine(book, setup, outside, health, host, node), vaults);
+        Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
+        for (ConnectionId channel : ofSystems(connectors)) {
+            vaults.put(channel, Vaults.of(book, health, channel, node));
+        }
+        Outside outside = open(settings, vaults);
+        return new OrderHub(chosen, new Engine(book, setup, outside, health, host, node), vaults);
     }
 
-    private ChannelConnector open(ChannelConnectorFactory factory, Connection connection, TokenVault vault) {
-        Settings settings = factory.settings().complete(connection.id(), connection.settings());
-        return factory.create(settings, new Context(connection.id(), clock, vault));
-    }
-
-    private Courier open(CourierFactory factory, Connection connection) {
-        Settings settings = factory.settings().complete(connection.id(), connection.settings());
-        return factory.create(connection.id(), settings, clock);
-    }
-
-    private OrderweaveException unknownSystem(Connection connection) {
-        return new OrderweaveException(
-                FaultCategory.INVALID_CONFIGURATION,
-                "connection " + connection.id() + " leads to " + connection.system()
+    /** The settings of every connection to a channel or courier, with defaults filled in. */
+    private Map<ConnectionId, Settings> completeSettings(List<String> problems) {
+        Map<ConnectionId, Settings> complete = new LinkedHashMap<>();
+        for (Connection connection : connections.values()) {
+            Optional<SettingsSchema> schema = Optional.ofNullable(connectors.get(connection.system()))
+                    .map(ChannelConnectorFactory::settings)
+                    .or(() -> Optional.ofNullable(couriers.get(connection.system()))
+                            .map(CourierFactory::settings));
+            if (schema.isEmpty() && paymentSources.containsKey(connection.id())) {
+                continue;
+            }
+            if (schema.isEmpty()) {
+                problems.add("connection " + connection.id() + " leads to " + connection.system()
                         + ", for which there is no connector; there are channels " + connectors.keySet()
                         + " and couriers " + couriers.keySet());
+                continue;
+            }
+            try {
+                complete.put(connection.id(), schema.get().complete(connection.id(), connection.settings()));
+            } catch (OrderweaveException fault) {
+                problems.add(String.valueOf(fault.getMessage()));
+            }
+        }
+        return complete;
+    }
+
+    /** The connections that lead to one of the systems. */
+    private Set<ConnectionId> ofSystems(Map<ChannelId, ?> systems) {
+        Set<ConnectionId> leading = new LinkedHashSet<>();
+        for (Connection connection : connections.values()) {
+            if (systems.containsKey(connection.system())) {
+                leading.add(connection.id());
+            }
+        }
+        return leading;
+    }
+
+    private Outside open(Map<ConnectionId, Settings> settings, Map<ConnectionId, TokenVault> vaults) {
+        Map<ConnectionId, ChannelConnector> channels = new LinkedHashMap<>();
+        Map<ConnectionId, Courier> courierConnections = new LinkedHashMap<>();
+        settings.forEach((id, complete) -> {
+            ChannelId system = Objects.requireNonNull(connections.get(id)).system();
+            ChannelConnectorFactory channel = connectors.get(system);
+            if (channel != null) {
+                TokenVault vault = Objects.requireNonNull(vaults.get(id));
+                channels.put(id, channel.create(complete, new Context(id, clock, vault)));
+            } else {
+                courierConnections.put(
+                        id, Objects.requireNonNull(couriers.get(system)).create(id, complete, clock));
+            }
+        });
+        return new Outside(channels, courierConnections, paymentSources);
     }
 
     private record Context(ConnectionId connection, Clock clock, TokenVault tokens) implements ConnectorContext {}

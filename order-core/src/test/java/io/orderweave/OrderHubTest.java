@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.event.Subject;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
@@ -74,5 +75,27 @@ class OrderHubTest {
         assertThat(shop.courier.created()).hasSize(1);
         assertThat(hub.effects().counts().keySet()).containsExactly(EffectState.DONE);
         assertThat(shop.channel.tracking()).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithAStoppedConnectionAsSoonAsItsProbeSucceeds() {
+        OrderHub hub = shop.open();
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        shop.channel.failNextWrite(FakeChannel.refused(FaultCategory.AUTHORISATION));
+
+        hub.pull(TestShop.CHANNEL);
+        hub.effects().runDue();
+        assertThat(hub.stopped(TestShop.CHANNEL)).isPresent();
+        assertThat(shop.channel.statuses()).isEmpty();
+        shop.clock.advance(Duration.ofSeconds(5));
+        hub.effects().runDue();
+        assertThat(shop.channel.statuses()).isEmpty();
+        hub.probe(TestShop.CHANNEL);
+        hub.effects().runDue();
+
+        assertThat(hub.stopped(TestShop.CHANNEL)).isEmpty();
+        assertThat(shop.channel.statuses()).hasSize(1);
+        assertThat(shop.channel.tracking()).hasSize(1);
+        assertThat(shop.courier.created()).hasSize(1);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>Every command asks the host's policy, runs as one change in one transaction (the host's when one is open), goes through the
  * rules, and returns the order as it then is. A command that changes nothing is no change and leaves no trace.
  *
- * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when the order does not exist; (FORBIDDEN) when the policy refuses
+ * <p>Every command throws {@link io.orderweave.error.OrderweaveException}: NOT_FOUND when the order does not exist, FORBIDDEN when the
+ * policy refuses, INVALID_REQUEST when it asks for what cannot be.
  */
 public interface Orders {
 

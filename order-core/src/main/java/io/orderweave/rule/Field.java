@@ -110,6 +110,8 @@ public enum Field {
 
     private final String text;
     private final Type type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every reader is a lambda without state
     private final BiFunction<Order, Event, FieldValue> reader;
 
     Field(String text, Type type, BiFunction<Order, Event, FieldValue> reader) {

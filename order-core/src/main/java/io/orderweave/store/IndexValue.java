@@ -10,6 +10,7 @@ public sealed interface IndexValue {
     record Text(String value) implements IndexValue {}
 
     /** A value of a {@link IndexField.Type#NUMBER} field. */
+    @SuppressWarnings("JavaLangClash") // named as the field's type, and always written IndexValue.Number
     record Number(long value) implements IndexValue {}
 
     static IndexValue of(String value) {

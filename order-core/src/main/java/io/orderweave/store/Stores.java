@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * <p>Every store of one instance takes part in the transaction that {@link #transactor()} has active on the calling thread.
  * Methods called outside a transaction run in one of their own.
+ *
+ * <p>Texts (ids, keys, names, index values) hold any character, U+0000 included, come back as they were given, and are equal
+ * and in order by code point, whatever language the database is set to.
  */
 public interface Stores {
 

@@ -25,7 +25,7 @@ final class JdbcEffectStore implements EffectStore {
     private final String counts;
     private final String nextDue;
 
-    JdbcEffectStore(JdbcTransactor transactor, TablePrefix prefix) {
+    JdbcEffectStore(JdbcTransactor transactor, Dialect dialect, TablePrefix prefix) {
         this.transactor = transactor;
         String table = prefix.table("effects");
         String columns = "effect_key, subject, kind, connection, state, due, created_at, version, schema_number, json";
@@ -34,7 +34,9 @@ final class JdbcEffectStore implements EffectStore {
         update = "UPDATE " + table + " SET connection = ?, state = ?, due = ?, version = version + 1,"
                 + " schema_number = ?, json = ? WHERE effect_key = ? AND version = ?";
         select = "SELECT " + columns + " FROM " + table;
-        due = select + " WHERE due <= ? ORDER BY due, effect_key LIMIT ?";
+        String oldest = select + " WHERE due <= ? ORDER BY due, effect_key LIMIT ?" + dialect.lockRows();
+        // Sorted again, since a row may have been changed between its finding and its locking.
+        due = "SELECT * FROM (" + oldest + ") AS held ORDER BY due, effect_key";
         ofSubject = select + " WHERE subject = ? ORDER BY created_at, effect_key";
         behind = "(created_at, effect_key) > (SELECT created_at, effect_key FROM " + table + " WHERE effect_key = ?)";
         counts = "SELECT state, COUNT(*) FROM " + table + " GROUP BY state";
@@ -64,7 +66,6 @@ final class JdbcEffectStore implements EffectStore {
                 connection -> connection.first(Sql.of(select + " WHERE effect_key = ?", key), JdbcEffectStore::effect));
     }
 
-    /** The transaction is the database's only writer, so that nobody else can hold any of them. */
     @Override
     public List<StoredEffect> lockDue(Instant now, int limit) {
         transactor.requireActive("lockDue");
@@ -106,7 +107,8 @@ final class JdbcEffectStore implements EffectStore {
     public Map<String, Long> counts() {
         Map<String, Long> found = new HashMap<>();
         transactor
-                .read(connection -> connection.list(Sql.of(counts), row -> Map.entry(row.getString(1), row.getLong(2))))
+                .read(connection -> connection.list(
+                        Sql.of(counts), row -> Map.entry(StoredText.decode(row.getString(1)), row.getLong(2))))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }
@@ -128,11 +130,11 @@ final class JdbcEffectStore implements EffectStore {
 
     private static StoredEffect effect(ResultSet row) throws SQLException {
         return new StoredEffect(
-                row.getString("effect_key"),
-                row.getString("subject"),
-                row.getString("kind"),
-                Optional.ofNullable(row.getString("connection")),
-                row.getString("state"),
+                StoredText.decode(row.getString("effect_key")),
+                StoredText.decode(row.getString("subject")),
+                StoredText.decode(row.getString("kind")),
+                Optional.ofNullable(StoredText.read(row, "connection")),
+                StoredText.decode(row.getString("state")),
                 moment(row, row.findColumn("due")),
                 Moments.fromMicros(row.getLong("created_at")),
                 row.getLong("version"),

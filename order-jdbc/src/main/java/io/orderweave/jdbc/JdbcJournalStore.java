@@ -7,6 +7,7 @@ import io.orderweave.store.JournalRow;
 import io.orderweave.store.JournalStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,12 @@ final class JdbcJournalStore implements JournalStore {
         transactor.write(connection -> {
             int[] written = connection.updateAll(insert, batch);
             for (int i = 0; i < written.length; i++) {
+                if (written[i] == Statement.SUCCESS_NO_INFO) {
+                    // Else an entry that was passed over would be taken for written.
+                    throw new OrderweaveException(
+                            FaultCategory.INVALID_CONFIGURATION,
+                            "the driver does not say what a batch wrote: switch reWriteBatchedInserts off");
+                }
                 if (written[i] == 0) {
                     throw refusal(connection, rows.get(i));
                 }
@@ -104,12 +111,12 @@ final class JdbcJournalStore implements JournalStore {
 
     private static JournalRow row(ResultSet row) throws SQLException {
         return new JournalRow(
-                row.getString("id"),
-                row.getString("subject"),
+                StoredText.decode(row.getString("id")),
+                StoredText.decode(row.getString("subject")),
                 row.getLong("sequence"),
                 Moments.fromMicros(row.getLong("at")),
-                row.getString("event"),
-                Optional.ofNullable(row.getString("cause")),
+                StoredText.decode(row.getString("event")),
+                Optional.ofNullable(StoredText.read(row, "cause")),
                 row.getInt("snapshot") == 1,
                 row.getBytes("json"));
     }

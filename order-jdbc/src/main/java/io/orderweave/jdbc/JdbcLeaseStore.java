@@ -1,20 +1,19 @@
 package io.orderweave.jdbc;
 
 import io.orderweave.store.LeaseStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A row for each name that was ever leased; it stays, so that the token keeps growing. Each method is one statement. */
+/** A row for each name that was ever leased; it stays, so that the token keeps growing. One statement decides. */
 final class JdbcLeaseStore implements LeaseStore {
 
     private final JdbcTransactor transactor;
-    private final Clock clock;
+    private final StoreClock clock;
     private final String acquire;
     private final String extend;
 
-    JdbcLeaseStore(JdbcTransactor transactor, TablePrefix prefix, Clock clock) {
+    JdbcLeaseStore(JdbcTransactor transactor, TablePrefix prefix, StoreClock clock) {
         this.transactor = transactor;
         this.clock = clock;
         String table = prefix.table("leases");
@@ -26,10 +25,11 @@ final class JdbcLeaseStore implements LeaseStore {
 
     @Override
     public Optional<Lease> acquire(String name, String owner, Duration duration) {
-        Instant now = clock.instant();
-        Sql sql = Sql.of(acquire, name, owner, Moments.toMicros(now.plus(duration)), Moments.toMicros(now));
-        return transactor.write(
-                connection -> connection.first(sql, row -> new Lease(name, owner, row.getLong("token"))));
+        return transactor.write(connection -> {
+            Instant now = clock.now(transactor);
+            Sql sql = Sql.of(acquire, name, owner, Moments.toMicros(now.plus(duration)), Moments.toMicros(now));
+            return connection.first(sql, row -> new Lease(name, owner, row.getLong("token")));
+        });
     }
 
     @Override
@@ -44,9 +44,11 @@ final class JdbcLeaseStore implements LeaseStore {
     }
 
     private boolean extend(Lease lease, Duration duration) {
-        Instant now = clock.instant();
-        Sql sql = Sql.of(
-                extend, Moments.toMicros(now.plus(duration)), lease.name(), lease.token(), Moments.toMicros(now));
-        return transactor.write(connection -> connection.update(sql) == 1);
+        return transactor.write(connection -> {
+            Instant now = clock.now(transactor);
+            Sql sql = Sql.of(
+                    extend, Moments.toMicros(now.plus(duration)), lease.name(), lease.token(), Moments.toMicros(now));
+            return connection.update(sql) == 1;
+        });
     }
 }

@@ -111,7 +111,7 @@ final class JdbcRecordStore implements RecordStore {
     /** Reads the columns of {@link RecordTable#COLUMNS}. */
     static StoredRecord record(RecordCollection collection, ResultSet row) throws SQLException {
         return new StoredRecord(
-                new RecordKey(collection, row.getString("id")),
+                new RecordKey(collection, StoredText.decode(row.getString("id"))),
                 row.getLong("version"),
                 new RecordContent(row.getInt("schema_number"), row.getBytes("json"), Map.of()));
     }

@@ -29,7 +29,7 @@ public final class JdbcStores implements Stores, AutoCloseable {
     private final Dialect dialect;
     private final Schema schema;
     private final String database;
-    private final Clock clock;
+    private final StoreClock clock;
     private final JdbcTransactor transactor;
     private final RecordStore records;
     private final JournalStore journal;
@@ -44,13 +44,13 @@ public final class JdbcStores implements Stores, AutoCloseable {
         this.dialect = dialect;
         this.schema = schema;
         this.database = database;
-        this.clock = clock;
+        this.clock = dialect.clock(clock);
         this.transactor = new JdbcTransactor(connections, dialect, schema, database);
         this.records = new JdbcRecordStore(transactor, dialect, prefix);
         this.journal = new JdbcJournalStore(transactor, prefix);
-        this.effects = new JdbcEffectStore(transactor, prefix);
+        this.effects = new JdbcEffectStore(transactor, dialect, prefix);
         this.series = new JdbcSeriesStore(transactor, prefix);
-        this.leases = new JdbcLeaseStore(transactor, prefix, clock);
+        this.leases = new JdbcLeaseStore(transactor, prefix, this.clock);
         this.blobs = new JdbcBlobStore(transactor, prefix);
     }
 
@@ -127,10 +127,10 @@ public final class JdbcStores implements Stores, AutoCloseable {
         return blobs;
     }
 
-    /** The injected clock's time: a SQLite file belongs to one machine. */
+    /** PostgreSQL's time; on SQLite the injected clock's, since its file belongs to one machine. */
     @Override
     public Instant now() {
-        return clock.instant();
+        return clock.now(transactor);
     }
 
     /** Closes the connections the stores keep open. Those of the host's stay the host's. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Says where {@link JdbcStores} keep what they keep. Used by hosts; not thread-safe. */
@@ -18,9 +19,12 @@ public final class JdbcStoresBuilder {
 
     private Optional<Path> sqliteFile = Optional.empty();
     private Optional<ConnectionProvider> provider = Optional.empty();
-    private TablePrefix prefix = new TablePrefix("orderweave_");
+    private String prefix = "orderweave_";
     private Duration lockTimeout = Duration.ofSeconds(10);
     private Clock clock = Clock.systemUTC();
+
+    private Optional<SchemaName> schema = Optional.empty();
+    private Supplier<Duration> clockOffset = () -> Duration.ZERO;
 
     JdbcStoresBuilder() {}
 
@@ -48,7 +52,17 @@ public final class JdbcStoresBuilder {
      * @param tablePrefix a lower-case letter, then up to 19 lower-case letters, digits or underscores
      */
     public JdbcStoresBuilder tablePrefix(String tablePrefix) {
-        prefix = new TablePrefix(tablePrefix);
+        prefix = new TablePrefix(tablePrefix).value();
+        return this;
+    }
+
+    /**
+     * The schema of the tables on PostgreSQL, which must exist; that of the connection unless said otherwise.
+     *
+     * @param schemaName a lower-case letter or underscore, then up to 62 lower-case letters, digits or underscores
+     */
+    public JdbcStoresBuilder schema(String schemaName) {
+        schema = Optional.of(new SchemaName(schemaName));
         return this;
     }
 
@@ -58,16 +72,29 @@ public final class JdbcStoresBuilder {
         return this;
     }
 
-    /** By which leases and due times are judged; the system's unless said otherwise. */
+    /**
+     * By which leases and due times are judged on SQLite, the system's unless said otherwise; PostgreSQL has a clock of its
+     * own, the same for every node.
+     */
     public JdbcStoresBuilder clock(Clock injected) {
         clock = injected;
         return this;
     }
 
     /**
+     * For test kits only: what is added to PostgreSQL's clock, asked anew each time. In a shop it would make nodes disagree on
+     * who holds a lease.
+     */
+    public JdbcStoresBuilder clockOffsetForKits(Supplier<Duration> offset) {
+        clockOffset = offset;
+        return this;
+    }
+
+    /**
      * Connects to the database to see that it is there and which one it is.
      *
-     * @throws OrderweaveException (INVALID_CONFIGURATION) when it cannot be opened or is of a kind the stores do not know
+     * @throws OrderweaveException (INVALID_CONFIGURATION) when it cannot be opened or is of a kind the stores do not know;
+     *     (TRANSIENT) when its server cannot be reached
      */
     public JdbcStores build() {
         if (sqliteFile.isPresent() == provider.isPresent()) {
@@ -114,7 +141,7 @@ public final class JdbcStoresBuilder {
             return stores(new ProvidedConnections(connections, dialect), dialect, DatabaseName.of(about.getURL()));
         } catch (SQLException fault) {
             throw new OrderweaveException(
-                    FaultCategory.TRANSIENT, "no connection to the database could be opened", fault);
+                    SqlState.whenConnecting(fault), "no connection to the database could be opened", fault);
         }
     }
 
@@ -122,15 +149,25 @@ public final class JdbcStoresBuilder {
         if (product.toLowerCase(Locale.ROOT).contains("sqlite")) {
             return new SqliteDialect(lockTimeout);
         }
+        if (product.equals("PostgreSQL")) {
+            return new PostgresDialect(lockTimeout, clockOffset);
+        }
         throw new OrderweaveException(
-                FaultCategory.INVALID_CONFIGURATION, "the stores do not know the database " + product + "; use SQLite");
+                FaultCategory.INVALID_CONFIGURATION,
+                "the stores do not know the database " + product + "; use PostgreSQL or SQLite");
     }
 
     private JdbcStores stores(Connections connections, Dialect dialect, String database) {
+        if (schema.isPresent() && !dialect.hasSchemas()) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_CONFIGURATION,
+                    "the database " + database + " has no schemas: leave the name out, or use a table prefix");
+        }
+        TablePrefix names = new TablePrefix(schema, prefix);
         List<MigrationScript> scripts = dialect.scripts().stream()
                 .map(file -> MigrationScript.load(dialect.name(), file))
                 .toList();
-        Schema schema = new Schema(dialect, prefix, database, clock, scripts);
-        return new JdbcStores(connections, dialect, schema, database, prefix, clock);
+        Schema tables = new Schema(dialect, names, database, clock, scripts);
+        return new JdbcStores(connections, dialect, tables, database, names, clock);
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * One step of the schema, as it lies among the resources. Its statements end with a semicolon at the end of a line; lines
- * that begin with two dashes are comments; {@code ${prefix}} stands for the table prefix.
+ * that begin with two dashes are comments; {@code ${prefix}} stands for the table prefix, {@code ${schema}} before it for
+ * the schema and its dot, or nothing.
  */
 record MigrationScript(int version, String name, String text) {
 
@@ -26,14 +27,16 @@ record MigrationScript(int version, String name, String text) {
         return new MigrationScript(Integer.parseInt(parts.group(1)), parts.group(2), read(database + "/" + fileName));
     }
 
-    /** SHA-256 of the text before the prefix is set in: the same for every host. */
+    /** SHA-256 of the text before prefix and schema are set in: the same for every host. */
     String checksum() {
         return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The statements for tables of that prefix. */
     List<String> statements(TablePrefix prefix) {
-        String code = text.replaceAll("(?m)^--.*$", "").replace("${prefix}", prefix.value());
+        String code = text.replaceAll("(?m)^--.*$", "")
+                .replace("${schema}", prefix.qualifier())
+                .replace("${prefix}", prefix.value());
         return Arrays.stream(code.split(";\\R"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())

@@ -172,10 +172,13 @@ final class RecordSearch {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        IndexValue value = switch (field.get().type()) {
-            case TEXT -> new IndexValue.Text(row.getString("order_value"));
-            case NUMBER -> new IndexValue.Number(row.getLong("order_value"));
-        };
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
+        if (row.getObject("order_value") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (field.get().type()) {
+                    case TEXT -> new IndexValue.Text(StoredText.decode(row.getString("order_value")));
+                    case NUMBER -> new IndexValue.Number(row.getLong("order_value"));
+                });
     }
 }

@@ -29,7 +29,7 @@ final class Schema {
         this.prefix = prefix;
         this.database = database;
         this.clock = clock;
-        this.history = new SchemaHistory(prefix);
+        this.history = new SchemaHistory(dialect, prefix);
         this.scripts = List.copyOf(scripts);
     }
 
@@ -57,6 +57,7 @@ final class Schema {
         dialect.prepareDatabase(connection);
         dialect.begin(connection);
         try {
+            dialect.awaitMigrations(connection, prefix);
             history.create(connection);
             int applied = requireKnown(history.checksums(connection));
             List<MigrationScript> missing = scripts.subList(applied, scripts.size());
@@ -79,7 +80,7 @@ final class Schema {
         history.add(connection, script, clock.instant());
         LOG.info(
                 "Migrated tables {}* of {} to version {} ({})",
-                prefix.value(),
+                prefix.table(""),
                 database,
                 script.version(),
                 script.name());
@@ -113,6 +114,6 @@ final class Schema {
     }
 
     private String describe() {
-        return "the database " + database + " (tables " + prefix.value() + "*)";
+        return "the database " + database + " (tables " + prefix.table("*") + ")";
     }
 }

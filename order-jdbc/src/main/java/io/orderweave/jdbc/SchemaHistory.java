@@ -1,6 +1,5 @@
 package io.orderweave.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -9,16 +8,22 @@ import java.util.TreeMap;
 /** The table that says which scripts were run. */
 final class SchemaHistory {
 
+    private static final String NAME = "schema_history";
+
+    private final Dialect dialect;
+    private final TablePrefix prefix;
     private final String table;
 
-    SchemaHistory(TablePrefix prefix) {
-        table = prefix.table("schema_history");
+    SchemaHistory(Dialect dialect, TablePrefix prefix) {
+        this.dialect = dialect;
+        this.prefix = prefix;
+        table = prefix.table(NAME);
     }
 
     /** Checksums by version; none where nothing was ever migrated. */
     Map<Integer, String> checksums(SqlConnection connection) throws SQLException {
         Map<Integer, String> found = new TreeMap<>();
-        if (exists(connection)) {
+        if (dialect.tableExists(connection, prefix, NAME)) {
             connection
                     .list(
                             Sql.of("SELECT version, checksum FROM " + table),
@@ -41,17 +46,5 @@ final class SchemaHistory {
                 script.name(),
                 script.checksum(),
                 now.toString()));
-    }
-
-    private boolean exists(SqlConnection connection) throws SQLException {
-        try (ResultSet tables = connection.jdbc().getMetaData().getTables(null, null, table, new String[] {"TABLE"})) {
-            while (tables.next()) {
-                // The name was a pattern, whose underscores match anything.
-                if (tables.getString("TABLE_NAME").equals(table)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -123,7 +123,7 @@ final class SqlConnection {
         if (value == null) {
             statement.setNull(position, Types.NULL);
         } else if (value instanceof String text) {
-            statement.setString(position, text);
+            statement.setString(position, StoredText.encode(text));
         } else if (value instanceof Number number) {
             statement.setLong(position, number.longValue());
         } else if (value instanceof byte[] bytes) {

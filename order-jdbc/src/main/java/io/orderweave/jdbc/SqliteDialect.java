@@ -5,6 +5,7 @@ import io.orderweave.error.OrderweaveException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -47,6 +48,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
     public void prepare(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
@@ -72,6 +78,17 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean tableExists(SqlConnection connection, TablePrefix prefix, String name) throws SQLException {
+        Sql sql = Sql.of("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", prefix.table(name));
+        return connection.first(sql, row -> true).isPresent();
+    }
+
+    @Override
+    public void awaitMigrations(SqlConnection connection, TablePrefix prefix) {
+        // The transaction is the only one that writes.
+    }
+
+    @Override
     public void begin(SqlConnection connection) throws SQLException {
         // A deferred transaction that read first could not become a writer once another has committed.
         connection.execute("BEGIN IMMEDIATE");
@@ -90,6 +107,17 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean hasOneWriter() {
         return true;
+    }
+
+    @Override
+    public String lockRows() {
+        // Nobody else can hold any of them.
+        return "";
+    }
+
+    @Override
+    public StoreClock clock(Clock injected) {
+        return transactor -> injected.instant();
     }
 
     @Override

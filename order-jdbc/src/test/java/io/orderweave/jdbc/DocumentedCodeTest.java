@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** Every Java block of docs/stores.md stands in a test, where it compiles and runs. */
@@ -39,7 +40,7 @@ class DocumentedCodeTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(4).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     @Test
@@ -59,6 +60,20 @@ class DocumentedCodeTest {
                 .tablePrefix("shop_cz_")
                 .lockTimeout(Duration.ofSeconds(5))
                 .clock(Clock.systemUTC())
+                .build();
+        stores.migrate();
+        runShop(stores);
+    }
+
+    @Test
+    void opensPostgres() {
+        PostgresServer.execute("DROP SCHEMA IF EXISTS shop CASCADE; CREATE SCHEMA shop");
+        PGSimpleDataSource pool = new PGSimpleDataSource();
+        pool.setUrl(PostgresServer.url() + "?user=postgres");
+        JdbcStores stores = JdbcStores.builder()
+                .dataSource(pool)
+                .schema("shop")
+                .lockTimeout(Duration.ofSeconds(5))
                 .build();
         stores.migrate();
         runShop(stores);

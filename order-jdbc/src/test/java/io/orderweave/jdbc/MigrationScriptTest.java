@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MigrationScriptTest {
 
@@ -23,6 +26,15 @@ class MigrationScriptTest {
                 new MigrationScript(1, "x", "CREATE TABLE ${prefix}a (\n  t TEXT\n);\n\nDROP ';' x;\n");
 
         assertThat(script.statements(PREFIX)).containsExactly("CREATE TABLE shop_a (\n  t TEXT\n)", "DROP ';' x");
+    }
+
+    @Test
+    void setsTheSchemaBeforeThePrefix() {
+        MigrationScript script = new MigrationScript(1, "x", "CREATE INDEX ${prefix}i ON ${schema}${prefix}a (t);\n");
+
+        assertThat(script.statements(PREFIX)).containsExactly("CREATE INDEX shop_i ON shop_a (t)");
+        assertThat(script.statements(new TablePrefix(Optional.of(new SchemaName("order")), "shop_")))
+                .containsExactly("CREATE INDEX shop_i ON \"order\".shop_a (t)");
     }
 
     @Test
@@ -46,10 +58,13 @@ class MigrationScriptTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void everyScriptOfTheFolderIsListedAndTheVersionsHaveNoGap() throws IOException, URISyntaxException {
-        SqliteDialect dialect = new SqliteDialect(Duration.ZERO);
+    static Stream<Dialect> dialects() {
+        return Stream.of(new SqliteDialect(Duration.ZERO), new PostgresDialect(Duration.ZERO, () -> Duration.ZERO));
+    }
 
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void everyScriptOfTheFolderIsListedAndTheVersionsHaveNoGap(Dialect dialect) throws IOException, URISyntaxException {
         assertThat(files(dialect.name())).isEqualTo(dialect.scripts());
         for (int i = 0; i < dialect.scripts().size(); i++) {
             assertThat(MigrationScript.load(dialect.name(), dialect.scripts().get(i))

@@ -43,6 +43,25 @@ public abstract class EffectStoreTck extends StoreGroup {
     }
 
     @Test
+    void keepsAnyCharacter() {
+        StoredEffect effect = TestEffect.of("a\0b")
+                .subject("order\0/1")
+                .kind("\1kind")
+                .connection("\0")
+                .state("\1\2")
+                .version(1)
+                .build();
+
+        insert(effect);
+
+        assertThat(stores.effects().ofSubject("order\0/1"))
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(effect);
+        assertThat(stores.effects().counts()).containsOnlyKeys("\1\2");
+    }
+
+    @Test
     void keepsAnEffectWithoutConnectionAndDueTime() {
         insert(TestEffect.of("a").notDue());
 

@@ -36,6 +36,20 @@ public abstract class JournalStoreTck extends StoreGroup {
     }
 
     @Test
+    void keepsAnyCharacter() {
+        JournalRow row = new JournalRow(
+                "entry\0", "order\0/1", 1, START, "\1test/1", Optional.of("\0\1\2"), true, bytes("\"\0\""));
+
+        append(row);
+
+        assertThat(stores.journal().get("entry\0").orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(row);
+        assertThat(stores.journal().lastSequence("order\0/1")).isEqualTo(1);
+        assertThat(stores.journal().lastSequence("order")).isZero();
+    }
+
+    @Test
     void keepsAnEntryWithoutCauseThatIsADifference() {
         append(row(SUBJECT, 1, false));
 

@@ -94,7 +94,9 @@ public abstract class RecordSearchTck extends StoreGroup {
 
     @Test
     void textsAreComparedByCodePoint() {
-        List<String> texts = List.of("a", "A", "a ", " a", "a\t", "é", "e\u0301", "😀", "😁", "%", "_", "'", "");
+        List<String> texts = List.of(
+                "a", "A", "a ", " a", "a\t", "é", "e\u0301", "😀", "😁", "%", "_", "'", "", "\0", "\0\0", "\1", "\1\1",
+                "\1\2", "a\0b", "a\0c");
         texts.forEach(
                 text -> insert("id of " + text, TestRecord.of("{}").text(text).multiple(text)));
 
@@ -223,6 +225,16 @@ public abstract class RecordSearchTck extends StoreGroup {
                         "id of B",
                         "id of  ",
                         "id of ");
+    }
+
+    @Test
+    void ordersTheCharactersPrintersIgnoreLikeAnyOther() {
+        List<String> texts = List.of("\2", "\1\2", "\1", "\1\1", "\0\2", "\0", "");
+        texts.forEach(text -> insert("id" + text, TestRecord.of("{}").text(text)));
+
+        assertThat(find(ALL)).containsExactly("id", "id\0", "id\0\2", "id\1", "id\1\1", "id\1\2", "id\2");
+        assertThat(pages(ALL.orderedBy(TEXT, true).limit(2)))
+                .containsExactly("id\2", "id\1\2", "id\1\1", "id\1", "id\0\2", "id\0", "id");
     }
 
     @Test

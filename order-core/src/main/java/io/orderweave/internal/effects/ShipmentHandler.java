@@ -125,6 +125,7 @@ public final class ShipmentHandler implements RemoteEffectHandler {
 
     /** A person gives the courier's shipment id and, where it differs, the tracking number behind a space. */
     @Override
+    @SuppressWarnings("StringSplitter") // an empty reference gives one empty part, which is refused
     public Optional<JsonNode> answerFor(Effect effect, String reference) {
         String[] parts = reference.trim().split("\\s+");
         return parts.length > 2 || parts[0].isEmpty()

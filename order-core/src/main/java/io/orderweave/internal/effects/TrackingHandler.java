@@ -7,8 +7,6 @@ import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectContext;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Readiness;
-import io.orderweave.effect.RemoteEffectHandler;
-import io.orderweave.effect.Resolution;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.id.ShipmentId;
@@ -19,21 +17,18 @@ import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells the channel a shipment's tracking number. */
-public final class TrackingHandler implements RemoteEffectHandler {
+public final class TrackingHandler extends ChannelWriteHandler {
 
     private final Book book;
     private final Setup setup;
-    private final ChannelFacets channels;
 
     public TrackingHandler(Book book, Setup setup, Outside outside) {
+        super(outside);
         this.book = book;
         this.setup = setup;
-        this.channels = new ChannelFacets(outside);
     }
 
     @Override
@@ -42,28 +37,9 @@ public final class TrackingHandler implements RemoteEffectHandler {
     }
 
     @Override
-    public boolean irreversible() {
-        return true;
-    }
-
-    @Override
-    public Resolution resolution(Effect effect) {
-        return Resolution.LOOKUP;
-    }
-
-    @Override
-    public Duration callDeadline(Effect effect) {
-        return channels.callDeadline(effect);
-    }
-
-    @Override
-    public Duration settleTime(Effect effect) {
-        return channels.settleTime(effect);
-    }
-
-    @Override
     public Readiness prepare(EffectContext context) {
-        if (channels.find(context.effect())
+        if (channels()
+                .find(context.effect())
                 .flatMap(ChannelConnector::trackingUpdates)
                 .isEmpty()) {
             return new Readiness.NotWanted("the channel takes no tracking numbers");
@@ -85,7 +61,7 @@ public final class TrackingHandler implements RemoteEffectHandler {
 
     @Override
     public RemoteAnswer call(RemoteCall call) {
-        return Answers.of(channels.of(call).trackingUpdates().orElseThrow().add(update(call)));
+        return Answers.of(channels().of(call).trackingUpdates().orElseThrow().add(update(call)));
     }
 
     @Override
@@ -95,12 +71,7 @@ public final class TrackingHandler implements RemoteEffectHandler {
 
     @Override
     public RemoteLookup lookup(RemoteCall call) {
-        return Answers.of(channels.of(call).trackingUpdates().orElseThrow().find(update(call)));
-    }
-
-    @Override
-    public Optional<JsonNode> answerFor(Effect effect, String reference) {
-        return Answers.happened();
+        return Answers.of(channels().of(call).trackingUpdates().orElseThrow().find(update(call)));
     }
 
     @Override

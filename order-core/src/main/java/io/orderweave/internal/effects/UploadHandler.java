@@ -10,8 +10,6 @@ import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectContext;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Readiness;
-import io.orderweave.effect.RemoteEffectHandler;
-import io.orderweave.effect.Resolution;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.internal.book.Book;
@@ -20,19 +18,17 @@ import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.json.Json;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives the channel a document's PDF. */
-public final class UploadHandler implements RemoteEffectHandler {
+public final class UploadHandler extends ChannelWriteHandler {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final Book book;
-    private final ChannelFacets channels;
 
     public UploadHandler(Book book, Outside outside) {
+        super(outside);
         this.book = book;
-        this.channels = new ChannelFacets(outside);
     }
 
     @Override
@@ -41,28 +37,9 @@ public final class UploadHandler implements RemoteEffectHandler {
     }
 
     @Override
-    public boolean irreversible() {
-        return true;
-    }
-
-    @Override
-    public Resolution resolution(Effect effect) {
-        return Resolution.LOOKUP;
-    }
-
-    @Override
-    public Duration callDeadline(Effect effect) {
-        return channels.callDeadline(effect);
-    }
-
-    @Override
-    public Duration settleTime(Effect effect) {
-        return channels.settleTime(effect);
-    }
-
-    @Override
     public Readiness prepare(EffectContext context) {
-        if (channels.find(context.effect())
+        if (channels()
+                .find(context.effect())
                 .flatMap(ChannelConnector::documentUploads)
                 .isEmpty()) {
             return new Readiness.NotWanted("the channel takes no documents");
@@ -94,11 +71,6 @@ public final class UploadHandler implements RemoteEffectHandler {
     }
 
     @Override
-    public Optional<JsonNode> answerFor(Effect effect, String reference) {
-        return Answers.happened();
-    }
-
-    @Override
     public void fold(EffectContext context, JsonNode answer) {
         Document document = record(context.effect()).document();
         context.change(order -> new EffectContext.Outcome(
@@ -109,7 +81,7 @@ public final class UploadHandler implements RemoteEffectHandler {
     record Frozen(String externalId, String number, String pdf) {}
 
     private DocumentUploads uploads(RemoteCall call) {
-        return channels.of(call).documentUploads().orElseThrow();
+        return channels().of(call).documentUploads().orElseThrow();
     }
 
     private DocumentUpload upload(RemoteCall call) {

@@ -4,9 +4,6 @@ import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.document.NumberSeries;
 import io.orderweave.document.Seller;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.rule.RuleVerifier;
@@ -14,15 +11,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence. */
-final class ConfigurationCheck {
+/**
+ * Verifies a whole configuration before anything runs on it: every fault at once, each with a precise sentence.
+ *
+ * @param channels the connections that lead to sales channels
+ * @param couriers those that lead to couriers
+ * @param paymentSources those that bring bank transactions
+ */
+public record ConfigurationCheck(
+        Set<ConnectionId> channels, Set<ConnectionId> couriers, Set<ConnectionId> paymentSources) {
 
-    private ConfigurationCheck() {}
-
-    static void verify(Setup setup, Outside outside) {
+    /** Everything wrong with it, each as one sentence. */
+    public List<String> problems(Setup setup) {
         List<String> problems = new ArrayList<>(setup.statuses().problems());
-        if (!outside.paymentSources().isEmpty()) {
+        if (!paymentSources.isEmpty()) {
             setup.sellers().values().forEach(seller -> problems.addAll(ambiguousSymbols(seller)));
         }
         setup.statusMaps().forEach((connection, map) -> {
@@ -31,7 +35,7 @@ final class ConfigurationCheck {
                     .forEach(problem -> problems.add("status map of connection " + connection + ": " + problem));
         });
         setup.dictionaries().keySet().forEach(connection -> known(problems, setup, connection, "dictionary"));
-        for (ConnectionId channel : outside.channels().keySet()) {
+        for (ConnectionId channel : channels) {
             Connection connection = setup.connection(channel);
             if (connection.seller().isEmpty()) {
                 problems.add("connection " + channel + " sells and names no seller");
@@ -44,11 +48,8 @@ final class ConfigurationCheck {
                     .ifPresent(seller -> problems.add("connection " + connection.id() + " names seller " + seller
                             + "; there are " + setup.sellers().keySet()));
         }
-        problems.addAll(new RuleVerifier(setup.statuses(), outside.couriers().keySet(), EventTypes.names())
-                .problems(setup.rules()));
-        if (!problems.isEmpty()) {
-            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
-        }
+        problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
+        return problems;
     }
 
     /** Payers write a document's digits: series that differ in letters alone would make every payment ambiguous. */

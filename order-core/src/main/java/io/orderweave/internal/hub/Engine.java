@@ -47,6 +47,8 @@ public final class Engine {
     private final Book book;
     private final Setup setup;
     private final ConnectionHealth health;
+    private final Ledger ledger;
+    private final Changes changes;
     private final EffectRunner runner;
     private final Pulls pulls;
     private final Effects effects;
@@ -69,9 +71,8 @@ public final class Engine {
         this.book = book;
         this.setup = setup;
         this.health = health;
-        ConfigurationCheck.verify(setup, outside);
-        Ledger ledger = new Ledger(book);
-        Changes changes = new Changes(book, setup, ledger, host.listeners());
+        this.ledger = new Ledger(book);
+        this.changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);
         Handlers handlers = new Handlers(handlers(book, setup, outside, host));
         Gate gate = new Gate(host.policy());
@@ -135,6 +136,7 @@ public final class Engine {
 
     public void probe(ConnectionId connection) {
         pulls.probe(connection);
+        changes.run(scope -> ledger.wake(connection));
     }
 
     public Optional<String> stopped(ConnectionId connection) {

@@ -118,12 +118,17 @@ final class OrdersService implements Orders {
                 "orders.addNote",
                 id,
                 actor,
-                (scope, order) -> OrderChanges.addNote(order, text, audience, actor, scope.now()));
+                (scope, order) -> OrderChanges.addNote(
+                        order, required("a note on order " + id, text), audience, actor, scope.now()));
     }
 
     @Override
     public Order addTag(OrderId id, String tag, Actor actor) {
-        return command("orders.addTag", id, actor, (scope, order) -> OrderChanges.addTag(order, tag));
+        return command(
+                "orders.addTag",
+                id,
+                actor,
+                (scope, order) -> OrderChanges.addTag(order, required("a tag for order " + id, tag)));
     }
 
     @Override
@@ -137,7 +142,13 @@ final class OrdersService implements Orders {
                 "orders.hold",
                 id,
                 actor,
-                (scope, order) -> OrderChanges.hold(order, code, reason, Optional.empty(), actor, scope.now()));
+                (scope, order) -> OrderChanges.hold(
+                        order,
+                        required("the code of a hold of order " + id, code),
+                        reason,
+                        Optional.empty(),
+                        actor,
+                        scope.now()));
     }
 
     @Override
@@ -154,6 +165,13 @@ final class OrdersService implements Orders {
     @Override
     public Order adopt(OrderId id, Actor actor) {
         return command("orders.adopt", id, actor, (scope, order) -> OrderChanges.adopt(order));
+    }
+
+    private static String required(String what, String text) {
+        if (text.isBlank()) {
+            throw new OrderweaveException(FaultCategory.INVALID_REQUEST, what + " must not be blank");
+        }
+        return text;
     }
 
     private Order command(String name, OrderId id, Actor actor, BiFunction<ChangeScope, Order, Outcome> change) {

@@ -34,6 +34,7 @@ final class Scheduler {
         every(runEvery, "run of due effects", run);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure is reported by safely
     private void every(Duration pause, String what, Runnable work) {
         threads.scheduleWithFixedDelay(() -> safely(what, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -72,13 +72,13 @@ final class OrderPull {
             });
             fates.forEach(fate -> count(fate, counter));
         } catch (RuntimeException fault) {
-            if (stopsPull(fault)) {
+            if (PullFaults.stops(fault)) {
                 throw fault;
             }
             LOG.warn(
-                    "A batch of connection {} could not be saved as a whole; its items are saved one by one",
+                    "A batch of connection {} could not be saved as a whole; its items are saved one by one: {}",
                     id,
-                    fault);
+                    PullFaults.describe(fault));
             saveOneByOne(id, intake, batch, counter);
         }
     }
@@ -93,7 +93,7 @@ final class OrderPull {
                 fates.add(fate);
                 count(fate, counter);
             } catch (RuntimeException fault) {
-                if (stopsPull(fault)) {
+                if (PullFaults.stops(fault)) {
                     throw fault;
                 }
                 failures.add(new Failure(item, fault));
@@ -120,7 +120,11 @@ final class OrderPull {
     private void put(ConnectionId id, Failure failure) {
         if (failure.item() instanceof Item.Changed changed) {
             quarantine.put(
-                    id, changed.order().externalId(), changed.order().raw(), "NOT_SAVED", describe(failure.fault()));
+                    id,
+                    changed.order().externalId(),
+                    changed.order().raw(),
+                    "NOT_SAVED",
+                    PullFaults.describe(failure.fault()));
         } else {
             // Not even put away: the checkpoint must not pass it.
             throw failure.fault();
@@ -128,26 +132,6 @@ final class OrderPull {
     }
 
     private record Failure(Item item, RuntimeException fault) {}
-
-    /** Faults of the store, the network or the authorisation: no order is to blame. */
-    private static boolean stopsPull(RuntimeException fault) {
-        return fault instanceof OrderweaveException known
-                && switch (known.category()) {
-                    case TRANSIENT, AUTHORISATION, RATE_LIMITED, STALE_VERSION, NEWER_SCHEMA, INVALID_CONFIGURATION ->
-                        true;
-                    case INVALID_REQUEST, NOT_FOUND, FORBIDDEN, REJECTED, CONTRACT, INTERNAL -> false;
-                };
-    }
-
-    /** Of foreign exceptions only the kind is known to hold no personal data. */
-    private static String describe(RuntimeException fault) {
-        return OrderweaveException.in(fault)
-                .map(known -> known.category() + ": " + known.getMessage())
-                .orElseGet(() -> fault instanceof ListenerFault listener
-                        ? "a listener failed with "
-                                + listener.thrown().getClass().getName()
-                        : fault.getClass().getName());
-    }
 
     private static void count(OrderIntake.Fate fate, PullReport.Counter counter) {
         switch (fate) {

@@ -30,9 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a courier where the open shipments are; each shipment that moved is one transaction. */
 final class TrackingPull {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrackingPull.class);
 
     private final Changes changes;
     private final OrderPayments payments;
@@ -64,11 +68,29 @@ final class TrackingPull {
         Map<TrackedShipment, ShipmentId> asked = new HashMap<>();
         open.forEach(shipment ->
                 asked.put(new TrackedShipment(shipment.courierShipmentId(), shipment.trackingNumber()), shipment.id()));
-        courier.tracking().track(List.copyOf(asked.keySet())).forEach((tracked, told) -> {
-            ShipmentId shipment = asked.get(tracked);
-            if (shipment != null && changes.call(scope -> fold(scope, id, shipment, told))) {
-                counter.tracking();
+        Optional<RuntimeException> failed = Optional.empty();
+        for (Map.Entry<TrackedShipment, List<TrackingEvent>> told :
+                courier.tracking().track(List.copyOf(asked.keySet())).entrySet()) {
+            ShipmentId shipment = asked.get(told.getKey());
+            try {
+                if (shipment != null && changes.call(scope -> fold(scope, id, shipment, told.getValue()))) {
+                    counter.tracking();
+                }
+            } catch (RuntimeException fault) {
+                if (PullFaults.stops(fault)) {
+                    throw fault;
+                }
+                LOG.warn(
+                        "Tracking of shipment {} of connection {} could not be saved: {}",
+                        shipment,
+                        id,
+                        PullFaults.describe(fault));
+                failed = failed.or(() -> Optional.of(fault));
             }
+        }
+        // The others have been saved; the one that failed is asked after again with the next pull.
+        failed.ifPresent(fault -> {
+            throw fault;
         });
     }
 

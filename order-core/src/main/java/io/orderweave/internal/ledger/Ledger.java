@@ -1,5 +1,6 @@
 package io.orderweave.internal.ledger;
 
+import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectState;
@@ -13,15 +14,19 @@ import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.EffectPlanner;
 import io.orderweave.internal.book.Planned;
 import io.orderweave.rule.Decision;
+import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The effects in the store: planned once a key, read, saved with compare-and-set. */
 public final class Ledger implements EffectPlanner {
+
+    private static final int WAKE_AT_ONCE = 500;
 
     private final Book book;
     private final EffectStore store;
@@ -82,6 +87,26 @@ public final class Ledger implements EffectPlanner {
                 save(EffectSteps.woken(effect, now), entry.version());
             }
         }
+    }
+
+    /** Makes every effect to the connection that waits for something due now. */
+    public void wake(ConnectionId connection) {
+        Instant now = book.stores().now();
+        Set<String> planned = Set.of(EffectState.PLANNED.name());
+        Optional<String> after = Optional.empty();
+        List<StoredEffect> page;
+        do {
+            page = store.find(new EffectQuery(planned, Set.of(), Optional.of(connection.value()), after, WAKE_AT_ONCE));
+            for (StoredEffect stored : page) {
+                if (EffectCodec.isReadable(stored)) {
+                    LedgerEntry entry = EffectCodec.read(stored);
+                    if (EffectSteps.isBlocked(entry.effect(), now)) {
+                        save(EffectSteps.woken(entry.effect(), now), entry.version());
+                    }
+                }
+                after = Optional.of(stored.key());
+            }
+        } while (page.size() == WAKE_AT_ONCE);
     }
 
     Optional<LedgerEntry> find(EffectKey key) {

@@ -26,7 +26,9 @@ import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeBank;
 import io.orderweave.testing.TestShop;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BankPaymentIntakeTest {
@@ -35,7 +37,14 @@ class BankPaymentIntakeTest {
 
     private final TestShop shop = new TestShop();
     private final FakeBank bank = new FakeBank();
-    private final OrderHub hub = shop.open(builder -> builder.paymentSource(FakeBank.BANK, bank));
+    private final Set<String> failing = new HashSet<>();
+    private final OrderHub hub =
+            shop.open(builder -> builder.paymentSource(FakeBank.BANK, bank).listener(change -> {
+                boolean paid = change.events().stream().anyMatch(PaymentEvent.PaymentReceived.class::isInstance);
+                if (paid && failing.contains(change.after().number())) {
+                    throw new IllegalStateException("host table says no");
+                }
+            }));
 
     @Test
     void paysTheOrderWhoseProformaTheSymbolNames() {
@@ -214,6 +223,47 @@ class BankPaymentIntakeTest {
                 .isInstanceOfSatisfying(
                         OrderweaveException.class,
                         fault -> assertThat(fault.category()).isEqualTo(FaultCategory.INVALID_REQUEST));
+    }
+
+    @Test
+    void listsTheOneTransferThatCannotBeRecordedAndGoesOn() {
+        failFor("A1001");
+        confirmed("A1001");
+        confirmed("A1002");
+        bank.tell(FakeBank.transfer("t1").message("A1001").build());
+        bank.tell(FakeBank.transfer("t2").message("A1002").build());
+
+        PullReport report = hub.pull(FakeBank.BANK);
+
+        assertThat(report.payments()).isEqualTo(2);
+        assertThat(order("A1002").axes().payment()).isEqualTo(Axes.PaymentState.PAID);
+        assertThat(order("A1001").axes().payment()).isEqualTo(Axes.PaymentState.UNPAID);
+        assertThat(unmatched().outcome()).contains("could not be recorded", "IllegalStateException");
+        assertThat(hub.pull(FakeBank.BANK).payments()).isZero();
+
+        failing.clear();
+        hub.payments().assign(unmatched().id(), order("A1001").id(), ANNA);
+        assertThat(order("A1001").axes().payment()).isEqualTo(Axes.PaymentState.PAID);
+    }
+
+    @Test
+    void stopsForAListenerThatFailsForEveryTransfer() {
+        failFor("A1001", "A1002");
+        confirmed("A1001");
+        confirmed("A1002");
+        bank.tell(FakeBank.transfer("t1").message("A1001").build());
+        bank.tell(FakeBank.transfer("t2").message("A1002").build());
+
+        assertThatThrownBy(() -> hub.pull(FakeBank.BANK)).hasMessage("host table says no");
+
+        assertThat(hub.payments().unmatched(10)).isEmpty();
+        failing.clear();
+        assertThat(hub.pull(FakeBank.BANK).payments()).isEqualTo(2);
+        assertThat(hub.payments().unmatched(10)).isEmpty();
+    }
+
+    private void failFor(String... numbers) {
+        failing.addAll(List.of(numbers));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.orderweave.internal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.OrderHub;
 import io.orderweave.event.Event;
@@ -106,6 +107,31 @@ class TrackingPullTest {
 
         assertThat(hub.pull(TestShop.COURIER).tracking()).isEqualTo(12);
         assertThat(shop.courier.trackingCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWithOtherParcelsWhenOneCannotBeSaved() {
+        TestShop other = new TestShop();
+        OrderHub failing = other.open(builder -> builder.listener(change -> {
+            if (change.after().number().equals("B1")
+                    && change.events().stream().anyMatch(ShipmentEvent.TrackingChanged.class::isInstance)) {
+                throw new IllegalStateException("host table says no");
+            }
+        }));
+        for (int i = 1; i <= 3; i++) {
+            other.channel.tell(ChannelOrders.paid("B" + i).build());
+        }
+        failing.pull(TestShop.CHANNEL);
+        failing.effects().runDue();
+        for (int i = 1; i <= 3; i++) {
+            other.courier.scan("T-C" + i, TrackingStatus.PICKED_UP, at(1));
+        }
+
+        assertThatThrownBy(() -> failing.pull(TestShop.COURIER)).hasMessage("host table says no");
+
+        assertThat(TestShop.order(failing, "B1").axes().shipping()).isEqualTo(Axes.ShippingState.NOT_SHIPPED);
+        assertThat(TestShop.order(failing, "B2").axes().shipping()).isEqualTo(Axes.ShippingState.SHIPPED);
+        assertThat(TestShop.order(failing, "B3").axes().shipping()).isEqualTo(Axes.ShippingState.SHIPPED);
     }
 
     @Test

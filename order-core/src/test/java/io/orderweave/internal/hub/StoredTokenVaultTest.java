@@ -1,0 +1,174 @@
+package io.orderweave.internal.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.TokenVault;
+import io.orderweave.connector.Tokens;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.id.IdSource;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.store.RecordCollections;
+import io.orderweave.store.RecordKey;
+import io.orderweave.store.Stores;
+import io.orderweave.store.memory.MemoryStores;
+import io.orderweave.testing.FakeChannel;
+import io.orderweave.testing.TestClock;
+import io.orderweave.testing.TestOrders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StoredTokenVaultTest {
+
+    private static final ConnectionId SHOP = new ConnectionId("shop");
+
+    private final TestClock clock = new TestClock(TestOrders.NOON);
+    private final Stores stores = MemoryStores.create(clock);
+    private final ConnectionHealth health = new ConnectionHealth();
+    private final TokenVault vault = vault("node-1");
+
+    @Test
+    void hasNoTokensBeforeTheFirstAuthorisation() {
+        assertThat(vault.current()).isEmpty();
+
+        vault.store(tokens("1"));
+
+        assertThat(vault.current()).contains(tokens("1"));
+        assertThat(vault("node-2").current()).contains(tokens("1"));
+    }
+
+    @Test
+    void letsAStoppedConnectionGoOnWhenItIsAuthorisedAgain() {
+        health.stop(SHOP, "refused");
+
+        vault.store(tokens("1"));
+
+        assertThat(health.stopped(SHOP)).isEmpty();
+    }
+
+    @Test
+    void storesFreshTokensBeforeItGivesThemOut() {
+        vault.store(tokens("1"));
+
+        Tokens fresh = vault.refresh(tokens("1"), stale -> tokens("2"));
+
+        assertThat(fresh).isEqualTo(tokens("2"));
+        assertThat(vault("node-2").current()).contains(tokens("2"));
+    }
+
+    @Test
+    void givesTheTokensOfWhoeverWasFaster() {
+        vault.store(tokens("2"));
+
+        Tokens current = vault.refresh(tokens("1"), stale -> {
+            throw new AssertionError("a used refresh token must not be used again");
+        });
+
+        assertThat(current).isEqualTo(tokens("2"));
+    }
+
+    @Test
+    void refreshesOnceForManyThreads() throws Exception {
+        vault.store(tokens("1"));
+        int callers = 8;
+        AtomicInteger refreshes = new AtomicInteger();
+        CountDownLatch ready = new CountDownLatch(callers);
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<Tokens>> calls = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                calls.add(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return vault.refresh(tokens("1"), stale -> tokens(String.valueOf(1 + refreshes.incrementAndGet())));
+                });
+            }
+            for (Future<Tokens> tokens : threads.invokeAll(calls)) {
+                assertThat(tokens.get()).isEqualTo(tokens("2"));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    void changesNothingWhenTheRefreshFails() {
+        vault.store(tokens("1"));
+        RuntimeException fault = FakeChannel.lost();
+
+        assertThatThrownBy(() -> vault.refresh(tokens("1"), stale -> {
+                    throw fault;
+                }))
+                .isSameAs(fault);
+
+        assertThat(vault.current()).contains(tokens("1"));
+        assertThat(vault.refresh(tokens("1"), stale -> tokens("2"))).isEqualTo(tokens("2"));
+    }
+
+    @Test
+    void waitsForTheNodeThatRefreshesUntilItsLeaseEnds() {
+        vault.store(tokens("1"));
+        stores.leases().acquire("token/shop", "node-2", Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> vault.refresh(tokens("1"), stale -> tokens("2")))
+                .isInstanceOfSatisfying(
+                        OrderweaveException.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT))
+                .hasMessageContaining("another node");
+        assertThat(vault.current()).contains(tokens("1"));
+
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(vault.refresh(tokens("1"), stale -> tokens("2"))).isEqualTo(tokens("2"));
+    }
+
+    @Test
+    void callsTheOutsideWithNoTransactionOpen() {
+        vault.store(tokens("1"));
+
+        assertThatThrownBy(() ->
+                        stores.transactor().inTransaction(() -> vault.refresh(tokens("1"), stale -> tokens("2"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("must not run inside a transaction");
+
+        vault.refresh(tokens("1"), stale -> {
+            assertThat(stores.transactor().active()).isFalse();
+            return tokens("2");
+        });
+    }
+
+    @Test
+    void printsNoTokenAnywhere() {
+        vault.store(tokens("hidden"));
+
+        byte[] json = stores.records()
+                .get(new RecordKey(RecordCollections.TOKENS, "shop"))
+                .orElseThrow()
+                .content()
+                .json();
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("access-hidden");
+        assertThat(vault.current().toString()).doesNotContain("hidden");
+        assertThat(vault.toString()).doesNotContain("hidden");
+    }
+
+    private TokenVault vault(String node) {
+        return Vaults.of(new Book(stores, clock, new IdSource(clock)), health, SHOP, node);
+    }
+
+    private static Tokens tokens(String name) {
+        return new Tokens("access-" + name, Optional.of("refresh-" + name), TestOrders.NOON.plusNanos(123_456_789));
+    }
+}
