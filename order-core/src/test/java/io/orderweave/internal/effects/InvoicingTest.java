@@ -232,7 +232,7 @@ class InvoicingTest {
 
         hub.effects().runDue();
 
-        assertThat(hub.documents().of(unpaid.id())).extracting(Document::number).containsExactly("PF20260001");
+        assertThat(hub.documents().of(unpaid.id())).extracting(Document::number).containsExactly("PF2690001");
         assertThat(hub.documents().of(paid.id())).isEmpty();
         assertThat(effect(paid, EffectKind.PROFORMA).reason()).contains("order " + paid.id() + " is paid");
         assertThat(invoice(unpaid)).extracting(Document::kind).contains(DocumentKind.INVOICE);
