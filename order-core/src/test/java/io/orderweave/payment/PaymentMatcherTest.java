@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,15 @@ class PaymentMatcherTest {
         String hostile = unit.repeat(1_000_000 / unit.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> match(message(hostile)));
+    }
+
+    @Test
+    void looksUpWhatALongMessageBeginsWithAndNoMore() {
+        String words = IntStream.range(100_000, 200_000).mapToObj(i -> "A" + i).collect(Collectors.joining(" "));
+
+        assertThat(PaymentMatcher.references(ORDER_NUMBER, message(words)))
+                .startsWith("A100000")
+                .hasSize(250);
     }
 
     @Test
