@@ -81,7 +81,7 @@ public interface NumberSeries {
         }
     }
 
-    /** The counter of the period that the day belongs to; a key for the series store. */
+    /** The counter of the period that the day belongs to; with the seller's id a key for the series store. */
     default String counter(LocalDate day) {
         String period = switch (reset()) {
             case NEVER -> "all";

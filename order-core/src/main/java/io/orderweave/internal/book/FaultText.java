@@ -9,13 +9,15 @@ public final class FaultText {
 
     /** What happened, in one line. */
     public static String of(Throwable fault) {
-        if (fault instanceof OrderweaveException known) {
-            return known.category() + ": " + known.getMessage();
-        }
-        if (fault instanceof ListenerFault listener) {
-            return "a listener failed with " + listener.thrown().getClass().getName();
-        }
-        return fault.getClass().getName();
+        return OrderweaveException.in(fault)
+                .map(known -> known.category() + ": " + known.getMessage())
+                .orElseGet(() -> kind(fault));
+    }
+
+    private static String kind(Throwable fault) {
+        return fault instanceof ListenerFault listener
+                ? "a listener failed with " + listener.thrown().getClass().getName()
+                : fault.getClass().getName();
     }
 
     /** Where it came from, for the log: without the messages of others, which may quote anything. */

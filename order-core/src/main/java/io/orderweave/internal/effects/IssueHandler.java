@@ -104,7 +104,7 @@ public final class IssueHandler implements LocalEffectHandler {
 
     private Document issue(EffectContext context, DocumentDraft draft, NumberSeries series) {
         LocalDate day = draft.day(context.now());
-        long count = book.stores().series().next(series.counter(day), series.first());
+        long count = book.stores().series().next(context.order().seller() + "/" + series.counter(day), series.first());
         DocumentId id = new DocumentId(book.newId());
         Document document = draft.issue(id, series, series.number(count, day), context.now());
         book.documents().insertNew(new DocumentRecord(document, Optional.empty()));

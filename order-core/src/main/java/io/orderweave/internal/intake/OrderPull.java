@@ -11,6 +11,7 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.intake.PullReport;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
+import io.orderweave.internal.book.FaultText;
 import io.orderweave.internal.book.ListenerFault;
 import io.orderweave.internal.json.Json;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class OrderPull {
             LOG.warn(
                     "A batch of connection {} could not be saved as a whole; its items are saved one by one: {}",
                     id,
-                    PullFaults.describe(fault));
+                    FaultText.of(fault));
             saveOneByOne(id, intake, batch, counter);
         }
     }
@@ -124,7 +125,7 @@ final class OrderPull {
                     changed.order().externalId(),
                     changed.order().raw(),
                     "NOT_SAVED",
-                    PullFaults.describe(failure.fault()));
+                    FaultText.of(failure.fault()));
         } else {
             // Not even put away: the checkpoint must not pass it.
             throw failure.fault();

@@ -9,6 +9,7 @@ import io.orderweave.id.TransactionId;
 import io.orderweave.intake.PullReport;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.FaultText;
 import io.orderweave.internal.book.ListenerFault;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.TransactionRecord;
@@ -80,7 +81,7 @@ final class PaymentPull {
             LOG.warn(
                     "A batch of connection {} could not be saved as a whole; it is saved one by one: {}",
                     id,
-                    PullFaults.describe(fault));
+                    FaultText.of(fault));
             saveOneByOne(id, batch, counter);
         }
     }
@@ -110,7 +111,7 @@ final class PaymentPull {
                     id,
                     failure.transaction(),
                     Optional.empty(),
-                    "could not be recorded: " + PullFaults.describe(failure.fault())));
+                    "could not be recorded: " + FaultText.of(failure.fault())));
             checkpoints.save(id, FEED, batch.next());
         });
         fates.forEach(fate -> count(fate, counter));

@@ -1,9 +1,8 @@
 package io.orderweave.internal.intake;
 
 import io.orderweave.error.OrderweaveException;
-import io.orderweave.internal.book.ListenerFault;
 
-/** What a fault while saving means for a pull: whether it stops it, and what of it may be shown. */
+/** What a fault while saving means for a pull. */
 final class PullFaults {
 
     private PullFaults() {}
@@ -16,15 +15,5 @@ final class PullFaults {
                         true;
                     case INVALID_REQUEST, NOT_FOUND, FORBIDDEN, REJECTED, CONTRACT, INTERNAL -> false;
                 };
-    }
-
-    /** Of foreign exceptions only the kind is known to hold no personal data. */
-    static String describe(RuntimeException fault) {
-        return OrderweaveException.in(fault)
-                .map(known -> known.category() + ": " + known.getMessage())
-                .orElseGet(() -> fault instanceof ListenerFault listener
-                        ? "a listener failed with "
-                                + listener.thrown().getClass().getName()
-                        : fault.getClass().getName());
     }
 }

@@ -12,6 +12,7 @@ import io.orderweave.intake.PullReport;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.Digest;
+import io.orderweave.internal.book.FaultText;
 import io.orderweave.internal.book.Repository;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.Versioned;
@@ -84,7 +85,7 @@ final class TrackingPull {
                         "Tracking of shipment {} of connection {} could not be saved: {}",
                         shipment,
                         id,
-                        PullFaults.describe(fault));
+                        FaultText.of(fault));
                 failed = failed.or(() -> Optional.of(fault));
             }
         }

@@ -316,7 +316,7 @@ class ChangePipelineTest {
 
         assertThat(order.status()).as("changes inside the book apply").isEqualTo(new StatusId("packing"));
         assertThat(hub.effects().counts()).isEmpty();
-        assertThat(shop.stores.series().last("invoices/2026")).isEqualTo(OptionalLong.empty());
+        assertThat(shop.stores.series().last("shop/invoices/2026")).isEqualTo(OptionalLong.empty());
         assertThat(wishes(hub, order)).extracting(Decision.Wish::fate).containsExactly(Decision.Fate.OBSERVED);
         assertThat(shop.channel.statuses()).isEmpty();
     }

@@ -147,7 +147,7 @@ class InvoicingTest {
         hub.effects().runDue();
 
         assertThat(hub.documents().of(order.id())).hasSize(1);
-        assertThat(stores.series().last("invoices/2026")).isEqualTo(OptionalLong.of(1));
+        assertThat(stores.series().last("shop/invoices/2026")).isEqualTo(OptionalLong.of(1));
     }
 
     private static Action invoiceAction() {
@@ -219,7 +219,7 @@ class InvoicingTest {
 
         assertThat(effect(order, EffectKind.INVOICE).state()).isEqualTo(EffectState.CANCELLED);
         assertThat(effect(order, EffectKind.INVOICE).reason()).contains("order " + order.id() + " is cancelled");
-        assertThat(stores.series().last("invoices/2026")).isEqualTo(OptionalLong.empty());
+        assertThat(stores.series().last("shop/invoices/2026")).isEqualTo(OptionalLong.empty());
     }
 
     @Test
@@ -279,7 +279,7 @@ class InvoicingTest {
         assertThat(effect(order, EffectKind.INVOICE).state()).isEqualTo(EffectState.REJECTED);
         assertThat(effect(order, EffectKind.INVOICE).reason().orElseThrow()).contains("line l9", "seller shop");
         assertThat(effect(charged, EffectKind.INVOICE).reason().orElseThrow()).contains("charge delivery");
-        assertThat(stores.series().last("invoices/2026")).isEqualTo(OptionalLong.empty());
+        assertThat(stores.series().last("shop/invoices/2026")).isEqualTo(OptionalLong.empty());
         hub = open(UnaryOperator.identity());
         hub.effects().rearm(effect(order, EffectKind.INVOICE).key(), ANNA);
         hub.effects().runDue();
