@@ -19,7 +19,7 @@ final class BarcodeImages {
     private static final Pattern CODE_128 = Pattern.compile("[\\x20-\\x7e]{1,80}");
 
     private static final float CODE_128_HEIGHT = 24;
-    private static final float CODE_128_WIDEST = 236;
+    private static final float CODE_128_WIDEST = 290;
     /** Half a point is 0.18 mm: below it office printers smear and hand scanners fail. */
     private static final float CODE_128_NARROWEST_MODULE = 0.5f;
 

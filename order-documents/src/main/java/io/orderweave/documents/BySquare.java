@@ -13,6 +13,9 @@ import org.tukaani.xz.LZMAOutputStream;
 /** The envelope of the Slovak Banking Association's "by square" codes, version 1.0: checksum, compression, base 32. */
 final class BySquare {
 
+    /** Type PAY, version 1.0, document type payment order: all zero. Version 1.2 would be 0x00_02. */
+    private static final short PAYMENT_ORDER_1_0 = 0x00_00;
+
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
     private static final int BITS_PER_DIGIT = 5;
     private static final int DICTIONARY = 1 << 17;
@@ -32,8 +35,7 @@ final class BySquare {
         byte[] compressed = compress(checked);
         return base32(ByteBuffer.allocate(4 + compressed.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                // Type PAY, version 1.0, document type payment order: all zero.
-                .putShort((short) 0)
+                .putShort(PAYMENT_ORDER_1_0)
                 .putShort((short) checked.length)
                 .put(compressed)
                 .array());

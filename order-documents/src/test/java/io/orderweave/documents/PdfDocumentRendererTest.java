@@ -156,6 +156,11 @@ class PdfDocumentRendererTest {
     }
 
     @Test
+    void characterTheFontHasNotIsMarked() {
+        assertThat(read(hostile("Tea \u8336!")).text()).contains("Tea?!");
+    }
+
+    @Test
     void endlessTextIsCutAndEndlessWordsAreBroken() {
         ReadBack pdf = read(hostile("W".repeat(10_000)));
 
