@@ -30,7 +30,7 @@ final class OrderWork {
     }
 
     static OrderWork created(Order order) {
-        JournalWriter journal = new JournalWriter(Subject.of(order.id()), 0, NullNode.getInstance(), true);
+        JournalWriter journal = new JournalWriter(Subject.of(order.id()), 0, NullNode.getInstance(), false);
         return new OrderWork(Optional.empty(), order, 0, journal);
     }
 

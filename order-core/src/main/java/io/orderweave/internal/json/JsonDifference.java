@@ -33,7 +33,7 @@ public final class JsonDifference {
         if (before instanceof ObjectNode one && after instanceof ObjectNode two) {
             return betweenObjects(one, two);
         }
-        if (before instanceof ArrayNode one && after instanceof ArrayNode two && !one.isEmpty() && !two.isEmpty()) {
+        if (before instanceof ArrayNode one && after instanceof ArrayNode two) {
             Map<String, JsonNode> oneById = byId(one);
             Map<String, JsonNode> twoById = byId(two);
             if (!oneById.isEmpty() && !twoById.isEmpty()) {
@@ -57,8 +57,7 @@ public final class JsonDifference {
                 if (change.getValue().has("remove")) {
                     result.remove(change.getKey());
                 } else {
-                    JsonNode old = result.has(change.getKey()) ? result.get(change.getKey()) : NullNode.getInstance();
-                    result.set(change.getKey(), apply(old, change.getValue()));
+                    result.set(change.getKey(), apply(result.path(change.getKey()), change.getValue()));
                 }
             });
             return result;
