@@ -107,7 +107,8 @@ final class Claims {
             cancel(context, entry, not.reason(), tally);
         } else if (readiness instanceof Readiness.Impossible impossible) {
             reject(context, entry, impossible.reason(), tally);
-        } else if (readiness instanceof Readiness.NotYet later) {
+        } else {
+            Readiness.NotYet later = (Readiness.NotYet) readiness;
             ledger.save(
                     EffectSteps.blocked(effect, later.reason(), ledger.now().plus(later.lookAgainAfter())),
                     entry.version());
@@ -260,10 +261,8 @@ final class Claims {
         return ledger.save(EffectSteps.leased(effect, ledger.now(), handler.callDeadline(effect)), entry.version());
     }
 
+    /** Local effects never leave PLANNED. */
     private static RemoteEffectHandler remote(EffectHandler handler) {
-        if (handler instanceof RemoteEffectHandler remote) {
-            return remote;
-        }
-        throw new IllegalStateException("effects of kind " + handler.kind() + " are local and never leave PLANNED");
+        return (RemoteEffectHandler) handler;
     }
 }

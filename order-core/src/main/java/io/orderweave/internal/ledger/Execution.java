@@ -53,7 +53,8 @@ final class Execution {
                 ask(resume, resume.handler(), tally, () -> resume.handler().resume(resume.call(), handle));
             } else if (task instanceof Task.LookUp lookUp) {
                 lookUp(lookUp, tally);
-            } else if (task instanceof Task.Fold fold) {
+            } else {
+                Task.Fold fold = (Task.Fold) task;
                 fold(fold.entry().effect().key(), fold.handler(), tally);
             }
         } catch (StaleVersionException overtaken) {
@@ -98,7 +99,8 @@ final class Execution {
             claims.cancel(context, entry, not.reason(), tally);
         } else if (outcome instanceof LocalOutcome.Impossible impossible) {
             claims.reject(context, entry, impossible.reason(), tally);
-        } else if (outcome instanceof LocalOutcome.NotYet later) {
+        } else {
+            LocalOutcome.NotYet later = (LocalOutcome.NotYet) outcome;
             ledger.save(
                     EffectSteps.blocked(
                             entry.effect(), later.reason(), ledger.now().plus(later.lookAgainAfter())),
@@ -133,7 +135,8 @@ final class Execution {
             fold(task.entry().effect().key(), handler, tally);
         } else if (answer instanceof RemoteAnswer.Accepted accepted) {
             settlement.accepted(task, accepted, tally);
-        } else if (answer instanceof RemoteAnswer.Rejected rejected) {
+        } else {
+            RemoteAnswer.Rejected rejected = (RemoteAnswer.Rejected) answer;
             settlement.rejected(task, rejected.reason(), Optional.empty(), tally);
         }
     }

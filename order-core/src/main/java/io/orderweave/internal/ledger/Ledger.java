@@ -26,7 +26,7 @@ import java.util.Set;
 /** The effects in the store: planned once a key, read, saved with compare-and-set. */
 public final class Ledger implements EffectPlanner {
 
-    private static final int WAKE_AT_ONCE = 500;
+    private static final int WAKE_AT_ONCE = 10_000;
 
     private final Book book;
     private final EffectStore store;
@@ -80,33 +80,27 @@ public final class Ledger implements EffectPlanner {
 
     @Override
     public void wake(Subject subject) {
-        Instant now = book.stores().now();
-        for (LedgerEntry entry : of(subject)) {
-            Effect effect = entry.effect();
-            if (EffectSteps.isBlocked(effect, now)) {
-                save(EffectSteps.woken(effect, now), entry.version());
-            }
-        }
+        wake(store.ofSubject(subject.toString()));
     }
 
-    /** Makes every effect to the connection that waits for something due now. */
+    /** Makes effects to the connection that wait for something due now; beyond ten thousand they look again by themselves. */
     public void wake(ConnectionId connection) {
+        EffectQuery waiting = new EffectQuery(
+                Set.of(EffectState.PLANNED.name()),
+                Set.of(),
+                Optional.of(connection.value()),
+                Optional.empty(),
+                WAKE_AT_ONCE);
+        wake(store.find(waiting));
+    }
+
+    private void wake(List<StoredEffect> effects) {
         Instant now = book.stores().now();
-        Set<String> planned = Set.of(EffectState.PLANNED.name());
-        Optional<String> after = Optional.empty();
-        List<StoredEffect> page;
-        do {
-            page = store.find(new EffectQuery(planned, Set.of(), Optional.of(connection.value()), after, WAKE_AT_ONCE));
-            for (StoredEffect stored : page) {
-                if (EffectCodec.isReadable(stored)) {
-                    LedgerEntry entry = EffectCodec.read(stored);
-                    if (EffectSteps.isBlocked(entry.effect(), now)) {
-                        save(EffectSteps.woken(entry.effect(), now), entry.version());
-                    }
-                }
-                after = Optional.of(stored.key());
-            }
-        } while (page.size() == WAKE_AT_ONCE);
+        effects.stream()
+                .filter(EffectCodec::isReadable)
+                .map(EffectCodec::read)
+                .filter(entry -> EffectSteps.isBlocked(entry.effect(), now))
+                .forEach(entry -> save(EffectSteps.woken(entry.effect(), now), entry.version()));
     }
 
     Optional<LedgerEntry> find(EffectKey key) {

@@ -140,7 +140,7 @@ final class Settlement {
                 changes.run(scope -> ledger.save(
                         EffectSteps.givenBack(task.entry().effect(), ledger.now()),
                         task.entry().version()));
-            } else if (!(task instanceof Task.Perform)) {
+            } else {
                 changes.run(scope -> ledger.save(
                         task.entry().effect().toBuilder().due(ledger.now()).build(),
                         task.entry().version()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.connection.Mode;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.effect.PlannedEffect;
@@ -247,5 +248,29 @@ class ObstaclesTest {
 
         assertThat(it.state(finished)).isEqualTo(EffectState.DONE);
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void whatRunsOfAnotherKindForTheReplacedOrderDoesNotHoldUpTheNew() {
+        ScriptedRemote other = new ScriptedRemote(EffectKind.LABEL);
+        other.resolution = Resolution.PERSON;
+        other.fail(FakeChannel.lost());
+        LedgerFixture both = new LedgerFixture(other);
+        EffectKey running = both.plan(LedgerFixture.wish(EffectKind.LABEL, "1")
+                .connection(LedgerFixture.AWAY)
+                .build());
+        both.run();
+        both.take(TestOrders.plain(NEW.value()).addReplace(LedgerFixture.ORDER).build());
+        EffectKey key = new EffectKey(Subject.of(NEW), both.remote.kind, "1");
+        both.plan(PlannedEffect.builder()
+                .key(key)
+                .connection(LedgerFixture.AWAY)
+                .payload(io.orderweave.internal.json.Json.object())
+                .build());
+
+        both.run();
+
+        assertThat(both.state(running)).isEqualTo(EffectState.IN_DOUBT);
+        assertThat(both.state(key)).isEqualTo(EffectState.DONE);
     }
 }

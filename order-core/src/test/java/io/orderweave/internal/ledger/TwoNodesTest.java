@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +58,21 @@ class TwoNodesTest {
 
     private static void together(OrderHub... hubs) throws Exception {
         CyclicBarrier start = new CyclicBarrier(hubs.length);
-        List<CompletableFuture<Void>> runs = new ArrayList<>();
-        for (OrderHub hub : hubs) {
-            runs.add(CompletableFuture.runAsync(() -> {
-                try {
+        // Threads of its own: the common pool has but one on a small machine.
+        ExecutorService threads = Executors.newFixedThreadPool(hubs.length);
+        try {
+            List<Future<?>> runs = new ArrayList<>();
+            for (OrderHub hub : hubs) {
+                runs.add(threads.submit(() -> {
                     start.await(20, TimeUnit.SECONDS);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-                hub.effects().runDue();
-            }));
-        }
-        for (CompletableFuture<Void> run : runs) {
-            run.get(60, TimeUnit.SECONDS);
+                    return hub.effects().runDue();
+                }));
+            }
+            for (Future<?> run : runs) {
+                run.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 }

@@ -1,0 +1,128 @@
+package io.orderweave.internal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectState;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.StaleVersionException;
+import io.orderweave.store.StoredEffect;
+import io.orderweave.store.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else is faster: what they settled stays as they settled it. */
+class OvertakenTest {
+
+    private Runnable meanwhile = () -> {};
+
+    private final LedgerFixture it = new LedgerFixture(this::interrupted);
+
+    /** Stores that let somebody else act between a claim and what it was made for. */
+    private Stores interrupted(Stores stores) {
+        return new StoresAround(stores) {
+            @Override
+            protected void afterClaim() {
+                Runnable act = meanwhile;
+                meanwhile = () -> {};
+                act.run();
+            }
+        };
+    }
+
+    @Test
+    void whatWasCancelledAfterTheClaimIsNotPerformed() {
+        EffectKey key = it.planLocal("1");
+        meanwhile = () -> it.effects.cancel(key, "no longer", LedgerFixture.ANNA);
+
+        it.run();
+
+        assertThat(it.local.performed).isZero();
+        assertThat(it.state(key)).isEqualTo(EffectState.CANCELLED);
+    }
+
+    @Test
+    void whatSomebodyElseHasFoldedIsNotFoldedAgain() {
+        it.remote.foldFaults.add(new IllegalStateException("not now"));
+        EffectKey key = it.planRemote("1");
+        it.run();
+        assertThat(it.state(key)).isEqualTo(EffectState.CLAIMED);
+        meanwhile = () -> finish(key);
+
+        it.runAfter(Duration.ofHours(1));
+
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+        assertThat(it.remote.folded).isEmpty();
+        assertThat(it.order().tags()).isEmpty();
+    }
+
+    private void finish(EffectKey key) {
+        it.changes.run(scope -> {
+            LedgerEntry entry = it.ledger.get(key);
+            it.ledger.save(EffectSteps.done(entry.effect(), Optional.of("theirs"), Optional.empty()), entry.version());
+        });
+    }
+
+    @Test
+    void anEffectReadAsAnotherVersionIsNotSaved() {
+        LedgerEntry entry = it.ledger.get(it.planRemote("1"));
+
+        assertThatThrownBy(() -> it.ledger.save(entry.effect(), entry.version() + 1))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(it.ledger.get(entry.effect().key())).isEqualTo(entry);
+    }
+
+    @Test
+    void anEffectReadAsAnotherVersionIsNotPutOff() {
+        EffectKey key = it.planRemote("1");
+        StoredEffect stored = it.stores.effects().get(key.toString()).orElseThrow();
+        it.changes.run(scope -> it.ledger.putOff(stored, Instant.EPOCH));
+
+        assertThatThrownBy(() -> it.ledger.putOff(stored, it.clock.instant()))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(it.effect(key).due()).contains(it.clock.instant());
+    }
+
+    @Test
+    void wakingAConnectionCutsNoPauseShort() {
+        it.remote.fail(OutsideFault.of(FaultCategory.RATE_LIMITED, OutsideFault.Reached.NO, "slow down")
+                .retryAfter(Optional.of(Duration.ofHours(1)))
+                .build());
+        it.planRemote("1");
+        it.run();
+
+        it.changes.run(scope -> it.ledger.wake(LedgerFixture.AWAY));
+        it.run();
+        assertThat(it.remote.calls).hasSize(1);
+        it.runAfter(Duration.ofHours(1));
+
+        assertThat(it.remote.calls).hasSize(2);
+    }
+
+    @Test
+    void anOrdinaryAnswerResolvesNoDoubt() {
+        it.planRemote("1");
+
+        it.run();
+
+        assertThat(it.events()).noneMatch(EffectEvent.EffectResolved.class::isInstance);
+    }
+
+    @Test
+    void whatWasGivenBackDoesNotBegin() {
+        EffectKey key = it.planLocal("1");
+        Task task = new Task.Perform(it.ledger.get(key), it.local);
+        InFlight inFlight = new InFlight();
+
+        assertThat(inFlight.claimed(task)).isTrue();
+        assertThat(inFlight.close()).containsExactly(task);
+
+        assertThat(inFlight.begin(task)).isFalse();
+        assertThat(inFlight.claimed(task)).isFalse();
+    }
+}
