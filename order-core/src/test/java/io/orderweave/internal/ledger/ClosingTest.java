@@ -10,11 +10,22 @@ import io.orderweave.store.Stores;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Closing gives back what was not sent, doubts what is cut, and lets nothing begin. */
 class ClosingTest {
+
+    /** Threads of its own: the common pool has but one on a small machine. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
 
     private final LedgerFixture it = new LedgerFixture();
 
@@ -48,7 +59,7 @@ class ClosingTest {
             await(closed);
             return ScriptedRemote.done("late");
         });
-        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run);
+        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run, threads);
         await(called);
 
         it.runner.close(Duration.ofMillis(1));
@@ -73,7 +84,7 @@ class ClosingTest {
             await(closed);
             throw new IllegalStateException("cut");
         });
-        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run);
+        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run, threads);
         await(asked);
 
         it.runner.close(Duration.ofMillis(1));
@@ -94,12 +105,14 @@ class ClosingTest {
             await(closing);
             return ScriptedRemote.done("in time");
         });
-        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run);
+        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run, threads);
         await(called);
-        CompletableFuture<Void> close = CompletableFuture.runAsync(() -> {
-            closing.countDown();
-            it.runner.close(Duration.ofSeconds(20));
-        });
+        CompletableFuture<Void> close = CompletableFuture.runAsync(
+                () -> {
+                    closing.countDown();
+                    it.runner.close(Duration.ofSeconds(20));
+                },
+                threads);
 
         close.get(30, TimeUnit.SECONDS);
 
