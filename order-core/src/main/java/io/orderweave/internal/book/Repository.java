@@ -10,7 +10,6 @@ import io.orderweave.store.RecordPage;
 import io.orderweave.store.RecordQuery;
 import io.orderweave.store.RecordStore;
 import io.orderweave.store.StoredRecord;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +30,6 @@ public final class Repository<T> {
 
     public Optional<Versioned<T>> findVersioned(String id) {
         return store.get(key(id)).map(this::versioned);
-    }
-
-    public List<Versioned<T>> findAll(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : store.getAll(type.collection(), ids).stream()
-                        .map(this::versioned)
-                        .toList();
     }
 
     /** A query over this type's collection, to be narrowed. */
