@@ -54,17 +54,21 @@ public final class EffectRunner {
     }
 
     private void start(Task task, Tally tally) {
-        if (inFlight.claimed(task)) {
-            run(task, tally);
-        } else {
+        if (!inFlight.begin(task)) {
             settlement.giveBack(task);
+            return;
+        }
+        try {
+            execution.carryOut(task, tally);
+        } finally {
+            inFlight.ended(task);
         }
     }
 
-    /** Gives back what has not been sent, waits for what has, and marks in doubt what does not end in time. */
+    /** Lets nothing begin any more, waits for what has, and marks in doubt what does not end in time. */
     public void close(Duration grace) {
         Tally tally = new Tally();
-        inFlight.close().forEach(settlement::giveBack);
+        inFlight.close();
         try {
             for (Task cut : inFlight.awaitEnd(grace.toMillis())) {
                 settlement.inDoubt(cut, "the engine was closed during the call", Optional.empty(), tally);
@@ -117,17 +121,6 @@ public final class EffectRunner {
                     first.get(), FaultText.of(fault), ledger.now().plus(SET_ASIDE)));
             tally.putOff();
             return new Claimed(true, Optional.empty());
-        }
-    }
-
-    private void run(Task task, Tally tally) {
-        if (!inFlight.begin(task)) {
-            return;
-        }
-        try {
-            execution.carryOut(task, tally);
-        } finally {
-            inFlight.ended(task);
         }
     }
 }

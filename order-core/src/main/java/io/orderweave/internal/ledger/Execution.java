@@ -197,10 +197,10 @@ final class Execution {
             changes.run(scope -> {
                 LedgerEntry entry = ledger.get(key);
                 Effect effect = entry.effect();
-                if (effect.state() != EffectState.CLAIMED || effect.answer().isEmpty()) {
+                if (effect.state() != EffectState.CLAIMED) {
                     return;
                 }
-                handler.fold(new ScopeContext(scope, effect), effect.answer().get());
+                handler.fold(new ScopeContext(scope, effect), effect.answer().orElseThrow());
                 ledger.save(EffectSteps.done(effect, effect.reference(), Optional.empty()), entry.version());
                 ledger.wake(key.subject());
                 tally.done();

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Closing gives back what was not sent, doubts what is cut, and lets nothing begin. */
 class ClosingTest {
@@ -47,6 +48,17 @@ class ClosingTest {
 
         assertThat(it.state(key)).isEqualTo(EffectState.PLANNED);
         assertThat(it.remote.calls).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void waitsForNothingWhereNothingRuns() {
+        it.planRemote("1");
+        it.run();
+
+        it.runner.close(Duration.ofHours(1));
+
+        assertThat(it.run()).isEqualTo(RunReport.NOTHING);
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.orderweave.connection.OutsideFault;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectState;
+import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.error.StaleVersionException;
 import io.orderweave.store.StoredEffect;
 import io.orderweave.store.Stores;
@@ -114,15 +116,16 @@ class OvertakenTest {
     }
 
     @Test
-    void whatWasGivenBackDoesNotBegin() {
-        EffectKey key = it.planLocal("1");
-        Task task = new Task.Perform(it.ledger.get(key), it.local);
-        InFlight inFlight = new InFlight();
+    void whatWasCancelledAfterAFaultyLookIsNotLookedAtAgain() {
+        EffectKey key = it.planRemote("1");
+        it.remote.prepare = context -> {
+            throw new OrderweaveException(FaultCategory.NOT_FOUND, "no shipment 7");
+        };
+        meanwhile = () -> it.effects.cancel(key, "no longer", LedgerFixture.ANNA);
 
-        assertThat(inFlight.claimed(task)).isTrue();
-        assertThat(inFlight.close()).containsExactly(task);
+        assertThat(it.run()).isEqualTo(RunReport.NOTHING);
 
-        assertThat(inFlight.begin(task)).isFalse();
-        assertThat(inFlight.claimed(task)).isFalse();
+        assertThat(it.state(key)).isEqualTo(EffectState.CANCELLED);
+        assertThat(it.effect(key).reason()).contains("no longer");
     }
 }

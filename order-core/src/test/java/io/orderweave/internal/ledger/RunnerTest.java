@@ -76,7 +76,7 @@ class RunnerTest {
         StoredEffect strange = put("invoice", 2, "PLANNED", "{\"state\":\"OF-TOMORROW\"}");
         EffectKey key = it.planLocal("1");
 
-        it.run();
+        assertThat(it.run()).as("left alone is not put off").isEqualTo(new RunReport(1, 0, 0, 0, 0, 0));
 
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
         assertThat(stored(strange).json()).isEqualTo(strange.json());
@@ -112,6 +112,21 @@ class RunnerTest {
         it.run();
 
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void manyThatMustWaitKeepNothingElseFromBeingDone() {
+        it.health.stop(LedgerFixture.AWAY, "no token");
+        int moreThanIsLookedAtAtOnce = 45;
+        for (int i = 0; i < moreThanIsLookedAtAtOnce; i++) {
+            it.planRemote("waiting-" + i);
+        }
+        it.clock.advance(Duration.ofSeconds(1));
+        EffectKey last = it.planLocal("1");
+
+        it.run();
+
+        assertThat(it.state(last)).isEqualTo(EffectState.DONE);
     }
 
     @Test

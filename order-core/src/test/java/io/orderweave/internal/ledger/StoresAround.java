@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Stores that tell when a transaction has committed that looked for due effects. */
+/** Stores that tell when a transaction has ended that looked for due effects. */
 abstract class StoresAround implements Stores {
 
     private final Stores stores;
@@ -34,12 +34,14 @@ abstract class StoresAround implements Stores {
         return new Transactor() {
             @Override
             public <T> T inTransaction(Supplier<T> work) {
-                T result = inner.inTransaction(work);
-                if (!inner.active() && looked.get()) {
-                    looked.set(false);
-                    afterClaim();
+                try {
+                    return inner.inTransaction(work);
+                } finally {
+                    if (!inner.active() && looked.get()) {
+                        looked.set(false);
+                        afterClaim();
+                    }
                 }
-                return result;
             }
 
             @Override
