@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The runner does what it can; what it cannot, or does not know, holds up nothing else. */
@@ -127,6 +128,25 @@ class RunnerTest {
         it.run();
 
         assertThat(it.state(last)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void whatMustWaitIsLookedAtTwentyAtATime() {
+        AtomicInteger looks = new AtomicInteger();
+        LedgerFixture counted = new LedgerFixture(stores -> new StoresAround(stores) {
+            @Override
+            protected void afterClaim() {
+                looks.incrementAndGet();
+            }
+        });
+        counted.health.stop(LedgerFixture.AWAY, "no token");
+        for (int i = 0; i < 45; i++) {
+            counted.planRemote("waiting-" + i);
+        }
+
+        counted.run();
+
+        assertThat(looks).as("20, 20, 5 and none").hasValue(4);
     }
 
     @Test
