@@ -57,6 +57,9 @@ public final class EventTypes {
         TYPES.put(EffectEvent.EffectRequested.NAME, EffectEvent.EffectRequested.class);
         TYPES.put(EffectEvent.EffectsPaused.NAME, EffectEvent.EffectsPaused.class);
         TYPES.put(EffectEvent.EffectsResumed.NAME, EffectEvent.EffectsResumed.class);
+        TYPES.put(EffectEvent.RecoveryBegun.NAME, EffectEvent.RecoveryBegun.class);
+        TYPES.put(EffectEvent.RecoveryDocumentsComplete.NAME, EffectEvent.RecoveryDocumentsComplete.class);
+        TYPES.put(EffectEvent.RecoveryFinished.NAME, EffectEvent.RecoveryFinished.class);
         TYPES.put(EffectEvent.EffectRearmed.NAME, EffectEvent.EffectRearmed.class);
         TYPES.put(EffectEvent.EffectConflict.NAME, EffectEvent.EffectConflict.class);
         TYPES.put(EffectEvent.TimerElapsed.NAME, EffectEvent.TimerElapsed.class);

@@ -106,6 +106,11 @@ public final class Ledger implements EffectPlanner {
         wake(store.find(PLANNED.ofKinds(Set.of(kind.value()))));
     }
 
+    /** As {@link #wake(ConnectionId)}, for all effects. */
+    void wakeAll() {
+        wake(store.find(PLANNED));
+    }
+
     private void wake(List<StoredEffect> effects) {
         Instant now = book.stores().now();
         effects.stream()

@@ -128,6 +128,9 @@ final class GoldenValues {
                 new EffectEvent.EffectRequested(KEY),
                 new EffectEvent.EffectsPaused(pause()),
                 new EffectEvent.EffectsResumed(pause()),
+                new EffectEvent.RecoveryBegun(NOON),
+                new EffectEvent.RecoveryDocumentsComplete(),
+                new EffectEvent.RecoveryFinished(),
                 new EffectEvent.EffectRearmed(KEY, 2),
                 new EffectEvent.EffectConflict(KEY, List.of(new RuleId("one"), new RuleId("two"))),
                 new EffectEvent.TimerElapsed("remind"),
@@ -175,6 +178,8 @@ final class GoldenValues {
                 .addBehind(EffectKey.parse("order/order-1/tracking/C1"))
                 .doubtSince(NOON)
                 .doubtAnnounced(true)
+                .suspected(true)
+                .recoveredIn(NOON)
                 .arming(3)
                 .addAttempt(new Attempt(NOON, "node-1", Attempt.Outcome.PUT_OFF, "busy", Optional.of("req-1")))
                 .addAttempt(new Attempt(NOON, "node-2", Attempt.Outcome.ACCEPTED, "accepted", Optional.empty()))
