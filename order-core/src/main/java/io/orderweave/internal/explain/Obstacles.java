@@ -103,6 +103,9 @@ final class Obstacles {
         if (action instanceof Action.PublishTracking) {
             return Optional.of(EffectKind.TRACKING);
         }
+        if (action instanceof Action.CreditDocuments) {
+            return Optional.of(EffectKind.INVOICE);
+        }
         return action instanceof Action.StartTimer ? Optional.of(EffectKind.TIMER) : Optional.empty();
     }
 }
