@@ -3,7 +3,6 @@ package io.orderweave.internal.book;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
-import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
@@ -127,11 +126,6 @@ public final class ChangeScope {
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
     public void plan(PlannedEffect effect, EntryId entry, Origin origin) {
         want(effect, new Cause(entry, Optional.empty()), origin, Optional.empty(), true);
-    }
-
-    /** Plans the order's document of that kind, under the key a rule would plan it under. */
-    public void planDocument(Order order, DocumentKind kind, EntryId entry, Origin origin) {
-        plan(ActionPlans.issue(order, new Action.IssueDocument(kind, Optional.empty())), entry, origin);
     }
 
     /** Writes everything. Nothing may be changed afterwards. */
@@ -271,19 +265,25 @@ public final class ChangeScope {
                     fired);
             return;
         }
-        ActionPlans.effect((Action.Plans) action, work.now(), happening.event(), origin, now)
-                .ifPresent(effect -> {
-                    // An effect's failure is no change of the order: it must not arm what has just failed.
-                    boolean mayRearm = (!(happening.event() instanceof EffectEvent)
-                                    || happening.event() instanceof EffectEvent.TimerElapsed)
-                            && !isOwnDoing(effect.key(), origin);
-                    want(
-                            effect,
-                            new Cause(happening.entry(), Optional.of(draft.id())),
-                            origin,
-                            Optional.of(new Wisher(rule, draft)),
-                            mayRearm);
-                });
+        // An effect's failure is no change of the order: it must not arm what has just failed.
+        boolean changed =
+                !(happening.event() instanceof EffectEvent) || happening.event() instanceof EffectEvent.TimerElapsed;
+        for (PlannedEffect effect : effects((Action.Plans) action, work.now(), happening, origin)) {
+            want(
+                    effect,
+                    new Cause(happening.entry(), Optional.of(draft.id())),
+                    origin,
+                    Optional.of(new Wisher(rule, draft)),
+                    changed && !isOwnDoing(effect.key(), origin));
+        }
+    }
+
+    private List<PlannedEffect> effects(Action.Plans action, Order order, Happening happening, Origin origin) {
+        if (action instanceof Action.CreditDocuments credit) {
+            return ActionPlans.credits(credit, order, book.documentsOf(order.id()));
+        }
+        return ActionPlans.effect((Action.PlansOne) action, order, happening.event(), origin, now).stream()
+                .toList();
     }
 
     /** Whether the effect's own failure led here; one that failed would otherwise be armed by it for ever. A timer ends that. */

@@ -89,7 +89,7 @@ public final class Engine {
         this.orders = new OrdersService(changes, gate);
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
-        this.documents = new DocumentsService(changes, gate);
+        this.documents = new DocumentsService(changes, effects, gate);
         this.journal = new JournalService(book, setup, effects);
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
     }

@@ -30,6 +30,7 @@ public final class EventTypes {
         TYPES.put(OrderEvent.Replaced.NAME, OrderEvent.Replaced.class);
         TYPES.put(OrderEvent.TookPlaceOf.NAME, OrderEvent.TookPlaceOf.class);
         TYPES.put(OrderEvent.Adopted.NAME, OrderEvent.Adopted.class);
+        TYPES.put(OrderEvent.InvoicePartyChanged.NAME, OrderEvent.InvoicePartyChanged.class);
         TYPES.put(OrderEvent.HoldPlaced.NAME, OrderEvent.HoldPlaced.class);
         TYPES.put(OrderEvent.HoldReleased.NAME, OrderEvent.HoldReleased.class);
         TYPES.put(OrderEvent.NoteAdded.NAME, OrderEvent.NoteAdded.class);
@@ -45,6 +46,9 @@ public final class EventTypes {
         TYPES.put(ShipmentEvent.TrackingChanged.NAME, ShipmentEvent.TrackingChanged.class);
         TYPES.put(ShipmentEvent.TrackingPublished.NAME, ShipmentEvent.TrackingPublished.class);
         TYPES.put(DocumentEvent.DocumentRequested.NAME, DocumentEvent.DocumentRequested.class);
+        TYPES.put(DocumentEvent.AdvanceRequested.NAME, DocumentEvent.AdvanceRequested.class);
+        TYPES.put(DocumentEvent.CreditRequested.NAME, DocumentEvent.CreditRequested.class);
+        TYPES.put(DocumentEvent.ReissueRequested.NAME, DocumentEvent.ReissueRequested.class);
         TYPES.put(DocumentEvent.DocumentIssued.NAME, DocumentEvent.DocumentIssued.class);
         TYPES.put(DocumentEvent.DocumentRendered.NAME, DocumentEvent.DocumentRendered.class);
         TYPES.put(DocumentEvent.DocumentUploaded.NAME, DocumentEvent.DocumentUploaded.class);

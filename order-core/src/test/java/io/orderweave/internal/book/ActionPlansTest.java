@@ -44,7 +44,7 @@ class ActionPlansTest {
                 .map(planned -> planned.key().toString());
     }
 
-    private Optional<PlannedEffect> effect(Action.Plans action, Event event) {
+    private Optional<PlannedEffect> effect(Action.PlansOne action, Event event) {
         return ActionPlans.effect(action, order, event, Origin.of(new EntryId("e1")), TestOrders.NOON);
     }
 }
