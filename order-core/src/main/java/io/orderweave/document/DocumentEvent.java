@@ -18,6 +18,16 @@ public sealed interface DocumentEvent extends Event {
         }
     }
 
+    /** A person handed in a document that was issued before the database was restored. */
+    record DocumentHandedIn(DocumentKind kind, String number) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.handed-in", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
     /** A person asked for the advance document of a payment. */
     record AdvanceRequested(PaymentId payment) implements DocumentEvent {
         public static final EventName NAME = new EventName("document.advance-requested", 1);

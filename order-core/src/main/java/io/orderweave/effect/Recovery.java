@@ -1,5 +1,7 @@
 package io.orderweave.effect;
 
+import io.orderweave.document.Document;
+import io.orderweave.document.IssuedDocument;
 import io.orderweave.event.Actor;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +32,15 @@ public interface Recovery {
 
     /** The recovery that goes on, or the last one. */
     Optional<RecoveryState> state();
+
+    /**
+     * Puts a document into the book that was issued since the backup: under its number, with its PDF; its series continues above it.
+     * The content is drafted from the order as it is now. Hand in an invoice before its credit note.
+     *
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when no recovery goes on, no series gives that number, or the
+     *     order as it is now cannot have the document: then its number is kept as spent, and a person looks
+     */
+    Document documentIssued(IssuedDocument issued, Actor actor);
 
     /**
      * Says that every document issued since the backup has been handed in, or that there were none.

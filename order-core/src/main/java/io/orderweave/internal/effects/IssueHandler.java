@@ -11,6 +11,7 @@ import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.PlannedEffect;
+import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.id.DocumentId;
 import io.orderweave.id.PaymentId;
@@ -19,9 +20,13 @@ import io.orderweave.internal.book.DocumentPlans;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.InvoiceIntent;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SpentNumber;
+import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +39,13 @@ public final class IssueHandler implements LocalEffectHandler {
     private final EffectKind kind;
     private final Book book;
     private final Setup setup;
+    private final SpentNumbers spentNumbers;
 
     private IssueHandler(EffectKind kind, Book book, Setup setup) {
         this.kind = kind;
         this.book = book;
         this.setup = setup;
+        this.spentNumbers = new SpentNumbers(book);
     }
 
     public static IssueHandler proforma(Book book, Setup setup) {
@@ -57,6 +64,11 @@ public final class IssueHandler implements LocalEffectHandler {
     @Override
     public boolean irreversible() {
         return kind.equals(EffectKind.INVOICE);
+    }
+
+    @Override
+    public boolean spendsNumber() {
+        return true;
     }
 
     @Override
@@ -117,19 +129,47 @@ public final class IssueHandler implements LocalEffectHandler {
     }
 
     private LocalOutcome issue(EffectContext context, Drafted.Draft draft, Seller seller, NumberSeries series) {
-        LocalDate day = context.now().atZone(seller.zone()).toLocalDate();
-        long count = book.stores().series().next(seller.id() + "/" + series.counter(day), series.first());
         DocumentId id = new DocumentId(book.newId());
-        Document document =
-                draft.document().apply(new Numbering(id, series, series.number(count, day), context.now(), day));
-        book.documents().insertNew(new DocumentRecord(document, Optional.empty()));
+        Optional<SpentNumber> spent = spentNumbers.find(context.effect().key());
+        Numbering numbering =
+                spent.map(known -> known(id, known, seller)).orElseGet(() -> next(id, context.now(), seller, series));
+        Document document = draft.document().apply(numbering);
+        Optional<String> pdf = spent.flatMap(SpentNumber::pdf);
+        book.documents().insertNew(new DocumentRecord(document, pdf));
+        List<Event> events = new ArrayList<>();
+        events.add(new DocumentEvent.DocumentIssued(id, document.kind(), document.number()));
+        if (pdf.isPresent()) {
+            events.add(new DocumentEvent.DocumentRendered(id, document.kind()));
+        }
         context.change(order -> new EffectContext.Outcome(
                 order.toBuilder()
                         .progress(draft.taken().apply(order.progress()))
                         .build(),
-                List.of(new DocumentEvent.DocumentIssued(id, document.kind(), document.number()))));
-        context.plan(render(context.order(), document));
+                events));
+        if (pdf.isEmpty()) {
+            context.plan(render(context.order(), document));
+        }
         return new LocalOutcome.Done(Optional.of(id.value()));
+    }
+
+    private Numbering next(DocumentId id, Instant now, Seller seller, NumberSeries series) {
+        LocalDate day = day(now, seller);
+        long count = book.stores().series().next(seller.id() + "/" + series.counter(day), series.first());
+        return new Numbering(id, series, series.number(count, day), now, day);
+    }
+
+    /** Issued before the database was restored: what was handed in is what it is. */
+    private static Numbering known(DocumentId id, SpentNumber spent, Seller seller) {
+        return new Numbering(
+                id,
+                seller.series(spent.series()).orElseThrow(),
+                spent.number(),
+                spent.issuedAt(),
+                day(spent.issuedAt(), seller));
+    }
+
+    private static LocalDate day(Instant moment, Seller seller) {
+        return moment.atZone(seller.zone()).toLocalDate();
     }
 
     private static PlannedEffect render(Order order, Document document) {

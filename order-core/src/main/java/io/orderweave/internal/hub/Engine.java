@@ -85,7 +85,7 @@ public final class Engine {
         this.pulls =
                 new Pulls(changes, outside, health, host.matcher(), host.terms().node());
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
-        this.recovery = new Recoveries(changes, ledger, gate);
+        this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, gate);
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);

@@ -45,6 +45,7 @@ public final class EventTypes {
         TYPES.put(ShipmentEvent.LabelStored.NAME, ShipmentEvent.LabelStored.class);
         TYPES.put(ShipmentEvent.TrackingChanged.NAME, ShipmentEvent.TrackingChanged.class);
         TYPES.put(ShipmentEvent.TrackingPublished.NAME, ShipmentEvent.TrackingPublished.class);
+        TYPES.put(DocumentEvent.DocumentHandedIn.NAME, DocumentEvent.DocumentHandedIn.class);
         TYPES.put(DocumentEvent.DocumentRequested.NAME, DocumentEvent.DocumentRequested.class);
         TYPES.put(DocumentEvent.AdvanceRequested.NAME, DocumentEvent.AdvanceRequested.class);
         TYPES.put(DocumentEvent.CreditRequested.NAME, DocumentEvent.CreditRequested.class);

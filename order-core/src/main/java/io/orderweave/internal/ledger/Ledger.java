@@ -125,7 +125,12 @@ public final class Ledger implements EffectPlanner {
     }
 
     LedgerEntry get(EffectKey key) {
-        return find(key).orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
+        return EffectCodec.read(stored(key));
+    }
+
+    StoredEffect stored(EffectKey key) {
+        return store.get(key.toString())
+                .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
     }
 
     /** The state of the effect's key, whichever version of the library wrote it. */

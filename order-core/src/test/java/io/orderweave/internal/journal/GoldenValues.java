@@ -132,6 +132,7 @@ final class GoldenValues {
                 new EffectEvent.EffectRequested(KEY),
                 new EffectEvent.EffectsPaused(pause()),
                 new EffectEvent.EffectsResumed(pause()),
+                new DocumentEvent.DocumentHandedIn(DocumentKind.INVOICE, "FV20260001"),
                 new EffectEvent.RecoveryBegun(NOON),
                 new EffectEvent.RecoveryDocumentsComplete(),
                 new EffectEvent.RecoveryFinished(),

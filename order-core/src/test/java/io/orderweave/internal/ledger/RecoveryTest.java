@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private final LedgerFixture it = new LedgerFixture();
-    private final Recoveries recovery = new Recoveries(it.changes, it.ledger, new Gate(CommandPolicy.everything()));
+    private final Recoveries recovery =
+            new Recoveries(it.changes, it.ledger, it.runner, new Gate(CommandPolicy.everything()));
     private final Instant since = it.clock.instant().minus(Duration.ofHours(1));
 
     private void begin() {
@@ -136,7 +137,8 @@ class RecoveryTest {
             LedgerFixture other = new LedgerFixture();
             other.remote.resolution = resolution;
             EffectKey key = other.planRemote("1");
-            Recoveries begun = new Recoveries(other.changes, other.ledger, new Gate(CommandPolicy.everything()));
+            Recoveries begun =
+                    new Recoveries(other.changes, other.ledger, other.runner, new Gate(CommandPolicy.everything()));
             begun.begin(since, LedgerFixture.ANNA);
             begun.pulled(LedgerFixture.AWAY);
 
