@@ -73,9 +73,7 @@ final class SaleDrafts {
         List<DocumentLine> lines = new ArrayList<>(sale.documentLines());
         advances.forEach(advance -> lines.addAll(deductions(advance)));
         if (commission.total(lines).isNegative()) {
-            return Drafted.impossible(
-                    "advances " + advances.stream().map(Document::number).toList()
-                            + " are more than the invoice would bill; credit one of them first");
+            return Drafted.impossible(tooLittle(commission, advances));
         }
         Document.Builder invoice = commission.document(lines);
         particulars
@@ -84,6 +82,13 @@ final class SaleDrafts {
                 .paid(commission.heldWithoutAdvance().min(commission.total(lines)));
         return new Drafted.Draft(
                 bill(commission, invoice), progress -> Cover.invoiced(progress, sale.pieces(), sale.charges()));
+    }
+
+    private static String tooLittle(Commission commission, List<Document> advances) {
+        return advances.isEmpty()
+                ? "order " + commission.order().id() + " takes off more than it bills"
+                : "advances " + advances.stream().map(Document::number).toList()
+                        + " are more than the invoice would bill; credit one of them first";
     }
 
     private static Optional<Drafted> obstacle(Commission commission, SaleLines sale) {

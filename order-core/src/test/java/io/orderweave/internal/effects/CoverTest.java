@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.document.Document;
 import io.orderweave.id.ChargeId;
+import io.orderweave.id.DocumentId;
 import io.orderweave.id.LineId;
 import io.orderweave.order.LineProgress;
 import io.orderweave.order.Order;
@@ -91,6 +92,17 @@ class CoverTest {
         assertThat(Cover.givenBack(again, invoice)).isEmpty();
         assertThat(Cover.givenBackCharges(again, invoice)).isEmpty();
         assertThat(Cover.unbilled(again)).isEmpty();
+    }
+
+    @Test
+    void aPersonGetsBackNoPieceThatTheCreditedInvoiceDidNotCover() {
+        Document invoice = TestDocuments.invoice("d1", Map.of(L1, 1), DELIVERY);
+        Order order = with(LineProgress.builder().invoiced(1).credited(1).build());
+
+        assertThat(Cover.unbilled(order)).containsEntry(L1, 2);
+        assertThat(Cover.givenBack(order, invoice)).containsExactly(Map.entry(L1, 1));
+        assertThat(Cover.givenBackCharges(order, TestDocuments.deducting("d2", new DocumentId("a1"))))
+                .isEmpty();
     }
 
     @Test

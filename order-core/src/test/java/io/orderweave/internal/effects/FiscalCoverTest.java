@@ -230,6 +230,19 @@ class FiscalCoverTest {
     }
 
     @Test
+    void aDocumentCreditedUnderAnotherOrdersKeyGetsNoSecondCreditNote() {
+        Document invoice = TestDocuments.deducting("i1", new DocumentId("a1"));
+        Document note = TestDocuments.creditNote("c1", invoice);
+
+        assertThat(CreditDrafts.of(invoice.id(), Optional.empty(), commission("0", "0", invoice, note)))
+                .isEqualTo(Drafted.notWanted("document N-i1 already has credit note N-c1"));
+        assertThat(CreditDrafts.of(new DocumentId("gone"), Optional.empty(), commission("0", "0", invoice)))
+                .isEqualTo(Drafted.impossible("order o1 has no document gone"));
+        assertThat(CreditDrafts.of(note.id(), Optional.empty(), commission("0", "0", invoice, note)))
+                .isEqualTo(Drafted.impossible("document N-c1 is of kind CREDIT_NOTE, which is not credited"));
+    }
+
+    @Test
     void aRefundedPaymentGetsNoAdvance() {
         assertThat(AdvanceDrafts.of(payment(new PaymentId("p1"), "10.00"), commission("10.00", "10.00")))
                 .isEqualTo(Drafted.impossible(
@@ -253,6 +266,17 @@ class FiscalCoverTest {
         assertThat(drafted)
                 .isEqualTo(Drafted.impossible(
                         "advances [N-a1] are more than the invoice would bill; credit one of them first"));
+    }
+
+    @Test
+    void anOrderOfDiscountsIsNotInvoiced() {
+        Order discount = TestOrders.plain("o1")
+                .lines(List.of(TestOrders.line("l1", 1, "9.99")))
+                .charges(List.of(FiscalShop.charge("discount", "-10.00", "23")))
+                .build();
+
+        assertThat(SaleDrafts.first(new Commission(discount, new DocumentChain(List.of()), TestShop.seller())))
+                .isEqualTo(Drafted.impossible("order o1 takes off more than it bills"));
     }
 
     @Test
