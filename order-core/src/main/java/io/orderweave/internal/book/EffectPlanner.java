@@ -3,17 +3,18 @@ package io.orderweave.internal.book;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.event.Subject;
 import io.orderweave.rule.Decision;
+import java.util.List;
 
 /** Takes effects into the ledger, in the open transaction. Implemented by the ledger; the change pipeline knows no more of it. */
 public interface EffectPlanner {
 
     /**
-     * Plans the effect unless its key is there already.
+     * Plans each effect unless its key is there already, together.
      *
-     * @param mayRearm whether an effect of that key that was refused or cancelled is armed again
-     * @return PLANNED, DUPLICATE or REARMED
+     * @param effects of different keys
+     * @return PLANNED, DUPLICATE or REARMED for each, in their order
      */
-    Decision.Fate plan(Planned effect, boolean mayRearm);
+    List<Decision.Fate> plan(List<Planned> effects);
 
     /** How often the effect has been armed. */
     int arming(EffectKey key);

@@ -5,8 +5,12 @@ import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import java.util.List;
 
-/** An effect to be planned, with everything that led to it. */
-public record Planned(PlannedEffect effect, List<Cause> causes, Origin origin) {
+/**
+ * An effect to be planned, with everything that led to it.
+ *
+ * @param mayRearm whether an effect of that key that was refused or cancelled is armed again
+ */
+public record Planned(PlannedEffect effect, List<Cause> causes, Origin origin, boolean mayRearm) {
 
     public Planned {
         causes = List.copyOf(causes);

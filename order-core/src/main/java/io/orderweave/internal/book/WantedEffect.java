@@ -50,10 +50,6 @@ final class WantedEffect {
         return contradictory;
     }
 
-    boolean mayRearm() {
-        return mayRearm;
-    }
-
     EffectKey key() {
         return effect.key();
     }
@@ -67,6 +63,6 @@ final class WantedEffect {
     }
 
     Planned planned() {
-        return new Planned(effect, causes, origin);
+        return new Planned(effect, causes, origin, mayRearm);
     }
 }
