@@ -84,7 +84,8 @@ record BookRows(
     }
 
     /** A value of an order's own row. */
-    @Nullable Object value(String order, String column) {
+    @Nullable
+    Object value(String order, String column) {
         return of(BookTable.ORDERS, List.of(order))
                 .get(0)
                 .values()
@@ -117,6 +118,26 @@ record BookRows(
         List<String> names = columns.getOrDefault(table, List.of());
         return "INSERT INTO " + book.prefix() + table.name() + " (" + String.join(", ", names) + ") VALUES ("
                 + String.join(", ", names.stream().map(name -> "?").toList()) + ")";
+    }
+
+    /** Deletes every row of the orders, in one transaction. */
+    void deleteAll(BenchBook book) throws SQLException {
+        try (Connection connection = book.connect()) {
+            connection.setAutoCommit(false);
+            for (int i = BookTable.ALL.size() - 1; i >= 0; i--) {
+                BookTable table = BookTable.ALL.get(i);
+                String sql = "DELETE FROM " + book.prefix() + table.name() + " WHERE " + table.order() + " = ?";
+                try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                    for (String order : orders) {
+                        delete.setString(1, table.order().equals("subject") ? "order/" + order : order);
+                        delete.addBatch();
+                    }
+                    delete.executeBatch();
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
     }
 
     /** Writes every row, in one transaction. */

@@ -2,10 +2,12 @@ package io.orderweave.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
@@ -48,6 +50,24 @@ record Comparison(String variant, String peer, double engine, double other, Stri
             }
         });
         return comparisons;
+    }
+
+    /** A line for each variant and peer: the median of the rounds' ratios, and all of them. */
+    static List<String> summary(List<Comparison> rounds) {
+        Map<String, List<Comparison>> byPair = new TreeMap<>();
+        rounds.forEach(round -> byPair.computeIfAbsent(round.variant() + " / " + round.peer(), key -> new ArrayList<>())
+                .add(round));
+        List<String> lines = new ArrayList<>();
+        byPair.forEach((pair, all) -> {
+            List<Comparison> sorted = all.stream()
+                    .sorted(Comparator.comparingDouble(Comparison::ratio))
+                    .toList();
+            String ratios = sorted.stream()
+                    .map(round -> String.format(Locale.ROOT, "%.2f", round.ratio()))
+                    .collect(Collectors.joining(", "));
+            lines.add(sorted.get(sorted.size() / 2) + " of " + ratios);
+        });
+        return lines;
     }
 
     private static String method(RunResult result) {

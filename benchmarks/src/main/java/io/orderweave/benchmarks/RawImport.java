@@ -35,8 +35,9 @@ final class RawImport {
     }
 
     private void take(RawBook raw, List<String> some) throws SQLException {
-        List<@Nullable Object> refs =
-                some.stream().map(order -> recorded.value(order, "external_ref")).toList();
+        List<@Nullable Object> refs = some.stream()
+                .map(order -> recorded.value(order, "external_ref"))
+                .toList();
         String lookUp = "SELECT id, version, schema_number, json FROM " + raw.table("orders")
                 + " WHERE external_ref IN (" + RawBook.marks(refs.size()) + ")";
         if (raw.read(lookUp, refs) != 0) {

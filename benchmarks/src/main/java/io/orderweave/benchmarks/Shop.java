@@ -40,6 +40,10 @@ final class Shop {
     private Shop() {}
 
     static OrderHub open(Stores stores, ShopFeed feed, String node) {
+        return open(stores, feed, node, rules());
+    }
+
+    static OrderHub open(Stores stores, ShopFeed feed, String node, RuleSet rules) {
         return OrderHub.builder()
                 .stores(stores)
                 .node(node)
@@ -64,7 +68,7 @@ final class Shop {
                                 .putPaymentMethod("COD", "cash-on-delivery")
                                 .putDeliveryMethod("courier", "courier")
                                 .build())
-                .rules(rules())
+                .rules(rules)
                 .build();
     }
 
@@ -95,6 +99,11 @@ final class Shop {
                         Condition.oneOf(Field.STATUS_TO, "ready"),
                         new Action.StartTimer("not-collected", Duration.ofDays(2)),
                         new Action.AddTag("packed")));
+    }
+
+    /** Every order is packed, which tells the channel: one effect for each order, of a kind that has no fold. */
+    static RuleSet packing() {
+        return RuleSet.of(1, rule("pack", "order.confirmed", Condition.always(), new Action.SetStatus(PACKING)));
     }
 
     private static Rule rule(String id, String trigger, Condition condition, Action... actions) {

@@ -106,7 +106,8 @@ final class JdbcRecordStore implements RecordStore {
 
     @Override
     public boolean update(RecordKey key, long expectedVersion, RecordContent content) {
-        return updateAll(List.of(new StoredRecord(key, expectedVersion, content))).isEmpty();
+        return updateAll(List.of(new StoredRecord(key, expectedVersion, content)))
+                .isEmpty();
     }
 
     @Override
@@ -192,7 +193,8 @@ final class JdbcRecordStore implements RecordStore {
             if (dialect.isUniqueViolation(fault)) {
                 String which = records.size() == 1
                         ? records.get(0).key().toString()
-                        : "one of " + records.size() + " " + records.get(0).key().collection();
+                        : "one of " + records.size() + " "
+                                + records.get(0).key().collection();
                 throw new OrderweaveException(
                         FaultCategory.INVALID_REQUEST,
                         "cannot save " + which + ": a unique value of it belongs to another record");

@@ -353,9 +353,7 @@ public final class ChangeScope {
     }
 
     private boolean isObserved(WantedEffect effect) {
-        return workOf(effect.key())
-                        .map(work -> setup.onlyObserves(work.now()))
-                        .orElse(false)
+        return workOf(effect.key()).map(work -> setup.onlyObserves(work.now())).orElse(false)
                 || effect.connection().map(id -> setup.mode(id) == Mode.OBSERVE).orElse(false);
     }
 

@@ -39,7 +39,9 @@ public final class Repository<T> {
 
     /** Those that exist among {@code ids}, in any order. */
     public List<Versioned<T>> findAll(Collection<String> ids) {
-        return store.getAll(type.collection(), ids).stream().map(this::versioned).toList();
+        return store.getAll(type.collection(), ids).stream()
+                .map(this::versioned)
+                .toList();
     }
 
     /** The first page of the query. */

@@ -49,7 +49,8 @@ final class ChannelPayments {
     /** The order with what is new of the payment. */
     Outcome received(Order order, ExternalRef ref, ChannelPayment told) {
         PaymentId id = id(ref, told);
-        Money growth = told.amount().minus(amount(id).orElse(Money.zero(told.amount().currency())));
+        Money growth =
+                told.amount().minus(amount(id).orElse(Money.zero(told.amount().currency())));
         if (!growth.isPositive()) {
             return OrderChanges.none(order);
         }

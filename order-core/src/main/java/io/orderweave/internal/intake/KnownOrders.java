@@ -41,12 +41,18 @@ final class KnownOrders {
     }
 
     void read(List<ChannelOrder> told) {
-        find("external_ref", told.stream().map(order -> identity.apply(order).key()).toList())
+        find(
+                        "external_ref",
+                        told.stream().map(order -> identity.apply(order).key()).toList())
                 .forEach(order -> byRef.put(order.ref().orElseThrow().key(), order.id()));
-        find("line_refs", told.stream().flatMap(order -> lineRefs(order).stream()).toList())
+        find(
+                        "line_refs",
+                        told.stream().flatMap(order -> lineRefs(order).stream()).toList())
                 .forEach(order -> order.lines()
                         .forEach(line -> byLine.computeIfAbsent(
-                                        Book.lineRef(order.ref().orElseThrow(), line.id().value()),
+                                        Book.lineRef(
+                                                order.ref().orElseThrow(),
+                                                line.id().value()),
                                         key -> new TreeSet<>())
                                 .add(order.id())));
     }
@@ -78,7 +84,8 @@ final class KnownOrders {
                     .toArray(IndexValue[]::new);
             for (Versioned<OrderRecord> found : scope.book()
                     .orders()
-                    .findVersioned(scope.book().orders().query().where(field, some).limit(MOST))) {
+                    .findVersioned(
+                            scope.book().orders().query().where(field, some).limit(MOST))) {
                 scope.know(found);
                 all.add(found.value().order());
             }

@@ -67,7 +67,8 @@ final class OrderPull {
                 // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and
                 // their joint payment.
                 while (taken.size() < batch.items().size()) {
-                    List<Item> rest = batch.items().subList(taken.size(), batch.items().size());
+                    List<Item> rest =
+                            batch.items().subList(taken.size(), batch.items().size());
                     taken.addAll(changes.attempt(scope -> intake.take(scope, rest)));
                 }
                 checkpoints.save(id, FEED, batch.next());
@@ -92,8 +93,8 @@ final class OrderPull {
         List<OrderIntake.Fate> fates = new ArrayList<>();
         for (Item item : batch.items()) {
             try {
-                OrderIntake.Fate fate =
-                        changes.attempt(scope -> intake.take(scope, List.of(item)).get(0));
+                OrderIntake.Fate fate = changes.attempt(
+                        scope -> intake.take(scope, List.of(item)).get(0));
                 fates.add(fate);
                 count(fate, counter);
             } catch (RuntimeException fault) {

@@ -76,9 +76,7 @@ public final class Ledger implements EffectPlanner {
         Optional<LedgerEntry> known = store.get(planned.effect().key().toString())
                 .filter(EffectCodec::isReadable)
                 .map(EffectCodec::read);
-        if (!planned.mayRearm()
-                || known.isEmpty()
-                || !mayBeRearmed(known.get().effect())) {
+        if (!planned.mayRearm() || known.isEmpty() || !mayBeRearmed(known.get().effect())) {
             return Decision.Fate.DUPLICATE;
         }
         save(
