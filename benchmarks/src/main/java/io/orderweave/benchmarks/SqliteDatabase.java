@@ -23,13 +23,12 @@ final class SqliteDatabase implements Database {
 
     @Override
     public BenchBook newBook() throws IOException {
-        Path own = Files.createTempDirectory(folder, "book");
-        return new Book(own.resolve("book.db"), true);
+        return new Book(Files.createTempDirectory(folder, "book"), "book", true);
     }
 
     @Override
     public BenchBook keptBook(String name) {
-        return new Book(folder.resolve(name + ".db"), false);
+        return new Book(folder, name, false);
     }
 
     @Override
@@ -39,12 +38,14 @@ final class SqliteDatabase implements Database {
 
     private static final class Book implements BenchBook {
 
+        private final Path folder;
         private final Path file;
         private final boolean scratch;
         private final JdbcStores stores;
 
-        Book(Path file, boolean scratch) {
-            this.file = file;
+        Book(Path folder, String name, boolean scratch) {
+            this.folder = folder;
+            this.file = folder.resolve(name + ".db");
             this.scratch = scratch;
             this.stores = JdbcStores.sqlite(file, Clock.systemUTC());
             stores.migrate();
@@ -96,7 +97,7 @@ final class SqliteDatabase implements Database {
                 for (String suffix : List.of("", "-wal", "-shm")) {
                     delete(file.resolveSibling(file.getFileName() + suffix));
                 }
-                delete(file.toAbsolutePath().getParent());
+                delete(folder);
             }
         }
 
