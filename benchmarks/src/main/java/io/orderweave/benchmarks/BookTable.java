@@ -23,6 +23,13 @@ record BookTable(String name, String order, int key) {
             new BookTable("decisions", "subject", 1),
             new BookTable("effects", "subject", 1));
 
+    static BookTable named(String name) {
+        return ALL.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The order's id, of its id or its subject. */
     static String orderId(String text) {
         return text.startsWith("order/") ? text.substring("order/".length()) : text;
