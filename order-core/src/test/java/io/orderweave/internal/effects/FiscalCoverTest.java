@@ -28,6 +28,7 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.DocumentPlans;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.json.Json;
@@ -144,6 +145,28 @@ class FiscalCoverTest {
 
         assertThat(shop.invoiceEffects(order)).isEmpty();
         assertThat(shop.order(order).holds()).extracting(Hold::code).containsExactly("effect-conflict");
+    }
+
+    @Test
+    void aPaymentOfAnotherOrderIsNoGroundForAnAdvance() {
+        FiscalShop shop = FiscalShop.with();
+        OrderId order = shop.place("A1");
+        PaymentId foreign = shop.pay(shop.place("A2"), "10.00");
+        Changes changes = changes(shop);
+        EntryId entry = note(changes, order, "foreign");
+
+        changes.run(
+                scope -> scope.plan(DocumentPlans.advance(order, foreign, Optional.empty()), entry, Origin.of(entry)));
+        shop.hub.effects().runDue();
+
+        assertThat(shop.effect(order, "advance/" + foreign).state()).isEqualTo(EffectState.REJECTED);
+        assertThat(shop.effect(order, "advance/" + foreign).reason())
+                .contains("order " + order + " has no payment " + foreign);
+    }
+
+    @Test
+    void aRefundOfMoreThanWasPaidIsNoNegativePayment() {
+        assertThat(commission("10.00", "20.00").held()).isEqualTo(pln("0.00"));
     }
 
     private static Changes changes(FiscalShop shop) {
