@@ -42,6 +42,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -104,7 +106,7 @@ class EmbeddingTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(7).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(8).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     @Test
@@ -175,6 +177,18 @@ class EmbeddingTest {
         work(hub, List.of(BANK, new ConnectionId("unknown")));
 
         assertThat(polled.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void runsEffectsSideBySide() {
+        ExecutorService workers = Executors.newCachedThreadPool();
+        try {
+            hub.effects().runDue(workers, 8);
+        } finally {
+            workers.shutdownNow();
+        }
+
+        assertThat(hub.effects().backlog()).isEmpty();
     }
 
     @Test

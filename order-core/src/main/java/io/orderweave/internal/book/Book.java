@@ -6,6 +6,7 @@ import io.orderweave.document.DocumentChain;
 import io.orderweave.id.IdSource;
 import io.orderweave.id.OrderId;
 import io.orderweave.intake.UnmappedTerm;
+import io.orderweave.internal.json.Upcasts;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
 import io.orderweave.shipment.Shipment;
@@ -114,6 +115,11 @@ public final class Book {
 
     public Repository<QuarantineRecord> quarantine() {
         return quarantine;
+    }
+
+    /** How older shapes of an order are read. */
+    public static Upcasts orderShapes() {
+        return RecordTypes.ORDER;
     }
 
     /** Identity of a channel's line within its account, as orders are found by it. */

@@ -21,6 +21,7 @@ import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.journal.JournalWriter;
+import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderEvent;
@@ -123,7 +124,11 @@ public final class ChangeScope {
         JournalWriter journal = otherJournals.computeIfAbsent(
                 subject,
                 key -> new JournalWriter(
-                        key, book.stores().journal().lastSequence(key.toString()), NullNode.getInstance(), false));
+                        key,
+                        Upcasts.NONE.schema(),
+                        book.stores().journal().lastSequence(key.toString()),
+                        NullNode.getInstance(),
+                        false));
         EntryId id = new EntryId(book.newId());
         Origin origin = trace.origin().orElseGet(() -> Origin.of(id));
         otherRows.add(journal.entry(new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));

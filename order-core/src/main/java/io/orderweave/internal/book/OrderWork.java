@@ -100,7 +100,9 @@ final class OrderWork {
     /** The journal where the store left it: called before anything happens to the order. */
     private JournalWriter openJournal() {
         Subject subject = Subject.of(now.id());
-        return stored.map(before -> new JournalWriter(subject, before.value().entries(), tree(), olderSchema))
-                .orElseGet(() -> new JournalWriter(subject, 0, NullNode.getInstance(), false));
+        return stored.map(before -> new JournalWriter(
+                        subject, RecordTypes.ORDER.schema(), before.value().entries(), tree(), olderSchema))
+                .orElseGet(
+                        () -> new JournalWriter(subject, RecordTypes.ORDER.schema(), 0, NullNode.getInstance(), false));
     }
 }

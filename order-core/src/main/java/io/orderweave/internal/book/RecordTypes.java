@@ -4,6 +4,7 @@ import io.orderweave.channel.ExternalRef;
 import io.orderweave.document.Document;
 import io.orderweave.id.OrderId;
 import io.orderweave.intake.UnmappedTerm;
+import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
@@ -20,16 +21,19 @@ import java.util.Optional;
 /** The record types of the library and what each is found by. */
 final class RecordTypes {
 
+    /** Older shapes of an order, as they lie in its record and in the snapshots of its journal. */
+    static final Upcasts ORDER = Upcasts.NONE;
+
     static final RecordType<OrderRecord> ORDERS = new RecordType<>(
             RecordCollections.ORDERS,
-            1,
+            ORDER.within("order"),
             OrderRecord.class,
             record -> record.order().id().value(),
             record -> orderIndexes(record.order()));
 
     static final RecordType<Payment> PAYMENTS = new RecordType<>(
             RecordCollections.PAYMENTS,
-            1,
+            Upcasts.NONE,
             Payment.class,
             payment -> payment.id().value(),
             payment -> Map.of(
@@ -38,7 +42,7 @@ final class RecordTypes {
 
     static final RecordType<TransactionRecord> TRANSACTIONS = new RecordType<>(
             RecordCollections.BANK_TRANSACTIONS,
-            1,
+            Upcasts.NONE,
             TransactionRecord.class,
             record -> record.id().value(),
             record -> Map.of(
@@ -48,7 +52,7 @@ final class RecordTypes {
 
     static final RecordType<Shipment> SHIPMENTS = new RecordType<>(
             RecordCollections.SHIPMENTS,
-            1,
+            Upcasts.NONE,
             Shipment.class,
             shipment -> shipment.id().value(),
             shipment -> Map.of(
@@ -59,14 +63,14 @@ final class RecordTypes {
 
     static final RecordType<DocumentRecord> DOCUMENTS = new RecordType<>(
             RecordCollections.DOCUMENTS,
-            1,
+            Upcasts.NONE,
             DocumentRecord.class,
             record -> record.document().id().value(),
             record -> documentIndexes(record.document()));
 
     static final RecordType<Decision> DECISIONS = new RecordType<>(
             RecordCollections.DECISIONS,
-            1,
+            Upcasts.NONE,
             Decision.class,
             decision -> decision.id().value(),
             decision -> Map.of(
@@ -75,20 +79,24 @@ final class RecordTypes {
 
     static final RecordType<ConfigurationRecord> CONFIGURATION = new RecordType<>(
             RecordCollections.CONFIGURATION,
-            1,
+            Upcasts.NONE,
             ConfigurationRecord.class,
             ConfigurationRecord::id,
             record -> Map.of("kind", text(record.kind())));
 
     static final RecordType<CheckpointRecord> CHECKPOINTS = new RecordType<>(
-            RecordCollections.CHECKPOINTS, 1, CheckpointRecord.class, CheckpointRecord::id, record -> Map.of());
+            RecordCollections.CHECKPOINTS,
+            Upcasts.NONE,
+            CheckpointRecord.class,
+            CheckpointRecord::id,
+            record -> Map.of());
 
-    static final RecordType<TokenRecord> TOKENS =
-            new RecordType<>(RecordCollections.TOKENS, 1, TokenRecord.class, TokenRecord::id, record -> Map.of());
+    static final RecordType<TokenRecord> TOKENS = new RecordType<>(
+            RecordCollections.TOKENS, Upcasts.NONE, TokenRecord.class, TokenRecord::id, record -> Map.of());
 
     static final RecordType<QuarantineRecord> QUARANTINE = new RecordType<>(
             RecordCollections.QUARANTINE,
-            1,
+            Upcasts.NONE,
             QuarantineRecord.class,
             record -> record.id().value(),
             record -> Map.of(
@@ -97,7 +105,7 @@ final class RecordTypes {
 
     static final RecordType<UnmappedTerm> UNMAPPED_TERMS = new RecordType<>(
             RecordCollections.UNMAPPED_TERMS,
-            1,
+            Upcasts.NONE,
             UnmappedTerm.class,
             RecordTypes::id,
             term -> Map.of("connection", text(term.connection().value())));

@@ -153,7 +153,7 @@ public final class Repository<T> {
                     record.key() + " was written by a newer version of the library (schema " + schema
                             + ", this one knows " + type.schema() + "); update this node");
         }
-        return new Versioned<>(Json.read(record.content().json(), type.type()), record.version(), schema);
+        return new Versioned<>(type.read(record.content().json(), schema), record.version(), schema);
     }
 
     /** One page of values. */

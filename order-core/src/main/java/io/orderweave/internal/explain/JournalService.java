@@ -44,7 +44,8 @@ public final class JournalService implements Journal {
 
     @Override
     public Optional<Order> orderAt(OrderId order, long sequence) {
-        return reader.recordAt(Subject.of(order), sequence).map(json -> Json.read(json, Order.class));
+        return reader.recordAt(Subject.of(order), sequence, Book.orderShapes())
+                .map(json -> Json.read(json, Order.class));
     }
 
     @Override

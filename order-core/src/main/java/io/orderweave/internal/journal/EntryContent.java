@@ -7,6 +7,7 @@ import io.orderweave.event.Actor;
 /**
  * The JSON of a journal entry.
  *
+ * @param schema shape of the record that the difference is of; all up to the next snapshot are of one
  * @param difference as {@link io.orderweave.internal.json.JsonDifference}, or the whole record in a snapshot
  */
-record EntryContent(Actor actor, Origin origin, JsonNode event, JsonNode difference) {}
+record EntryContent(Actor actor, Origin origin, JsonNode event, int schema, JsonNode difference) {}

@@ -6,6 +6,7 @@ import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.json.JsonDifference;
+import io.orderweave.internal.json.Upcasts;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.store.JournalRow;
 import io.orderweave.store.JournalStore;
@@ -33,12 +34,14 @@ public final class JournalReader {
                 .toList();
     }
 
-    /** The subject's record as it was after the entry of that sequence. */
-    public Optional<JsonNode> recordAt(Subject subject, long sequence) {
+    /** The subject's record as it was after the entry of that sequence, in the present shape. */
+    public Optional<JsonNode> recordAt(Subject subject, long sequence, Upcasts upcasts) {
         if (sequence > store.lastSequence(subject.toString())) {
             return Optional.empty();
         }
-        return store.lastSnapshot(subject.toString(), sequence).map(snapshot -> replay(snapshot, sequence));
+        return store.lastSnapshot(subject.toString(), sequence)
+                .map(snapshot -> upcasts.lift(
+                        replay(snapshot, sequence), content(snapshot).schema()));
     }
 
     private JsonNode replay(JournalRow snapshot, long until) {

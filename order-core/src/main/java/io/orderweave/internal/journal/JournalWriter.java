@@ -22,17 +22,20 @@ public final class JournalWriter {
     private static final int SNAPSHOT_EVERY = 50;
 
     private final Subject subject;
+    private final int schema;
     private long sequence;
     private JsonNode record;
     private boolean snapshotNext;
 
     /**
+     * @param schema shape of the subject's record
      * @param sequence of the subject's last entry, 0 when it has none
      * @param record the subject's record after that entry
      * @param snapshotNext whether the next entry must be a snapshot
      */
-    public JournalWriter(Subject subject, long sequence, JsonNode record, boolean snapshotNext) {
+    public JournalWriter(Subject subject, int schema, long sequence, JsonNode record, boolean snapshotNext) {
         this.subject = subject;
+        this.schema = schema;
         this.sequence = sequence;
         this.record = record;
         this.snapshotNext = snapshotNext;
@@ -57,7 +60,7 @@ public final class JournalWriter {
                 event.eventName().toString(),
                 heading.cause().map(EntryId::value),
                 snapshot,
-                Json.bytes(new EntryContent(heading.actor(), heading.origin(), Json.tree(event), content)));
+                Json.bytes(new EntryContent(heading.actor(), heading.origin(), Json.tree(event), schema, content)));
     }
 
     /** An entry of a subject that has no record of its own. */

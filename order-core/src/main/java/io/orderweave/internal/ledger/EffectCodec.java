@@ -5,12 +5,16 @@ import io.orderweave.effect.Effect;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.internal.json.Json;
+import io.orderweave.internal.json.Upcasts;
 import io.orderweave.store.StoredEffect;
 
 /** Effects as they lie in the store. */
 final class EffectCodec {
 
-    static final int SCHEMA = 1;
+    /** How effects of older shapes are read. */
+    private static final Upcasts UPCASTS = Upcasts.NONE;
+
+    static final int SCHEMA = UPCASTS.schema();
 
     private EffectCodec() {}
 
@@ -40,6 +44,6 @@ final class EffectCodec {
                     "effect " + stored.key() + " was written by a newer version of the library (schema "
                             + stored.schema() + ", this one knows " + SCHEMA + "); update this node");
         }
-        return new LedgerEntry(Json.read(stored.json(), Effect.class), stored.version());
+        return new LedgerEntry(UPCASTS.read(stored.json(), stored.schema(), Effect.class), stored.version());
     }
 }

@@ -157,6 +157,7 @@ final class GoldenValues {
                         Actor.operator("anna"),
                         Origin.of(ENTRY).then("rule:one"),
                         Json.object().put("tag", "vip"),
+                        1,
                         Json.object()
                                 .set(
                                         "in",

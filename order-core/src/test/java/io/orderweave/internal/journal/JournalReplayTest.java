@@ -104,7 +104,7 @@ class JournalReplayTest {
     @Test
     void theFirstEntryAfterAChangeOfSchemaHoldsTheWholeRecord() {
         JsonNode record = Json.object().put("a", 1);
-        JournalWriter writer = new JournalWriter(new Subject("order", "o1"), 7, record, true);
+        JournalWriter writer = new JournalWriter(new Subject("order", "o1"), 1, 7, record, true);
 
         JournalRow first = row(writer, Json.object().put("a", 2));
         JournalRow second = row(writer, Json.object().put("a", 3));
@@ -143,7 +143,7 @@ class JournalReplayTest {
     void anEventOfANewerVersionReadsAsAnEntryWithoutEvent() {
         MemoryStores stores = MemoryStores.create(shop.clock);
         EntryContent content = new EntryContent(
-                ANNA, Origin.of(new EntryId("n1")), Json.object().put("new", true), NullNode.getInstance());
+                ANNA, Origin.of(new EntryId("n1")), Json.object().put("new", true), 1, NullNode.getInstance());
         stores.journal()
                 .append(List.of(new JournalRow(
                         "n1",

@@ -1,0 +1,128 @@
+package io.orderweave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderweave.channel.ExternalRef;
+import io.orderweave.channel.RemoteAccount;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.Document;
+import io.orderweave.document.IssuedDocument;
+import io.orderweave.effect.Backlog;
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectFilter;
+import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.EffectState;
+import io.orderweave.event.Actor;
+import io.orderweave.id.OrderId;
+import io.orderweave.testing.ChannelOrders;
+import io.orderweave.testing.FakeChannel;
+import io.orderweave.testing.TestClock;
+import io.orderweave.testing.TestShop;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every Java block of docs/operations.md stands here, where it compiles and runs. */
+class OperationsGuideTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    private final TestShop shop = new TestShop();
+    private final TestClock clock = shop.clock;
+    private final OrderHub hub = shop.open();
+    private final Actor anna = Actor.operator("anna");
+    private final ConnectionId channel = TestShop.CHANNEL;
+    private final ConnectionId courier = TestShop.COURIER;
+
+    @Test
+    void everyBlockOfTheGuideStandsInThisTest() throws IOException {
+        String code = unindented(Files.readString(Path.of("src/test/java/io/orderweave/OperationsGuideTest.java")));
+
+        List<String> blocks = BLOCK.matcher(Files.readString(Path.of("../docs/operations.md")))
+                .results()
+                .map(block -> unindented(block.group(1)))
+                .toList();
+
+        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(code).contains(block));
+    }
+
+    private static String unindented(String code) {
+        return code.replaceAll("(?m)^ +", "");
+    }
+
+    @Test
+    void showsWhatWaitsAndWhatIsInDoubt() {
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        shop.courier.notSearchable();
+        shop.courier.loseNextAnswer(FakeChannel.lost());
+        hub.pull(channel);
+        hub.effects().runDue();
+        clock.advance(Duration.ofMinutes(11));
+
+        // What waits, by kind, connection and state, the oldest first: for metrics and alerts.
+        List<Backlog> backlog = hub.effects().backlog();
+
+        // Whatever is in doubt for longer than ten minutes.
+        List<Effect> doubtful = hub.effects()
+                .list(EffectFilter.builder()
+                        .addStates(EffectState.IN_DOUBT)
+                        .plannedBefore(clock.instant().minus(Duration.ofMinutes(10)))
+                        .build());
+
+        assertThat(backlog)
+                .extracting(Backlog::kind, Backlog::state)
+                .contains(org.assertj.core.groups.Tuple.tuple(EffectKind.SHIPMENT, EffectState.IN_DOUBT));
+        assertThat(doubtful).extracting(effect -> effect.key().kind()).containsExactly(EffectKind.SHIPMENT);
+    }
+
+    @Test
+    void pausesAndResumes() {
+        hub.effects().pause(courier, "their interface sends wrong labels", anna);
+        hub.effects().pause(EffectKind.INVOICE, "the accountant looks at the VAT rates", anna);
+
+        hub.effects().resume(courier, anna);
+        hub.effects().resume(EffectKind.INVOICE, anna);
+
+        assertThat(hub.effects().pauses()).isEmpty();
+    }
+
+    @Test
+    void goesBackToWorkAfterARestoredBackup() {
+        Instant backup = clock.instant().minus(Duration.ofHours(1));
+        Instant issuedAt = clock.instant().minus(Duration.ofMinutes(20));
+        byte[] pdf = "%PDF as it was".getBytes(StandardCharsets.UTF_8);
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        ExternalRef reference = new ExternalRef(FakeChannel.CHANNEL, new RemoteAccount("shop-1"), "A1");
+
+        // 1. The moment of the backup.
+        hub.recovery().begin(backup, anna);
+
+        // 2. Every connection's intake since the backup is repeated. Until then nothing is sent and no number is spent.
+        for (ConnectionId connection : List.of(channel, courier)) {
+            hub.pull(connection);
+        }
+
+        // 3. Every document issued since the backup, as you find it in your mail, at the channel, at the customer.
+        OrderId order = hub.orders().find(reference).orElseThrow().id();
+        hub.recovery().documentIssued(IssuedDocument.invoice(order, "FV20260005", issuedAt, Optional.of(pdf)), anna);
+
+        // 4. That was all of them; from now on numbers continue above the highest.
+        hub.recovery().documentsComplete(anna);
+
+        // 5. As usual. What may have been done in the lost time is asked after before it is sent.
+        hub.effects().runDue();
+
+        // 6. When nothing is IN_DOUBT any more.
+        hub.recovery().finish(anna);
+
+        assertThat(hub.documents().of(order)).extracting(Document::number).containsExactly("FV20260005");
+        assertThat(hub.recovery().state().orElseThrow().isFinished()).isTrue();
+    }
+}
