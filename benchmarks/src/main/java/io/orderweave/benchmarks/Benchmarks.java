@@ -1,5 +1,7 @@
 package io.orderweave.benchmarks;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +13,53 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs one group of benchmarks, the engine and its peers in the same run, each in a JVM of its own, and prints how they compare.
  *
- * <p>System properties: {@code bench} is the group; {@code bench.db} one database instead of both; {@code bench.dir} the folder of the
- * databases; {@code bench.rounds} how often engine and peers take turns, three times unless said otherwise: what else the machine
+ * <p>System properties: {@code bench} is the group; {@code bench.db} one database instead of both; {@code bench.nodes} and
+ * {@code bench.done} how many nodes work and how many effects are done already, several separated by commas; {@code bench.dir} the
+ * folder of the databases; {@code bench.rounds} how often engine and peers take turns, three times unless said otherwise: what else the machine
  * does changes from minute to minute, and a ratio is only of things measured close together; {@code bench.jvm} one more argument of
  * the forked JVMs.
  */
 public final class Benchmarks {
 
-    private static final Map<String, Class<?>> GROUPS =
-            Map.of("import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
+    /** Beside plain JDBC. */
+    private static final Map<String, Class<?>> COMPARED = Map.of(
+            "import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
+
+    /** On a book of a million orders, which is loaded the first time. */
+    private static final Map<String, Class<?>> MEASURED =
+            Map.of("lists", ListBenchmark.class, "paging", PagingBenchmark.class);
+
+    private static final String HEAP = "heap";
 
     private Benchmarks() {}
 
     /** Runs the group that the system property names. */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         String group = System.getProperty("bench", "import");
-        Class<?> benchmark = GROUPS.get(group);
-        if (benchmark == null) {
-            throw new IllegalArgumentException("no group is called " + group + "; there are " + GROUPS.keySet());
-        }
-        List<Comparison> rounds = new ArrayList<>();
-        for (int round = 0; round < Integer.getInteger("bench.rounds", 3); round++) {
-            rounds.addAll(Comparison.of(new Runner(options(benchmark).build()).run()));
-        }
+        List<String> lines = run(group);
         System.out.println();
-        Comparison.summary(rounds).forEach(System.out::println);
+        lines.forEach(System.out::println);
+    }
+
+    private static List<String> run(String group) throws RunnerException, IOException, SQLException {
+        Class<?> compared = COMPARED.get(group);
+        if (compared != null) {
+            List<Comparison> rounds = new ArrayList<>();
+            for (int round = 0; round < Integer.getInteger("bench.rounds", 3); round++) {
+                rounds.addAll(Comparison.of(new Runner(options(compared).build()).run()));
+            }
+            return Comparison.summary(rounds);
+        }
+        Class<?> measured = MEASURED.get(group);
+        if (measured != null) {
+            return Medians.of(new Runner(options(measured).build()).run());
+        }
+        if (group.equals(HEAP)) {
+            String db = System.getProperty("bench.db");
+            return Heap.compare(db == null ? List.of("sqlite", "postgresql") : List.of(db));
+        }
+        throw new IllegalArgumentException(
+                "no group is called " + group + "; there are " + COMPARED.keySet() + MEASURED.keySet() + HEAP);
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark) {
@@ -44,8 +68,13 @@ public final class Benchmarks {
                 .forks(1)
                 .shouldFailOnError(true)
                 .jvmArgsAppend(forkArguments());
-        String db = System.getProperty("bench.db");
-        return db == null ? options : options.param("db", db);
+        for (String parameter : List.of("db", "nodes", "done")) {
+            String value = System.getProperty("bench." + parameter);
+            if (value != null) {
+                options.param(parameter, value.split(","));
+            }
+        }
+        return options;
     }
 
     private static String[] forkArguments() {

@@ -75,7 +75,7 @@ record Comparison(String variant, String peer, double engine, double other, Stri
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String variant(RunResult result) {
+    static String variant(RunResult result) {
         List<String> values = new ArrayList<>();
         for (String key : result.getParams().getParamsKeys()) {
             values.add(result.getParams().getParam(key));

@@ -105,9 +105,17 @@ final class LargeBook {
 
     private Copy copy(int position, PastOrder past) {
         String template = templates.orders().get(position % templates.orders().size());
-        // As the engine makes them: they begin with the time.
-        String id = "%012x%020x".formatted(past.placedAt().toEpochMilli(), position);
-        return new Copy(template, Catalogue.externalId(position % TEMPLATES), id, "L%08d".formatted(position), past);
+        return new Copy(
+                template,
+                Catalogue.externalId(position % TEMPLATES),
+                id(position, count),
+                "L%08d".formatted(position),
+                past);
+    }
+
+    /** The id of the order at that place; as the engine makes them, it begins with the time. */
+    static String id(int position, int count) {
+        return "%012x%020x".formatted(PastOrder.placedAt(position, count).toEpochMilli(), position);
     }
 
     /**

@@ -116,6 +116,11 @@ record PastOrder(
     private static final Map<String, Integer> TAGS_IN_THOUSAND =
             Map.of("gift", 50, "vip", 30, "fragile", 20, "b2b", 10, "complaint", 3, "export", 1);
 
+    /** When the order at that place was placed. */
+    static Instant placedAt(int position, int count) {
+        return FIRST.plusMillis((long) (YEARS.toMillis() * ((double) position / count)));
+    }
+
     /** The order at that place of so many, the oldest first. */
     static PastOrder at(int position, int count, Random random) {
         double age = (double) position / count;
@@ -132,7 +137,7 @@ record PastOrder(
             }
         });
         return new PastOrder(
-                FIRST.plusMillis((long) (YEARS.toMillis() * age)),
+                placedAt(position, count),
                 connection,
                 status,
                 Objects.requireNonNull(PHASES.get(status)),

@@ -66,6 +66,30 @@ class SearchPlanTest {
     }
 
     @Test
+    void ordersOfAPhaseComeSortedFromItsIndex() throws SQLException {
+        assertThat(plan(ORDERS.where("phase", "OPEN")
+                        .where("connection", "channel-1")
+                        .orderedBy("placed_at", true)))
+                .anyMatch(step -> step.contains("orders_by_phase (phase=? AND placed_at"));
+    }
+
+    @Test
+    void ordersOfAPaymentStateComeSortedFromItsIndex() throws SQLException {
+        assertThat(plan(ORDERS.where("payment_state", "UNPAID")
+                        .where("shipping_state", "DELIVERED")
+                        .orderedBy("placed_at", true)))
+                .anyMatch(step -> step.contains("orders_by_payment_state (payment_state=? AND placed_at"));
+    }
+
+    @Test
+    void filtersOnCommonValuesAreLookedAtFromTheNewestOn() throws SQLException {
+        assertThat(plan(ORDERS.where("connection", "channel-1")
+                        .where("document_state", "INVOICED")
+                        .orderedBy("placed_at", true)))
+                .anyMatch(step -> step.contains("orders_by_placed_at (placed_at>?)"));
+    }
+
+    @Test
     void ordersOfAPaymentReferenceAreLookedUp() throws SQLException {
         assertThat(plan(ORDERS.where("payment_refs", "2026001")))
                 .anyMatch(step -> step.contains("orders_payment_refs_by_value (value=?)"))
