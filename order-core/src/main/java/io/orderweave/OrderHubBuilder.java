@@ -13,6 +13,7 @@ import io.orderweave.courier.Courier;
 import io.orderweave.courier.CourierFactory;
 import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Seller;
+import io.orderweave.effect.EffectHandler;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.id.IdSource;
@@ -24,6 +25,7 @@ import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
+import io.orderweave.internal.ledger.EffectRunner;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.OrderListener;
@@ -34,6 +36,7 @@ import io.orderweave.payment.PaymentSource;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.store.Stores;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,12 +58,14 @@ public final class OrderHubBuilder {
     private final Map<ConnectionId, Dictionary> dictionaries = new LinkedHashMap<>();
     private final Map<SellerId, Seller> sellers = new LinkedHashMap<>();
     private final List<OrderListener> listeners = new ArrayList<>();
+    private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
     private RuleSet rules = RuleSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
     private Clock clock = Clock.systemUTC();
     private String node = "node-" + ProcessHandle.current().pid();
+    private Duration alertDoubtAfter = Duration.ofHours(1);
     private Optional<DocumentRenderer> renderer = Optional.empty();
     private @Nullable Stores stores;
 
@@ -153,6 +158,18 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /** Does effects of a kind of the host's own, planned by {@code hub.effects().plan(...)}; of the library's kinds none can be replaced. */
+    public OrderHubBuilder effectHandler(EffectHandler handler) {
+        handlers.add(handler);
+        return this;
+    }
+
+    /** How long an effect may be in doubt before {@code effect.unresolved} is raised; an hour when not given. */
+    public OrderHubBuilder alertDoubtAfter(Duration duration) {
+        this.alertDoubtAfter = duration;
+        return this;
+    }
+
     /** Host code that is called in the transaction of every change of an order. */
     public OrderHubBuilder listener(OrderListener listener) {
         listeners.add(listener);
@@ -192,13 +209,14 @@ public final class OrderHubBuilder {
         }
         Book book = new Book(chosen, clock, new IdSource(clock));
         ConnectionHealth health = new ConnectionHealth();
-        Engine.HostParts host = new Engine.HostParts(policy, listeners, matcher, renderer);
+        Engine.HostParts host = new Engine.HostParts(
+                policy, listeners, matcher, renderer, handlers, new EffectRunner.Terms(node, alertDoubtAfter));
         Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
         for (ConnectionId channel : ofSystems(connectors)) {
             vaults.put(channel, Vaults.of(book, health, channel, node));
         }
         Outside outside = open(settings, vaults);
-        return new OrderHub(chosen, new Engine(book, setup, outside, health, host, node), vaults);
+        return new OrderHub(chosen, new Engine(book, setup, outside, health, host), vaults);
     }
 
     /** The settings of every connection to a channel or courier, with defaults filled in. */

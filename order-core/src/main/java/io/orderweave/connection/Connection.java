@@ -30,6 +30,20 @@ public interface Connection {
     /** Orders placed before are history: they come in, but no rule and no effect touches them. Empty: all are live. */
     Optional<Instant> liveFrom();
 
+    /** How many calls one node makes to it at a time when effects run side by side; 1 to 100. */
+    @Value.Default
+    default int callsAtOnce() {
+        return 4;
+    }
+
+    @Value.Check
+    default void check() {
+        if (callsAtOnce() < 1 || callsAtOnce() > 100) {
+            throw new IllegalArgumentException(
+                    "connection " + id() + " takes 1 to 100 calls at once, not " + callsAtOnce());
+        }
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -37,6 +37,9 @@ public interface Effect {
     /** Effects that must be DONE before. */
     List<EffectKey> after();
 
+    /** Effects that go first, if they go at all: must be DONE or CANCELLED before. */
+    List<EffectKey> behind();
+
     /** 1, one more each time it is armed again. */
     @Value.Default
     default int arming() {
@@ -70,6 +73,15 @@ public interface Effect {
 
     /** The other side's id of the result, or ours of a local one. */
     Optional<String> reference();
+
+    /** Since when it is IN_DOUBT; empty while it is not. */
+    Optional<Instant> doubtSince();
+
+    /** Whether {@link EffectEvent.EffectUnresolved} was raised for the present doubt. */
+    @Value.Default
+    default boolean doubtAnnounced() {
+        return false;
+    }
 
     /** Why it is REJECTED, CANCELLED, IN_DOUBT, or why it does not move though PLANNED. */
     Optional<String> reason();

@@ -3,9 +3,10 @@ package io.orderweave.effect;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.id.RuleId;
+import java.time.Instant;
 import java.util.List;
 
-/** What can happen to an effect, besides what its kind means for the order. Subject: the effect's subject. */
+/** What can happen to an effect, besides what its kind means for the order. Subject: the effect's, where none is named. */
 public sealed interface EffectEvent extends Event {
 
     /** Refused. */
@@ -51,6 +52,46 @@ public sealed interface EffectEvent extends Event {
     /** Its doubt was resolved, by itself or by a person. */
     record EffectResolved(EffectKey effect, String finding) implements EffectEvent {
         public static final EventName NAME = new EventName("effect.resolved", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Its doubt has lasted longer than the hub's limit: somebody should look. Raised once for each doubt. */
+    record EffectUnresolved(EffectKey effect, Instant since, String reason) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.unresolved", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person or the host asked for it, no rule. */
+    record EffectRequested(EffectKey effect) implements EffectEvent {
+        public static final EventName NAME = new EventName("effect.requested", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Effects to a connection, or of a kind, are paused. Subject: the configuration of operations. */
+    record EffectsPaused(Pause pause) implements EffectEvent {
+        public static final EventName NAME = new EventName("effects.paused", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A pause ended. Subject: the configuration of operations. */
+    record EffectsResumed(Pause pause) implements EffectEvent {
+        public static final EventName NAME = new EventName("effects.resumed", 1);
 
         @Override
         public EventName eventName() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the effect ledger. Implemented by persistence adapters; thread-safe. */
 public interface EffectStore {
@@ -23,9 +24,10 @@ public interface EffectStore {
      * called in a transaction: until it ends no other transaction gets the same effects from this method. Those another
      * transaction holds are skipped, not waited for (where a store has one writer, its transactions wait as a whole).
      *
+     * @param exceptConnections effects to these are left out and not locked
      * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) outside a transaction
      */
-    List<StoredEffect> lockDue(Instant now, int limit);
+    List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections);
 
     /**
      * Replaces the effect of that key when its version still is {@code effect.version()}; the version becomes one more. Key,
@@ -43,6 +45,12 @@ public interface EffectStore {
 
     /** Number of effects by state; states without effects may be missing. */
     Map<String, Long> counts();
+
+    /**
+     * The effects in these states, counted by kind, connection and state, in any order; must stay fast while the effects in other
+     * states grow.
+     */
+    List<EffectBacklog> backlog(Set<String> states);
 
     /** The earliest {@code due} of all effects. */
     Optional<Instant> nextDue();

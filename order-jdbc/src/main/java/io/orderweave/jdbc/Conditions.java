@@ -32,6 +32,15 @@ final class Conditions {
         }
     }
 
+    /** The column has none of these values, or no value at all. */
+    void noneOf(String column, Collection<String> values) {
+        if (!values.isEmpty()) {
+            add(
+                    "(" + column + " IS NULL OR " + column + " NOT IN (" + Sql.marks(values.size()) + "))",
+                    values.toArray());
+        }
+    }
+
     /** The statement with these conditions between its {@code head} and its {@code tail}. */
     Sql complete(String head, String tail, Object... tailParameters) {
         List<@Nullable Object> all = new ArrayList<>(parameters);

@@ -1,5 +1,6 @@
 package io.orderweave.jdbc;
 
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in one table. */
@@ -19,10 +21,11 @@ final class JdbcEffectStore implements EffectStore {
     private final String insert;
     private final String update;
     private final String select;
-    private final String due;
+    private final String oldestDue;
     private final String ofSubject;
     private final String behind;
     private final String counts;
+    private final String backlog;
     private final String nextDue;
 
     JdbcEffectStore(JdbcTransactor transactor, Dialect dialect, TablePrefix prefix) {
@@ -34,12 +37,11 @@ final class JdbcEffectStore implements EffectStore {
         update = "UPDATE " + table + " SET connection = ?, state = ?, due = ?, version = version + 1,"
                 + " schema_number = ?, json = ? WHERE effect_key = ? AND version = ?";
         select = "SELECT " + columns + " FROM " + table;
-        String oldest = select + " WHERE due <= ? ORDER BY due, effect_key LIMIT ?" + dialect.lockRows();
-        // Sorted again, since a row may have been changed between its finding and its locking.
-        due = "SELECT * FROM (" + oldest + ") AS held ORDER BY due, effect_key";
+        oldestDue = " ORDER BY due, effect_key LIMIT ?" + dialect.lockRows();
         ofSubject = select + " WHERE subject = ? ORDER BY created_at, effect_key";
         behind = "(created_at, effect_key) > (SELECT created_at, effect_key FROM " + table + " WHERE effect_key = ?)";
         counts = "SELECT state, COUNT(*) FROM " + table + " GROUP BY state";
+        backlog = "SELECT kind, connection, state, COUNT(*) AS effects, MIN(created_at) AS oldest FROM " + table;
         nextDue = "SELECT MIN(due) FROM " + table + " WHERE due IS NOT NULL";
     }
 
@@ -67,9 +69,14 @@ final class JdbcEffectStore implements EffectStore {
     }
 
     @Override
-    public List<StoredEffect> lockDue(Instant now, int limit) {
+    public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
         transactor.requireActive("lockDue");
-        Sql sql = Sql.of(due, Moments.toMicros(now), limit);
+        Conditions conditions = new Conditions();
+        conditions.add("due <= ?", Moments.toMicros(now));
+        conditions.noneOf("connection", exceptConnections);
+        // Sorted again, since a row may have been changed between its finding and its locking.
+        Sql sql = conditions.complete(
+                "SELECT * FROM (" + select, oldestDue + ") AS held ORDER BY due, effect_key", limit);
         return transactor.write(connection -> connection.list(sql, JdbcEffectStore::effect));
     }
 
@@ -98,6 +105,7 @@ final class JdbcEffectStore implements EffectStore {
         conditions.anyOf("state", query.states());
         conditions.anyOf("kind", query.kinds());
         query.connection().ifPresent(connection -> conditions.add("connection = ?", connection));
+        query.createdBefore().ifPresent(moment -> conditions.add("created_at < ?", Moments.toMicros(moment)));
         query.after().ifPresent(key -> conditions.add(behind, key));
         Sql sql = conditions.complete(select, " ORDER BY created_at, effect_key LIMIT ?", query.limit());
         return transactor.read(connection -> connection.list(sql, JdbcEffectStore::effect));
@@ -114,6 +122,16 @@ final class JdbcEffectStore implements EffectStore {
     }
 
     @Override
+    public List<EffectBacklog> backlog(Set<String> states) {
+        Conditions conditions = new Conditions();
+        conditions.anyOf("state", states);
+        Sql sql = conditions.complete(backlog, " GROUP BY kind, connection, state");
+        return states.isEmpty()
+                ? List.of()
+                : transactor.read(connection -> connection.list(sql, JdbcEffectStore::backlog));
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return transactor.read(connection ->
                 connection.first(Sql.of(nextDue), row -> moment(row, 1)).orElseThrow());
@@ -126,6 +144,15 @@ final class JdbcEffectStore implements EffectStore {
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
         long micros = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Moments.fromMicros(micros));
+    }
+
+    private static EffectBacklog backlog(ResultSet row) throws SQLException {
+        return new EffectBacklog(
+                StoredText.decode(row.getString("kind")),
+                Optional.ofNullable(StoredText.read(row, "connection")),
+                StoredText.decode(row.getString("state")),
+                row.getLong("effects"),
+                Moments.fromMicros(row.getLong("oldest")));
     }
 
     private static StoredEffect effect(ResultSet row) throws SQLException {

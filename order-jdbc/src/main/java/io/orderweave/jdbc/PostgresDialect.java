@@ -2,6 +2,7 @@ package io.orderweave.jdbc;
 
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.error.StaleVersionException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -152,10 +153,10 @@ final class PostgresDialect implements Dialect {
                     fault);
         }
         if (state.isConflict()) {
-            return as(
-                    FaultCategory.TRANSIENT,
-                    "the transaction on the database " + database + " met another one (deadlock or serialization)",
-                    fault);
+            // Repeated as a whole, as after any change that another was faster with.
+            return new StaleVersionException(
+                    "what a transaction on the database " + database + " needed (deadlock or serialization)",
+                    withoutValues(fault));
         }
         if (state.isOutOfResources()) {
             return as(

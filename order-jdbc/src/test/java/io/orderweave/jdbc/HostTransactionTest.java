@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class HostTransactionTest {
         Connection connection = host.begin();
 
         assertThat(stores.series().next("invoices", 1)).isEqualTo(1);
-        assertThat(stores.effects().lockDue(Instant.EPOCH, 1)).isEmpty();
+        assertThat(stores.effects().lockDue(Instant.EPOCH, 1, Set.of())).isEmpty();
         connection.rollback();
         host.end();
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class TwoProcessesTest {
 
     private static List<String> claim(JdbcStores stores) {
         return stores.transactor().inTransaction(() -> {
-            List<StoredEffect> due = stores.effects().lockDue(TestBook.NOW, 2);
+            List<StoredEffect> due = stores.effects().lockDue(TestBook.NOW, 2, Set.of());
             due.forEach(effect -> stores.effects().update(effect(effect.key(), Optional.empty(), effect.version())));
             return due.stream().map(StoredEffect::key).toList();
         });

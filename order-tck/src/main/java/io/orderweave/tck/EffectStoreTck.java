@@ -3,10 +3,12 @@ package io.orderweave.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.error.FaultCategory;
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class EffectStoreTck extends StoreGroup {
 
     private static final String SUBJECT = "order/1";
-    private static final EffectQuery ALL = new EffectQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(), 100);
+    private static final EffectQuery ALL = EffectQuery.ALL.limit(100);
 
     @Test
     void getReturnsTheEffectAsItWasInserted() {
@@ -162,13 +164,24 @@ public abstract class EffectStoreTck extends StoreGroup {
     }
 
     @Test
+    void lockDueLeavesOutEffectsToTheNamedConnections() {
+        insert(TestEffect.of("a").connection("channel-1").due(START));
+        insert(TestEffect.of("b").connection("channel-2").due(START));
+        insert(TestEffect.of("c").connection("channel-3").due(START));
+        insert(TestEffect.of("d").due(START));
+
+        assertThat(inTransaction(() -> keys(stores.effects().lockDue(START, 2, Set.of("channel-1", "channel-3")))))
+                .containsExactly("b", "d");
+    }
+
+    @Test
     void lockDueSeesTheUpdatesOfItsTransaction() {
         insert(TestEffect.of("a").due(START));
 
         inTransaction(() -> {
-            StoredEffect claimed = stores.effects().lockDue(START, 10).get(0);
+            StoredEffect claimed = stores.effects().lockDue(START, 10, Set.of()).get(0);
             stores.effects().update(TestEffect.from(claimed).notDue().build());
-            assertThat(stores.effects().lockDue(START, 10)).isEmpty();
+            assertThat(stores.effects().lockDue(START, 10, Set.of())).isEmpty();
         });
     }
 
@@ -176,7 +189,7 @@ public abstract class EffectStoreTck extends StoreGroup {
     void lockDueRefusesToWorkOutsideATransaction() {
         insert(TestEffect.of("a").due(START));
 
-        assertFault(FaultCategory.INVALID_REQUEST, () -> stores.effects().lockDue(START, 10));
+        assertFault(FaultCategory.INVALID_REQUEST, () -> stores.effects().lockDue(START, 10, Set.of()));
     }
 
     @Test
@@ -353,8 +366,7 @@ public abstract class EffectStoreTck extends StoreGroup {
         insert(TestEffect.of("b").state("PLANNED"));
         insert(TestEffect.of("c").state("IN_DOUBT"));
 
-        assertThat(find(new EffectQuery(Set.of("DONE", "IN_DOUBT"), Set.of(), Optional.empty(), Optional.empty(), 100)))
-                .containsExactly("a", "c");
+        assertThat(find(ALL.inStates(Set.of("DONE", "IN_DOUBT")))).containsExactly("a", "c");
     }
 
     @Test
@@ -362,8 +374,7 @@ public abstract class EffectStoreTck extends StoreGroup {
         insert(TestEffect.of("a").kind("invoice"));
         insert(TestEffect.of("b").kind("label"));
 
-        assertThat(find(new EffectQuery(Set.of(), Set.of("label"), Optional.empty(), Optional.empty(), 100)))
-                .containsExactly("b");
+        assertThat(find(ALL.ofKinds(Set.of("label")))).containsExactly("b");
     }
 
     @Test
@@ -372,8 +383,16 @@ public abstract class EffectStoreTck extends StoreGroup {
         insert(TestEffect.of("b").connection("channel-2"));
         insert(TestEffect.of("c"));
 
-        assertThat(find(new EffectQuery(Set.of(), Set.of(), Optional.of("channel-1"), Optional.empty(), 100)))
-                .containsExactly("a");
+        assertThat(find(ALL.to("channel-1"))).containsExactly("a");
+    }
+
+    @Test
+    void findFiltersByCreation() {
+        insert(TestEffect.of("a").createdAt(START.minus(1, ChronoUnit.MICROS)));
+        insert(TestEffect.of("b").createdAt(START));
+
+        assertThat(find(ALL.createdBefore(START))).containsExactly("a");
+        assertThat(find(ALL.createdBefore(START.plus(1, ChronoUnit.MICROS)))).containsExactly("a", "b");
     }
 
     @Test
@@ -382,9 +401,16 @@ public abstract class EffectStoreTck extends StoreGroup {
         insert(TestEffect.of("b").state("DONE").kind("label").connection("channel-2"));
         insert(TestEffect.of("c").state("DONE").kind("mail").connection("channel-1"));
         insert(TestEffect.of("d").state("PLANNED").kind("label").connection("channel-1"));
+        insert(TestEffect.of("e")
+                .state("DONE")
+                .kind("label")
+                .connection("channel-1")
+                .createdAt(START.plusSeconds(1)));
 
-        assertThat(find(new EffectQuery(
-                        Set.of("DONE"), Set.of("label"), Optional.of("channel-1"), Optional.empty(), 100)))
+        assertThat(find(ALL.inStates(Set.of("DONE"))
+                        .ofKinds(Set.of("label"))
+                        .to("channel-1")
+                        .createdBefore(START.plusSeconds(1))))
                 .containsExactly("a");
     }
 
@@ -429,6 +455,30 @@ public abstract class EffectStoreTck extends StoreGroup {
     }
 
     @Test
+    void backlogCountsByKindConnectionAndState() {
+        insert(TestEffect.of("a").kind("mail").state("PLANNED"));
+        insert(TestEffect.of("b").kind("mail").state("PLANNED").createdAt(START.minusSeconds(2)));
+        insert(TestEffect.of("c").kind("mail").state("PLANNED").connection("channel-1"));
+        insert(TestEffect.of("d").kind("label").state("PLANNED"));
+        insert(TestEffect.of("e").kind("mail").state("IN_DOUBT"));
+        insert(TestEffect.of("f").kind("mail").state("DONE"));
+
+        assertThat(stores.effects().backlog(Set.of("PLANNED", "IN_DOUBT")))
+                .containsExactlyInAnyOrder(
+                        new EffectBacklog("mail", Optional.empty(), "PLANNED", 2, START.minusSeconds(2)),
+                        new EffectBacklog("mail", Optional.of("channel-1"), "PLANNED", 1, START),
+                        new EffectBacklog("label", Optional.empty(), "PLANNED", 1, START),
+                        new EffectBacklog("mail", Optional.empty(), "IN_DOUBT", 1, START));
+    }
+
+    @Test
+    void backlogOfNoStatesIsEmpty() {
+        insert(TestEffect.of("a"));
+
+        assertThat(stores.effects().backlog(Set.of())).isEmpty();
+    }
+
+    @Test
     void nextDueIsTheEarliestOfAll() {
         insert(TestEffect.of("a").due(START.plusSeconds(2)));
         insert(TestEffect.of("b").due(START.plusSeconds(1)));
@@ -454,7 +504,7 @@ public abstract class EffectStoreTck extends StoreGroup {
     }
 
     private static EffectQuery page(Optional<String> after) {
-        return new EffectQuery(Set.of(), Set.of(), Optional.empty(), after, 2);
+        return after.map(ALL::after).orElse(ALL).limit(2);
     }
 
     private void insert(TestEffect effect) {
@@ -474,13 +524,13 @@ public abstract class EffectStoreTck extends StoreGroup {
     }
 
     private List<String> lockDue(int limit) {
-        return inTransaction(() -> keys(stores.effects().lockDue(START, limit)));
+        return inTransaction(() -> keys(stores.effects().lockDue(START, limit, Set.of())));
     }
 
     /** As the runner claims: lock, then mark, in one transaction. */
     private List<String> claimDue(int limit) {
         return inTransaction(() -> {
-            List<StoredEffect> due = stores.effects().lockDue(START, limit);
+            List<StoredEffect> due = stores.effects().lockDue(START, limit, Set.of());
             for (StoredEffect effect : due) {
                 assertThat(stores.effects()
                                 .update(TestEffect.from(effect)

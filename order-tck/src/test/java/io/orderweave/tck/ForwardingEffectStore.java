@@ -1,5 +1,6 @@
 package io.orderweave.tck;
 
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers as {@code right} does; a wrong adapter overrides the one thing it does wrong. */
 abstract class ForwardingEffectStore implements EffectStore {
@@ -28,8 +30,8 @@ abstract class ForwardingEffectStore implements EffectStore {
     }
 
     @Override
-    public List<StoredEffect> lockDue(Instant now, int limit) {
-        return right.lockDue(now, limit);
+    public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+        return right.lockDue(now, limit, exceptConnections);
     }
 
     @Override
@@ -50,6 +52,11 @@ abstract class ForwardingEffectStore implements EffectStore {
     @Override
     public Map<String, Long> counts() {
         return right.counts();
+    }
+
+    @Override
+    public List<EffectBacklog> backlog(Set<String> states) {
+        return right.backlog(states);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.orderweave.tck;
 
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Ledgers by which an effect would happen twice, or never. */
 final class WrongEffectStores {
-
-    private static final EffectQuery ALL =
-            new EffectQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(), 10_000);
 
     private WrongEffectStores() {}
 
@@ -45,6 +43,15 @@ final class WrongEffectStores {
                 wrong("due too late", "an effect is due only after its moment", WrongEffectStores::waitsAMicrosecond),
                 wrong("due by key", "due effects come by key, not the oldest first", WrongEffectStores::sortsByKey),
                 wrong("limit forgotten", "`lockDue` returns all that is due", WrongEffectStores::forgetsTheLimit),
+                wrong(
+                        "busy connection forgotten",
+                        "`lockDue` returns effects to connections it was told to leave out",
+                        WrongEffectStores::forgetsTheExceptions),
+                wrong("age in seconds", "`createdBefore` goes by whole seconds", WrongEffectStores::roundsTheAge),
+                wrong(
+                        "backlog of everything",
+                        "`backlog` counts effects in every state",
+                        WrongEffectStores::countsEverything),
                 wrong("lost micros", "due times are kept to the millisecond", WrongEffectStores::keepsMillis),
                 wrong(
                         "any effect's due",
@@ -97,8 +104,8 @@ final class WrongEffectStores {
             private final Map<String, Thread> claimed = new ConcurrentHashMap<>();
 
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
-                List<StoredEffect> due = super.lockDue(now, limit);
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                List<StoredEffect> due = super.lockDue(now, limit, exceptConnections);
                 List<StoredEffect> ofOthers = claimed.entrySet().stream()
                         .filter(claim -> claim.getValue() != Thread.currentThread())
                         .flatMap(claim -> get(claim.getKey()).stream())
@@ -138,8 +145,8 @@ final class WrongEffectStores {
     private static EffectStore locksAnywhere(EffectStore right, Transactor transactor) {
         return new ForwardingEffectStore(right) {
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
-                return transactor.inTransaction(() -> super.lockDue(now, limit));
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                return transactor.inTransaction(() -> super.lockDue(now, limit, exceptConnections));
             }
         };
     }
@@ -147,8 +154,8 @@ final class WrongEffectStores {
     private static EffectStore waitsAMicrosecond(EffectStore right) {
         return new ForwardingEffectStore(right) {
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
-                return super.lockDue(now.minus(1, ChronoUnit.MICROS), limit);
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                return super.lockDue(now.minus(1, ChronoUnit.MICROS), limit, exceptConnections);
             }
         };
     }
@@ -156,8 +163,8 @@ final class WrongEffectStores {
     private static EffectStore sortsByKey(EffectStore right) {
         return new ForwardingEffectStore(right) {
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
-                return super.lockDue(now, 10_000).stream()
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                return super.lockDue(now, 10_000, exceptConnections).stream()
                         .sorted(Comparator.comparing(StoredEffect::key))
                         .limit(limit)
                         .toList();
@@ -168,8 +175,38 @@ final class WrongEffectStores {
     private static EffectStore forgetsTheLimit(EffectStore right) {
         return new ForwardingEffectStore(right) {
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
-                return super.lockDue(now, 10_000);
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                return super.lockDue(now, 10_000, exceptConnections);
+            }
+        };
+    }
+
+    private static EffectStore forgetsTheExceptions(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+                return super.lockDue(now, limit, Set.of());
+            }
+        };
+    }
+
+    private static EffectStore roundsTheAge(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public List<StoredEffect> find(EffectQuery query) {
+                return super.find(query.createdBefore()
+                        .map(moment ->
+                                query.createdBefore(moment.plusMillis(999).truncatedTo(ChronoUnit.SECONDS)))
+                        .orElse(query));
+            }
+        };
+    }
+
+    private static EffectStore countsEverything(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public List<EffectBacklog> backlog(Set<String> states) {
+                return super.backlog(counts().keySet());
             }
         };
     }
@@ -191,7 +228,7 @@ final class WrongEffectStores {
         return new ForwardingEffectStore(right) {
             @Override
             public Optional<Instant> nextDue() {
-                return find(ALL).stream()
+                return find(EffectQuery.ALL).stream()
                         .flatMap(effect -> effect.due().stream())
                         .findFirst();
             }
@@ -236,7 +273,12 @@ final class WrongEffectStores {
 
             private static EffectQuery fromTheStart(EffectQuery query) {
                 return new EffectQuery(
-                        query.states(), query.kinds(), query.connection(), Optional.empty(), query.limit());
+                        query.states(),
+                        query.kinds(),
+                        query.connection(),
+                        query.createdBefore(),
+                        Optional.empty(),
+                        query.limit());
             }
         };
     }
@@ -249,7 +291,13 @@ final class WrongEffectStores {
             }
 
             private static EffectQuery ofAnyConnection(EffectQuery query) {
-                return new EffectQuery(query.states(), query.kinds(), Optional.empty(), query.after(), query.limit());
+                return new EffectQuery(
+                        query.states(),
+                        query.kinds(),
+                        Optional.empty(),
+                        query.createdBefore(),
+                        query.after(),
+                        query.limit());
             }
         };
     }

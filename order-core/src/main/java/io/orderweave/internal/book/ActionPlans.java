@@ -85,6 +85,15 @@ final class ActionPlans {
                 .build();
     }
 
+    /** Whether it tells the channel that the order is on its way, or further. */
+    static boolean tellsDispatch(PlannedEffect effect) {
+        return effect.key().kind().equals(EffectKind.STATUS)
+                && switch (StatusIntent.valueOf(effect.payload().get("intent").asText())) {
+                    case SHIPPED, READY_FOR_COLLECTION, DELIVERED -> true;
+                    case PROCESSING, READY_TO_SHIP, CANCELLED -> false;
+                };
+    }
+
     static PlannedEffect issue(Order order, Action.IssueDocument issue) {
         boolean proforma = issue.kind() == DocumentKind.PROFORMA;
         var payload = Json.object();

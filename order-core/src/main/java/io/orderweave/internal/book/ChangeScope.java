@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,24 +330,36 @@ public final class ChangeScope {
         if (observed) {
             return Decision.Fate.OBSERVED;
         }
-        Decision.Fate fate = planner.plan(effect.planned(), effect.mayRearm());
+        Decision.Fate fate = planner.plan(effect.planned(goFirst(effect)), effect.mayRearm());
         if (fate == Decision.Fate.REARMED && work.isPresent()) {
-            Planned planned = effect.planned();
             happen(
                     work.get(),
-                    Trace.of(Actor.system(), planned.causes().get(0).entry(), planned.origin()),
+                    Trace.of(Actor.system(), effect.cause().entry(), effect.origin()),
                     List.of(new EffectEvent.EffectRearmed(effect.key(), planner.arming(effect.key()))),
                     new HashSet<>());
         }
         return fate;
     }
 
+    /** That an order is on its way is not told before its tracking numbers. */
+    private List<EffectKey> goFirst(WantedEffect effect) {
+        if (!ActionPlans.tellsDispatch(effect.effect())) {
+            return List.of();
+        }
+        Subject subject = effect.key().subject();
+        Set<EffectKey> tracking = new LinkedHashSet<>(planner.pending(subject, EffectKind.TRACKING));
+        wanted.keySet().stream()
+                .filter(key ->
+                        key.kind().equals(EffectKind.TRACKING) && key.subject().equals(subject))
+                .forEach(tracking::add);
+        return List.copyOf(tracking);
+    }
+
     private void holdForConflict(WantedEffect effect) {
         OrderWork work = existing(new OrderId(effect.key().subject().id()));
         String reason = "rules " + effect.rules() + " want " + effect.key().kind() + " "
                 + effect.key().discriminator() + " with different content";
-        Planned planned = effect.planned();
-        Trace trace = Trace.of(Actor.system(), planned.causes().get(0).entry(), planned.origin());
+        Trace trace = Trace.of(Actor.system(), effect.cause().entry(), effect.origin());
         apply(
                 work,
                 trace,

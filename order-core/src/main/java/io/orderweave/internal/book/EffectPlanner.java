@@ -1,8 +1,10 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.event.Subject;
 import io.orderweave.rule.Decision;
+import java.util.List;
 
 /** Takes effects into the ledger, in the open transaction. Implemented by the ledger; the change pipeline knows no more of it. */
 public interface EffectPlanner {
@@ -14,6 +16,9 @@ public interface EffectPlanner {
      * @return PLANNED, DUPLICATE or REARMED
      */
     Decision.Fate plan(Planned effect, boolean mayRearm);
+
+    /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
+    List<EffectKey> pending(Subject subject, EffectKind kind);
 
     /** How often the effect has been armed. */
     int arming(EffectKey key);

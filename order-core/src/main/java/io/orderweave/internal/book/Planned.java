@@ -1,14 +1,20 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.effect.Cause;
+import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import java.util.List;
 
-/** An effect to be planned, with everything that led to it. */
-public record Planned(PlannedEffect effect, List<Cause> causes, Origin origin) {
+/**
+ * An effect to be planned, with everything that led to it.
+ *
+ * @param behind what goes first, if it goes at all
+ */
+public record Planned(PlannedEffect effect, List<Cause> causes, Origin origin, List<EffectKey> behind) {
 
     public Planned {
         causes = List.copyOf(causes);
+        behind = List.copyOf(behind);
     }
 }

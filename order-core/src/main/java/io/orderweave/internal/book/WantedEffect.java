@@ -66,7 +66,20 @@ final class WantedEffect {
         return wishers.stream().map(ChangeScope.Wisher::rule).distinct().toList();
     }
 
-    Planned planned() {
-        return new Planned(effect, causes, origin);
+    /** Why it is wanted first. */
+    Cause cause() {
+        return causes.get(0);
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    PlannedEffect effect() {
+        return effect;
+    }
+
+    Planned planned(List<EffectKey> behind) {
+        return new Planned(effect, causes, origin, behind);
     }
 }

@@ -65,9 +65,11 @@ public final class Engine {
             CommandPolicy policy,
             List<OrderListener> listeners,
             PaymentMatcher matcher,
-            Optional<DocumentRenderer> renderer) {}
+            Optional<DocumentRenderer> renderer,
+            List<EffectHandler> handlers,
+            EffectRunner.Terms terms) {}
 
-    public Engine(Book book, Setup setup, Outside outside, ConnectionHealth health, HostParts host, String node) {
+    public Engine(Book book, Setup setup, Outside outside, ConnectionHealth health, HostParts host) {
         this.book = book;
         this.setup = setup;
         this.health = health;
@@ -76,8 +78,9 @@ public final class Engine {
         ConfigurationJournal.apply(changes);
         Handlers handlers = new Handlers(handlers(book, setup, outside, host));
         Gate gate = new Gate(host.policy());
-        this.runner = new EffectRunner(changes, ledger, handlers, health, node);
-        this.pulls = new Pulls(changes, outside, health, host.matcher(), node);
+        this.runner = new EffectRunner(changes, ledger, handlers, health, host.terms());
+        this.pulls =
+                new Pulls(changes, outside, health, host.matcher(), host.terms().node());
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
         this.orders = new OrdersService(changes, gate);
         this.payments = new PaymentsService(changes, gate);
@@ -99,6 +102,7 @@ public final class Engine {
                 new TimerHandler()));
         // Without a renderer documents wait to be drawn; a hub that has one draws them.
         host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
+        handlers.addAll(host.handlers());
         return handlers;
     }
 
@@ -151,8 +155,7 @@ public final class Engine {
         if (scheduler.isPresent()) {
             throw new IllegalStateException("the hub has been started already");
         }
-        scheduler = Optional.of(
-                new Scheduler(setup.connections().keySet(), pullEvery, runEvery, this::pull, effects::runDue));
+        scheduler = Optional.of(new Scheduler(setup.connections().keySet(), pullEvery, runEvery, this::pull, effects));
     }
 
     /** Starts nothing more, gives back what was not sent, waits for what was, and marks the rest in doubt. */

@@ -1,9 +1,11 @@
 package io.orderweave.internal.hub;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.effect.Effects;
 import io.orderweave.internal.book.FaultText;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,22 +18,28 @@ final class Scheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
-        Thread thread = new Thread(work, "orderweave");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Effects at a time: each waits for the outside most of its time. */
+    private static final int EFFECTS_AT_ONCE = 8;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(EFFECTS_AT_ONCE - 1, Scheduler::thread);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Scheduler::thread);
 
     Scheduler(
             Collection<ConnectionId> connections,
             Duration pullEvery,
             Duration runEvery,
             Consumer<ConnectionId> pull,
-            Runnable run) {
+            Effects effects) {
         for (ConnectionId connection : connections) {
             every(pullEvery, "pull of connection " + connection, () -> pull.accept(connection));
         }
-        every(runEvery, "run of due effects", run);
+        every(runEvery, "run of due effects", () -> effects.runDue(workers, EFFECTS_AT_ONCE));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "orderweave");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a failure is reported by safely
@@ -51,17 +59,23 @@ final class Scheduler {
     /** Starts nothing any more; what runs goes on. */
     void stop() {
         threads.shutdown();
+        workers.shutdown();
     }
 
     /** Waits for what runs to end. */
     void awaitEnd(Duration grace) {
         try {
             if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+                stopNow();
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
+            stopNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stopNow() {
+        threads.shutdownNow();
+        workers.shutdownNow();
     }
 }

@@ -53,6 +53,10 @@ public final class EventTypes {
         TYPES.put(EffectEvent.EffectCancelled.NAME, EffectEvent.EffectCancelled.class);
         TYPES.put(EffectEvent.EffectDone.NAME, EffectEvent.EffectDone.class);
         TYPES.put(EffectEvent.EffectResolved.NAME, EffectEvent.EffectResolved.class);
+        TYPES.put(EffectEvent.EffectUnresolved.NAME, EffectEvent.EffectUnresolved.class);
+        TYPES.put(EffectEvent.EffectRequested.NAME, EffectEvent.EffectRequested.class);
+        TYPES.put(EffectEvent.EffectsPaused.NAME, EffectEvent.EffectsPaused.class);
+        TYPES.put(EffectEvent.EffectsResumed.NAME, EffectEvent.EffectsResumed.class);
         TYPES.put(EffectEvent.EffectRearmed.NAME, EffectEvent.EffectRearmed.class);
         TYPES.put(EffectEvent.EffectConflict.NAME, EffectEvent.EffectConflict.class);
         TYPES.put(EffectEvent.TimerElapsed.NAME, EffectEvent.TimerElapsed.class);

@@ -1,70 +1,71 @@
 package io.orderweave.internal.ledger;
 
+import io.orderweave.connection.Connection;
+import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effects.RunReport;
-import io.orderweave.error.StaleVersionException;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConnectionHealth;
-import io.orderweave.internal.book.FaultText;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due: claims in one transaction, calls with none open, stores the answer in a second, puts its meaning into the book in
- * a third. A node may die between any two; the next one goes on from what is stored. Thread-safe.
+ * Does what is due: claims in one transaction, calls with none open, settles in another. A node may die between any two; the next one
+ * goes on from what is stored. Thread-safe.
  */
 public final class EffectRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
+    /** How many effects one look takes in when the look before came to nothing; each is held until its transaction ends. */
     private static final int BATCH = 20;
-    private static final Duration SET_ASIDE = Duration.ofMinutes(1);
 
     private final Changes changes;
     private final Ledger ledger;
     private final Claims claims;
     private final Settlement settlement;
     private final Execution execution;
+    private final Slots slots;
     private final InFlight inFlight = new InFlight();
 
-    public EffectRunner(Changes changes, Ledger ledger, Handlers handlers, ConnectionHealth health, String node) {
+    /**
+     * How a runner works.
+     *
+     * @param node its name in attempts
+     * @param alertDoubtAfter how long a doubt may last before somebody is told
+     */
+    public record Terms(String node, Duration alertDoubtAfter) {}
+
+    public EffectRunner(Changes changes, Ledger ledger, Handlers handlers, ConnectionHealth health, Terms terms) {
         this.changes = changes;
         this.ledger = ledger;
-        this.claims = new Claims(ledger, handlers, health);
-        this.settlement = new Settlement(changes, ledger, claims, node);
-        this.execution = new Execution(changes, ledger, claims, health, settlement);
+        Endings endings = new Endings(ledger, terms.alertDoubtAfter());
+        Attempts attempts = new Attempts(ledger, terms.node());
+        Blockers blockers = new Blockers(ledger, health, new Operations(changes.book()));
+        this.claims = new Claims(ledger, handlers, blockers, endings, attempts);
+        this.settlement = new Settlement(changes, ledger, endings, attempts);
+        this.execution = new Execution(health, settlement);
+        this.slots = new Slots(this::callsAtOnce);
     }
 
-    /** Does everything that is due, on this thread. */
-    public RunReport runDue() {
+    private int callsAtOnce(String connection) {
+        Connection known = changes.setup().connections().get(new ConnectionId(connection));
+        return known == null ? 1 : known.callsAtOnce();
+    }
+
+    /** Does everything that is due, on this thread and others, at most {@code atOnce} effects at a time. */
+    public RunReport runDue(Executor threads, int atOnce) {
         if (changes.book().stores().transactor().active()) {
             throw new IllegalStateException(
                     "effects call the outside and must not run inside a transaction; call runDue() with none open");
         }
-        Tally tally = new Tally();
-        boolean more = true;
-        while (more && !inFlight.isClosed()) {
-            Claimed claimed = claim(tally);
-            more = claimed.found();
-            claimed.task().ifPresent(task -> start(task, tally));
-        }
-        return tally.report();
+        return new Run(threads, atOnce, Looks::new).run();
     }
 
-    private void start(Task task, Tally tally) {
-        if (inFlight.claimed(task)) {
-            run(task, tally);
-        } else {
-            settlement.giveBack(task);
-        }
-    }
-
-    /** Gives back what has not been sent, waits for what has, and marks in doubt what does not end in time. */
+    /** Waits for what has been sent, and marks in doubt what does not end in time. */
     public void close(Duration grace) {
         Tally tally = new Tally();
-        inFlight.close().forEach(settlement::giveBack);
+        inFlight.close();
         try {
             for (Task cut : inFlight.awaitEnd(grace.toMillis())) {
                 settlement.inDoubt(cut, "the engine was closed during the call", Optional.empty(), tally);
@@ -74,60 +75,82 @@ public final class EffectRunner {
         }
     }
 
-    /** Whether anything was due, and what is to be done now. */
-    private record Claimed(boolean found, Optional<Task> task) {}
+    /** What one worker does: looks at what is due, claims one, carries it out. Belongs to one thread. */
+    private final class Looks implements Run.Worker {
 
-    /** Claims one task at a time: the deadline and lease of a call begin with its claim, so it must not wait for other calls. */
-    private Claimed claim(Tally tally) {
-        try {
-            return changes.call(scope -> {
-                List<StoredEffect> due = ledger.lockDue(ledger.now(), BATCH);
-                for (StoredEffect stored : due) {
-                    Optional<Task> task = claims.claim(scope, stored, tally);
-                    if (task.isPresent()) {
-                        return new Claimed(true, task);
+        private final Slots.Slot slot = slots.none();
+        private int limit = 1;
+
+        /** What a look came to, counted apart because its transaction may run again. */
+        private record Look(boolean found, Claim claim, Tally tally) {}
+
+        @Override
+        public boolean step(Tally tally, Runnable another) {
+            if (inFlight.isClosed()) {
+                return false;
+            }
+            try {
+                Look look = look(tally);
+                tally.add(look.tally());
+                limit = look.claim().equals(Claim.SETTLED) ? BATCH : 1;
+                look.claim().task().ifPresent(task -> {
+                    another.run();
+                    carryOut(task, tally);
+                });
+                return look.found();
+            } finally {
+                slot.giveBack();
+            }
+        }
+
+        /** One transaction. Claims one task at a time: the deadline of a call begins with its claim, so it must not wait for others. */
+        private Look look(Tally tally) {
+            Last last = new Last();
+            try {
+                return changes.call(scope -> {
+                    Tally count = new Tally();
+                    last.effect = null;
+                    boolean found = false;
+                    for (StoredEffect due : ledger.lockDue(ledger.now(), limit, slots.full())) {
+                        if (slot.take(due.connection())) {
+                            found = true;
+                            last.effect = due;
+                            Claim claim = claims.claim(scope, due, count);
+                            if (!claim.equals(Claim.SETTLED)) {
+                                return new Look(true, claim, count);
+                            }
+                        }
                     }
+                    return new Look(found, Claim.SETTLED, count);
+                });
+            } catch (RuntimeException fault) {
+                StoredEffect poisoned = last.effect;
+                if (poisoned == null) {
+                    throw fault;
                 }
-                return new Claimed(!due.isEmpty(), Optional.empty());
-            });
-        } catch (StaleVersionException busy) {
-            throw busy;
-        } catch (RuntimeException fault) {
-            return claimFirst(tally);
+                if (limit == 1) {
+                    settlement.setAside(poisoned, fault, tally);
+                }
+                // Otherwise the next look is at one effect alone, to know which it is.
+                return new Look(true, Claim.PERFORMED, new Tally());
+            }
+        }
+
+        private void carryOut(Task task, Tally tally) {
+            if (!inFlight.begin(task)) {
+                settlement.giveBack(task);
+                return;
+            }
+            try {
+                execution.carryOut(task, tally);
+            } finally {
+                inFlight.ended(task);
+            }
         }
     }
 
-    /** Claims the first alone. One that cannot be is set aside, so that it does not hold up all others. */
-    private Claimed claimFirst(Tally tally) {
-        Optional<StoredEffect> first =
-                changes.call(scope -> ledger.lockDue(ledger.now(), 1).stream().findFirst());
-        if (first.isEmpty()) {
-            return new Claimed(false, Optional.empty());
-        }
-        try {
-            return changes.call(scope -> new Claimed(true, claims.claim(scope, first.get(), tally)));
-        } catch (StaleVersionException overtaken) {
-            return new Claimed(true, Optional.empty());
-        } catch (RuntimeException fault) {
-            LOG.warn(
-                    "Effect {} cannot be looked at and is put off: {}",
-                    first.get().key(),
-                    FaultText.of(fault));
-            changes.run(scope -> ledger.setAside(
-                    first.get(), FaultText.of(fault), ledger.now().plus(SET_ASIDE)));
-            tally.putOff();
-            return new Claimed(true, Optional.empty());
-        }
-    }
-
-    private void run(Task task, Tally tally) {
-        if (!inFlight.begin(task)) {
-            return;
-        }
-        try {
-            execution.carryOut(task, tally);
-        } finally {
-            inFlight.ended(task);
-        }
+    /** The effect that a look was at last. */
+    private static final class Last {
+        private @Nullable StoredEffect effect;
     }
 }

@@ -49,7 +49,7 @@ final class EffectSteps {
 
     /** The answer is stored; what it means is still to be put into the book. */
     static Effect answered(Effect effect, JsonNode answer, Optional<String> reference, Instant now) {
-        return effect.toBuilder()
+        return certain(effect)
                 .state(EffectState.CLAIMED)
                 .answer(answer)
                 .reference(reference)
@@ -60,7 +60,7 @@ final class EffectSteps {
     }
 
     static Effect done(Effect effect, Optional<String> reference, Optional<String> remark) {
-        return effect.toBuilder()
+        return certain(effect)
                 .state(EffectState.DONE)
                 .reference(reference)
                 .handle(Optional.empty())
@@ -70,7 +70,7 @@ final class EffectSteps {
     }
 
     static Effect accepted(Effect effect, String handle, Instant lookAgainAt, Instant until) {
-        return effect.toBuilder()
+        return certain(effect)
                 .state(EffectState.ACCEPTED)
                 .handle(handle)
                 .acceptedUntil(effect.state() == EffectState.ACCEPTED ? effect.acceptedUntil() : Optional.of(until))
@@ -97,12 +97,39 @@ final class EffectSteps {
                 .build();
     }
 
-    static Effect inDoubt(Effect effect, String reason, Optional<Instant> lookAt) {
+    /** Into doubt, where it looks after itself from {@code lookAt} on, or a person does. */
+    static Effect inDoubt(Effect effect, String reason, Instant now, Instant lookAt) {
         return effect.toBuilder()
                 .state(EffectState.IN_DOUBT)
                 .reason(reason)
+                .doubtSince(now)
+                .doubtAnnounced(false)
                 .due(lookAt)
                 .build();
+    }
+
+    /** Still in doubt. */
+    static Effect lookAgain(Effect effect, Optional<Instant> at) {
+        return effect.toBuilder().due(at).build();
+    }
+
+    /** Whether the doubt has lasted so long that somebody must be told, and nobody was. */
+    static boolean mustBeAnnounced(Effect effect, Instant now, Duration limit) {
+        return !effect.doubtAnnounced()
+                && effect.doubtSince()
+                        .filter(since -> !now.isBefore(since.plus(limit)))
+                        .isPresent();
+    }
+
+    static Effect announced(Effect effect) {
+        return effect.toBuilder().doubtAnnounced(true).build();
+    }
+
+    /** From here on nothing is in doubt. */
+    private static Effect.Builder certain(Effect effect) {
+        Effect.Builder builder = effect.toBuilder();
+        builder.doubtSince(Optional.empty()).doubtAnnounced(false);
+        return builder;
     }
 
     /** Stays PLANNED and says why. */
@@ -128,7 +155,7 @@ final class EffectSteps {
 
     /** Certainly not done: PLANNED again, for the same arming. */
     static Effect plannedAgain(Effect effect, String reason, Instant at) {
-        return effect.toBuilder()
+        return certain(effect)
                 .state(EffectState.PLANNED)
                 .handle(Optional.empty())
                 .acceptedUntil(Optional.empty())
@@ -147,6 +174,7 @@ final class EffectSteps {
                 .state(EffectState.PLANNED)
                 .arming(effect.arming() + 1)
                 .causes(causes)
+                .behind(by.map(Planned::behind).orElse(effect.behind()))
                 .payload(by.map(planned -> planned.effect().payload()).orElse(effect.payload()))
                 .connection(by.map(planned -> planned.effect().connection()).orElse(effect.connection()))
                 .request(Optional.empty())
@@ -170,10 +198,21 @@ final class EffectSteps {
                 .build();
     }
 
-    /** How long to wait after so many attempts: twice as long each time. */
-    static Duration pause(int attempts) {
-        int doublings = Math.min(Math.max(0, attempts), 20);
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    /** How long to wait after the effect's attempts: twice as long each time, never less than the other side asked for. */
+    static Duration pause(Effect effect, Duration asked) {
+        int doublings = Math.min(effect.attempts().size(), 20);
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << doublings);
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return spread(effect, pause.compareTo(asked) < 0 ? asked : pause);
+    }
+
+    /**
+     * Up to a quarter longer, differently for every effect and attempt: what failed together must not come back together. By the key
+     * rather than by chance, so that the step stays a function.
+     */
+    private static Duration spread(Effect effect, Duration pause) {
+        int mixed = (effect.key().toString().hashCode() * 31 + effect.attempts().size()) * 0x9E3779B9;
+        long share = Integer.toUnsignedLong(mixed) >>> 22;
+        return pause.plus(pause.dividedBy(4 * 1024).multipliedBy(share));
     }
 }

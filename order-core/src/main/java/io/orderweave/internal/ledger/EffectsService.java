@@ -1,51 +1,63 @@
 package io.orderweave.internal.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.effect.Backlog;
 import io.orderweave.effect.Effect;
-import io.orderweave.effect.EffectEvent;
-import io.orderweave.effect.EffectHandler;
+import io.orderweave.effect.EffectFilter;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Effects;
-import io.orderweave.effect.RemoteEffectHandler;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
+import io.orderweave.effect.Pause;
+import io.orderweave.effect.PlannedEffect;
+import io.orderweave.effect.UnknownEffect;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
-import io.orderweave.id.OrderId;
-import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.Gate;
-import io.orderweave.order.Order;
 import io.orderweave.store.EffectQuery;
+import io.orderweave.store.StoredEffect;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The ledger as hosts use it. */
 public final class EffectsService implements Effects {
 
-    private final Changes changes;
     private final Ledger ledger;
     private final Handlers handlers;
     private final EffectRunner runner;
-    private final Gate gate;
+    private final Operations operations;
+    private final Interventions interventions;
 
     public EffectsService(Changes changes, Ledger ledger, Handlers handlers, EffectRunner runner, Gate gate) {
-        this.changes = changes;
         this.ledger = ledger;
         this.handlers = handlers;
         this.runner = runner;
-        this.gate = gate;
+        this.operations = new Operations(changes.book());
+        this.interventions = new Interventions(changes, ledger, handlers, gate, operations);
     }
 
     @Override
     public RunReport runDue() {
-        return runner.runDue();
+        return runner.runDue(Runnable::run, 1);
+    }
+
+    @Override
+    public RunReport runDue(Executor threads, int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("at least one effect at a time, not " + atOnce);
+        }
+        return runner.runDue(threads, atOnce);
     }
 
     @Override
@@ -59,19 +71,74 @@ public final class EffectsService implements Effects {
     }
 
     @Override
-    public List<Effect> list(Set<EffectState> states, int limit) {
-        Set<String> names = states.stream().map(EffectState::name).collect(Collectors.toSet());
-        return ledger.store().find(new EffectQuery(names, Set.of(), Optional.empty(), Optional.empty(), limit)).stream()
+    public List<Effect> list(EffectFilter filter) {
+        EffectQuery query = EffectQuery.ALL
+                .inStates(filter.states().stream().map(EffectState::name).collect(Collectors.toSet()))
+                .ofKinds(filter.kinds().stream().map(EffectKind::value).collect(Collectors.toSet()))
+                .limit(filter.limit());
+        EffectQuery to =
+                filter.connection().map(ConnectionId::value).map(query::to).orElse(query);
+        EffectQuery old = filter.plannedBefore().map(to::createdBefore).orElse(to);
+        EffectQuery page =
+                filter.after().map(EffectKey::toString).map(old::after).orElse(old);
+        return ledger.store().find(page).stream()
                 .filter(EffectCodec::isReadable)
                 .map(stored -> EffectCodec.read(stored).effect())
                 .toList();
     }
 
     @Override
+    public List<UnknownEffect> unknown(int limit) {
+        List<UnknownEffect> unknown = new ArrayList<>();
+        EffectQuery unfinished =
+                EffectQuery.ALL.inStates(states(state -> !state.isFinal())).limit(1_000);
+        List<StoredEffect> page = ledger.store().find(unfinished);
+        while (!page.isEmpty() && unknown.size() < limit) {
+            page.stream()
+                    .filter(stored -> !EffectCodec.isReadable(stored)
+                            || handlers.find(new EffectKind(stored.kind())).isEmpty())
+                    .limit(limit - unknown.size())
+                    .map(stored -> new UnknownEffect(
+                            stored.key(), stored.kind(), stored.state(), stored.schema(), stored.createdAt()))
+                    .forEach(unknown::add);
+            page = ledger.store()
+                    .find(unfinished.after(page.get(page.size() - 1).key()));
+        }
+        return unknown;
+    }
+
+    @Override
     public Map<EffectState, Long> counts() {
         Map<EffectState, Long> counts = new EnumMap<>(EffectState.class);
-        ledger.store().counts().forEach((state, count) -> counts.put(EffectState.valueOf(state), count));
+        Map<String, Long> stored = ledger.store().counts();
+        for (EffectState state : EffectState.values()) {
+            // A state that only a newer version knows is left out, as its effects are everywhere here.
+            long count = stored.getOrDefault(state.name(), 0L);
+            if (count > 0) {
+                counts.put(state, count);
+            }
+        }
         return counts;
+    }
+
+    @Override
+    public List<Backlog> backlog() {
+        return ledger.store().backlog(states(state -> !state.isFinal() || state == EffectState.REJECTED)).stream()
+                .map(group -> new Backlog(
+                        new EffectKind(group.kind()),
+                        group.connection().map(ConnectionId::new),
+                        EffectState.valueOf(group.state()),
+                        group.count(),
+                        group.oldest()))
+                .sorted(Comparator.comparing(Backlog::oldest))
+                .toList();
+    }
+
+    private static Set<String> states(Predicate<EffectState> which) {
+        return Arrays.stream(EffectState.values())
+                .filter(which)
+                .map(EffectState::name)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -80,70 +147,52 @@ public final class EffectsService implements Effects {
     }
 
     @Override
+    public Effect plan(PlannedEffect wanted, Actor actor) {
+        return interventions.plan(wanted, actor);
+    }
+
+    @Override
     public Effect resolveAsDone(EffectKey key, String reference, Actor actor) {
-        return decide("effects.resolveAsDone", key, Set.of(EffectState.IN_DOUBT), actor, (scope, effect) -> {
-            JsonNode answer = handlers.find(key.kind())
-                    .map(EffectsService::remote)
-                    .flatMap(handler -> handler.answerFor(effect, reference))
-                    .orElseThrow(() -> new OrderweaveException(
-                            FaultCategory.INVALID_REQUEST,
-                            "effect " + key + ": the given reference does not tell what happened"));
-            Claims.announce(scope, effect, new EffectEvent.EffectResolved(key, "done, says a person"), actor);
-            return EffectSteps.answered(effect, answer, Optional.of(reference), ledger.now());
-        });
+        return interventions.resolveAsDone(key, reference, actor);
     }
 
     @Override
     public Effect resolveAsAbsent(EffectKey key, Actor actor) {
-        return decide("effects.resolveAsAbsent", key, Set.of(EffectState.IN_DOUBT), actor, (scope, effect) -> {
-            Claims.announce(scope, effect, new EffectEvent.EffectResolved(key, "absent, says a person"), actor);
-            return EffectSteps.plannedAgain(effect, "absent, says a person", ledger.now());
-        });
+        return interventions.resolveAsAbsent(key, actor);
     }
 
     @Override
     public Effect cancel(EffectKey key, String reason, Actor actor) {
-        return decide("effects.cancel", key, Set.of(EffectState.PLANNED), actor, (scope, effect) -> {
-            Claims.announce(scope, effect, new EffectEvent.EffectCancelled(key, reason), actor);
-            return EffectSteps.cancelled(effect, reason, true);
-        });
+        return interventions.cancel(key, reason, actor);
     }
 
     @Override
     public Effect rearm(EffectKey key, Actor actor) {
-        Set<EffectState> states = Set.of(EffectState.REJECTED, EffectState.CANCELLED);
-        return decide("effects.rearm", key, states, actor, (scope, effect) -> {
-            Claims.announce(scope, effect, new EffectEvent.EffectRearmed(key, effect.arming() + 1), actor);
-            return EffectSteps.rearmed(effect, ledger.now(), Optional.empty());
-        });
+        return interventions.rearm(key, actor);
     }
 
-    private interface Decision {
-        Effect take(ChangeScope scope, Effect effect);
+    @Override
+    public void pause(ConnectionId connection, String reason, Actor actor) {
+        interventions.pause(connection, reason, actor);
     }
 
-    private Effect decide(String command, EffectKey key, Set<EffectState> states, Actor actor, Decision decision) {
-        return changes.call(scope -> {
-            LedgerEntry entry = ledger.get(key);
-            Effect effect = entry.effect();
-            gate.check(actor, command, orderOf(scope, key));
-            if (!states.contains(effect.state())) {
-                throw new OrderweaveException(
-                        FaultCategory.INVALID_REQUEST,
-                        "effect " + key + " is " + effect.state() + "; " + command + " needs one of " + states);
-            }
-            return ledger.save(decision.take(scope, effect), entry.version()).effect();
-        });
+    @Override
+    public void pause(EffectKind kind, String reason, Actor actor) {
+        interventions.pause(kind, reason, actor);
     }
 
-    private static Optional<Order> orderOf(ChangeScope scope, EffectKey key) {
-        return key.subject().kind().equals(Subject.ORDER)
-                ? scope.find(new OrderId(key.subject().id()))
-                : Optional.empty();
+    @Override
+    public void resume(ConnectionId connection, Actor actor) {
+        interventions.resume(connection, actor);
     }
 
-    /** Local effects are never in doubt. */
-    private static RemoteEffectHandler remote(EffectHandler handler) {
-        return (RemoteEffectHandler) handler;
+    @Override
+    public void resume(EffectKind kind, Actor actor) {
+        interventions.resume(kind, actor);
+    }
+
+    @Override
+    public List<Pause> pauses() {
+        return operations.state().pauses();
     }
 }

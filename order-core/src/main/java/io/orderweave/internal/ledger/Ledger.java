@@ -3,6 +3,7 @@ package io.orderweave.internal.ledger;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.error.FaultCategory;
@@ -26,7 +27,8 @@ import java.util.Set;
 /** The effects in the store: planned once a key, read, saved with compare-and-set. */
 public final class Ledger implements EffectPlanner {
 
-    private static final int WAKE_AT_ONCE = 10_000;
+    private static final EffectQuery PLANNED =
+            EffectQuery.ALL.inStates(Set.of(EffectState.PLANNED.name())).limit(10_000);
 
     private final Book book;
     private final EffectStore store;
@@ -49,6 +51,7 @@ public final class Ledger implements EffectPlanner {
                 .causes(planned.causes())
                 .origin(planned.origin())
                 .after(wish.after())
+                .behind(planned.behind())
                 .notBefore(wish.notBefore())
                 .due(wish.notBefore().orElse(now))
                 .createdAt(now)
@@ -74,6 +77,16 @@ public final class Ledger implements EffectPlanner {
     }
 
     @Override
+    public List<EffectKey> pending(Subject subject, EffectKind kind) {
+        return of(subject).stream()
+                .map(LedgerEntry::effect)
+                .filter(effect -> effect.key().kind().equals(kind))
+                .filter(effect -> effect.state() != EffectState.DONE && effect.state() != EffectState.CANCELLED)
+                .map(Effect::key)
+                .toList();
+    }
+
+    @Override
     public int arming(EffectKey key) {
         return get(key).effect().arming();
     }
@@ -85,13 +98,12 @@ public final class Ledger implements EffectPlanner {
 
     /** Makes effects to the connection that wait for something due now; beyond ten thousand they look again by themselves. */
     public void wake(ConnectionId connection) {
-        EffectQuery waiting = new EffectQuery(
-                Set.of(EffectState.PLANNED.name()),
-                Set.of(),
-                Optional.of(connection.value()),
-                Optional.empty(),
-                WAKE_AT_ONCE);
-        wake(store.find(waiting));
+        wake(store.find(PLANNED.to(connection.value())));
+    }
+
+    /** As {@link #wake(ConnectionId)}, for the effects of a kind. */
+    void wake(EffectKind kind) {
+        wake(store.find(PLANNED.ofKinds(Set.of(kind.value()))));
     }
 
     private void wake(List<StoredEffect> effects) {
@@ -124,8 +136,8 @@ public final class Ledger implements EffectPlanner {
     }
 
     /** Effects due now, locked for the open transaction. */
-    List<StoredEffect> lockDue(Instant now, int limit) {
-        return store.lockDue(now, limit);
+    List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
+        return store.lockDue(now, limit, exceptConnections);
     }
 
     /** Saves an effect read as {@code version}; returns what the next save must name. */
@@ -154,16 +166,13 @@ public final class Ledger implements EffectPlanner {
         }
     }
 
-    /** Lets the others go on: one that cannot even be looked at says why, where it can be read, and is looked at again later. */
-    void setAside(StoredEffect stored, String reason, Instant until) {
-        Effect effect;
+    /** The effect; empty when this version of the library cannot read it. */
+    Optional<LedgerEntry> readIfPossible(StoredEffect stored) {
         try {
-            effect = EffectCodec.read(stored).effect();
+            return Optional.of(EffectCodec.read(stored));
         } catch (OrderweaveException unreadable) {
-            putOff(stored, until);
-            return;
+            return Optional.empty();
         }
-        save(EffectSteps.putOff(effect, reason, until), stored.version());
     }
 
     EffectStore store() {

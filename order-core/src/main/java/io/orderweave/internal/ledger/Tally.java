@@ -2,7 +2,7 @@ package io.orderweave.internal.ledger;
 
 import io.orderweave.effect.Effects.RunReport;
 
-/** Counts the steps of a run. Belongs to one thread. */
+/** Counts the steps of a run. Belongs to one thread; one made in a transaction is added to the run's when it is committed. */
 final class Tally {
 
     private int done;
@@ -34,6 +34,15 @@ final class Tally {
 
     void cancelled() {
         cancelled++;
+    }
+
+    void add(Tally other) {
+        done += other.done;
+        accepted += other.accepted;
+        rejected += other.rejected;
+        inDoubt += other.inDoubt;
+        putOff += other.putOff;
+        cancelled += other.cancelled;
     }
 
     RunReport report() {

@@ -1,6 +1,5 @@
 package io.orderweave.internal.ledger;
 
-import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.RemoteEffectHandler;
 import io.orderweave.effect.RemoteEffectHandler.RemoteCall;
 
@@ -9,8 +8,7 @@ sealed interface Task {
 
     LedgerEntry entry();
 
-    /** Perform a local effect in a transaction of its own. */
-    record Perform(LedgerEntry entry, LocalEffectHandler handler) implements Task {}
+    RemoteEffectHandler handler();
 
     /** Send a claimed request. */
     record Send(LedgerEntry entry, RemoteEffectHandler handler) implements Task {}
@@ -20,9 +18,6 @@ sealed interface Task {
 
     /** Find out whether a doubtful one happened. */
     record LookUp(LedgerEntry entry, RemoteEffectHandler handler) implements Task {}
-
-    /** Put a stored answer into the book. */
-    record Fold(LedgerEntry entry, RemoteEffectHandler handler) implements Task {}
 
     /** The call as the handler gets it. */
     default RemoteCall call() {

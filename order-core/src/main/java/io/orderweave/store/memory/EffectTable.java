@@ -1,7 +1,9 @@
 package io.orderweave.store.memory;
 
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.StoredEffect;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +36,8 @@ final class EffectTable {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    List<StoredEffect> due(Instant now, int limit) {
-        return byDue.stream()
-                .takeWhile(effect -> !effect.due().orElseThrow().isAfter(now))
-                .limit(limit)
-                .toList();
+    Stream<StoredEffect> due(Instant now) {
+        return byDue.stream().takeWhile(effect -> !effect.due().orElseThrow().isAfter(now));
     }
 
     List<StoredEffect> ofSubject(String subject) {
@@ -50,6 +50,22 @@ final class EffectTable {
 
     Map<String, Long> counts() {
         return byKey.values().stream().collect(Collectors.groupingBy(StoredEffect::state, Collectors.counting()));
+    }
+
+    List<EffectBacklog> backlog(Set<String> states) {
+        record Group(String kind, Optional<String> connection, String state) {}
+        Map<Group, List<StoredEffect>> groups = byCreation()
+                .filter(effect -> states.contains(effect.state()))
+                .collect(
+                        Collectors.groupingBy(effect -> new Group(effect.kind(), effect.connection(), effect.state())));
+        List<EffectBacklog> backlog = new ArrayList<>();
+        groups.forEach((group, effects) -> backlog.add(new EffectBacklog(
+                group.kind(),
+                group.connection(),
+                group.state(),
+                effects.size(),
+                effects.get(0).createdAt())));
+        return backlog;
     }
 
     Optional<Instant> nextDue() {

@@ -1,5 +1,6 @@
 package io.orderweave.store.memory;
 
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
@@ -38,9 +39,13 @@ final class MemoryEffectStore implements EffectStore {
     }
 
     @Override
-    public List<StoredEffect> lockDue(Instant now, int limit) {
+    public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
         transactor.requireActive("lockDue");
-        return transactor.inTransaction(() -> table.due(now, limit));
+        return transactor.inTransaction(() -> table.due(now)
+                .filter(effect ->
+                        effect.connection().filter(exceptConnections::contains).isEmpty())
+                .limit(limit)
+                .toList());
     }
 
     @Override
@@ -70,6 +75,10 @@ final class MemoryEffectStore implements EffectStore {
                     .filter(effect -> passes(query.kinds(), effect.kind()))
                     .filter(effect ->
                             query.connection().isEmpty() || query.connection().equals(effect.connection()))
+                    .filter(effect -> query.createdBefore()
+                            .map(moment -> moment.truncatedTo(ChronoUnit.MICROS))
+                            .filter(moment -> !effect.createdAt().isBefore(moment))
+                            .isEmpty())
                     .limit(query.limit())
                     .toList();
         });
@@ -78,6 +87,11 @@ final class MemoryEffectStore implements EffectStore {
     @Override
     public Map<String, Long> counts() {
         return transactor.inTransaction(table::counts);
+    }
+
+    @Override
+    public List<EffectBacklog> backlog(Set<String> states) {
+        return transactor.inTransaction(() -> table.backlog(states));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Origin;
+import io.orderweave.effect.Pause;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
@@ -123,6 +124,10 @@ final class GoldenValues {
                 new EffectEvent.EffectCancelled(KEY, "cancelled"),
                 new EffectEvent.EffectDone(KEY),
                 new EffectEvent.EffectResolved(KEY, "found"),
+                new EffectEvent.EffectUnresolved(KEY, NOON, "no answer"),
+                new EffectEvent.EffectRequested(KEY),
+                new EffectEvent.EffectsPaused(pause()),
+                new EffectEvent.EffectsResumed(pause()),
                 new EffectEvent.EffectRearmed(KEY, 2),
                 new EffectEvent.EffectConflict(KEY, List.of(new RuleId("one"), new RuleId("two"))),
                 new EffectEvent.TimerElapsed("remind"),
@@ -167,6 +172,9 @@ final class GoldenValues {
                 .addCause(new Cause(new EntryId("entry-2"), Optional.empty()))
                 .origin(Origin.of(ENTRY).then("rule:one"))
                 .addAfter(EffectKey.parse("order/order-1/proforma/1"))
+                .addBehind(EffectKey.parse("order/order-1/tracking/C1"))
+                .doubtSince(NOON)
+                .doubtAnnounced(true)
                 .arming(3)
                 .addAttempt(new Attempt(NOON, "node-1", Attempt.Outcome.PUT_OFF, "busy", Optional.of("req-1")))
                 .addAttempt(new Attempt(NOON, "node-2", Attempt.Outcome.ACCEPTED, "accepted", Optional.empty()))
@@ -182,6 +190,11 @@ final class GoldenValues {
                 .cancelledByPerson(true)
                 .createdAt(NOON)
                 .build();
+    }
+
+    private static Pause pause() {
+        return new Pause(
+                Optional.of(new ConnectionId("courier")), Optional.empty(), "strike", Actor.operator("anna"), NOON);
     }
 
     private static Decision decision() {

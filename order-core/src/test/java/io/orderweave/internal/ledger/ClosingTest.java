@@ -153,19 +153,6 @@ class ClosingTest {
         assertThat(shut.effect(key).due()).contains(shut.clock.instant());
     }
 
-    @Test
-    void aPerformanceNotYetBegunStaysPlanned() {
-        LedgerFixture[] holder = new LedgerFixture[1];
-        LedgerFixture shut = new LedgerFixture(stores -> closingAfterClaim(stores, holder));
-        EffectKey key = shut.planLocal("1");
-        holder[0] = shut;
-
-        shut.run();
-
-        assertThat(shut.local.performed).isZero();
-        assertThat(shut.state(key)).isEqualTo(EffectState.PLANNED);
-    }
-
     /** Stores that close the fixture's engine when the transaction commits that has looked for due effects. */
     private static Stores closingAfterClaim(Stores stores, LedgerFixture[] holder) {
         return new StoresAround(stores) {

@@ -14,9 +14,11 @@ import io.orderweave.effect.RemoteEffectHandler.RemoteCall;
 import io.orderweave.effect.RemoteEffectHandler.RemoteLookup;
 import io.orderweave.effect.Resolution;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.event.Event;
 import io.orderweave.testing.FakeChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +127,11 @@ class DoubtTest {
         it.runAfter(A_LOOK);
 
         assertThat(it.state(key)).isEqualTo(EffectState.IN_DOUBT);
-        assertThat(it.effect(key).due()).contains(it.clock.instant().plus(Duration.ofMinutes(7)));
+        assertThat(it.effect(key).due())
+                .hasValueSatisfying(due -> assertThat(due)
+                        .isBetween(
+                                it.clock.instant().plusSeconds(420),
+                                it.clock.instant().plusSeconds(525)));
         assertThat(it.outcomes(key)).containsExactly(Outcome.IN_DOUBT, Outcome.PUT_OFF);
     }
 
@@ -199,8 +205,8 @@ class DoubtTest {
     void aPersonsKindWaitsForThePerson() {
         EffectKey key = inDoubt(Resolution.PERSON);
 
-        assertThat(it.effect(key).due()).isEmpty();
         assertThat(it.runAfter(Duration.ofDays(30))).isEqualTo(RunReport.NOTHING);
+        assertThat(it.effect(key).due()).isEmpty();
         assertThat(it.remote.calls).hasSize(1);
         assertThat(it.remote.lookedUp).isEmpty();
     }
@@ -213,8 +219,59 @@ class DoubtTest {
         it.runAfter(A_LOOK);
 
         assertThat(it.state(key)).isEqualTo(EffectState.IN_DOUBT);
-        assertThat(it.effect(key).due()).isEmpty();
         assertThat(it.effect(key).reason()).contains("TRANSIENT: no answer (remote request req-1)");
+        assertThat(it.remote.lookedUp).isEmpty();
+        it.runAfter(LedgerFixture.ALERT);
+        assertThat(it.effect(key).due()).isEmpty();
+    }
+
+    @Test
+    void aDoubtThatLastsIsToldOnceAndOnlyAfterTheLimit() {
+        Instant since = it.clock.instant();
+        EffectKey key = inDoubt(Resolution.PERSON);
+
+        it.runAfter(LedgerFixture.ALERT.minusSeconds(1));
+        assertThat(unresolved()).isEmpty();
+        it.runAfter(Duration.ofSeconds(1));
+        it.runAfter(Duration.ofDays(1));
+
+        assertThat(unresolved())
+                .containsExactly(
+                        new EffectEvent.EffectUnresolved(key, since, "TRANSIENT: no answer (remote request req-1)"));
+        assertThat(it.effect(key).doubtAnnounced()).isTrue();
+    }
+
+    @Test
+    void aDoubtThatIsLookedUpInVainIsToldToo() {
+        EffectKey key = inDoubt(Resolution.LOOKUP);
+        it.remote.settleTime = Duration.ofHours(3);
+
+        for (int minutes = 0; minutes < 90; minutes += 10) {
+            it.runAfter(Duration.ofMinutes(10));
+        }
+
+        assertThat(it.state(key)).isEqualTo(EffectState.IN_DOUBT);
+        assertThat(unresolved()).hasSize(1);
+    }
+
+    @Test
+    void aNewDoubtOfTheSameEffectIsToldAgain() {
+        EffectKey key = inDoubt(Resolution.PERSON);
+        it.runAfter(LedgerFixture.ALERT);
+        it.remote.fail(FakeChannel.lost());
+        it.effects.resolveAsAbsent(key, LedgerFixture.ANNA);
+        assertThat(it.effect(key).doubtSince()).isEmpty();
+        it.run();
+
+        it.runAfter(LedgerFixture.ALERT);
+
+        assertThat(unresolved()).hasSize(2);
+    }
+
+    private List<Event> unresolved() {
+        return it.events().stream()
+                .filter(EffectEvent.EffectUnresolved.class::isInstance)
+                .toList();
     }
 
     @Test

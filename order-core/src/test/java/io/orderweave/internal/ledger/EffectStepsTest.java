@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,18 +38,52 @@ class EffectStepsTest {
     }
 
     @Test
-    void pausesDoubleFromASecondToAQuarterOfAnHour() {
-        assertThat(IntStream.of(-1, 0, 1, 2, 5, 9, 10, 64, 5_000).mapToObj(EffectSteps::pause))
-                .extracting(Duration::toSeconds)
-                .containsExactly(1L, 1L, 2L, 4L, 32L, 512L, 900L, 900L, 900L);
+    void pausesDoubleFromASecondToAQuarterOfAnHourAndSpreadOverAQuarterMore() {
+        Effect effect = planned();
+        long[] least = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900};
+
+        for (long seconds : least) {
+            assertThat(EffectSteps.pause(effect, Duration.ZERO))
+                    .isBetween(
+                            Duration.ofSeconds(seconds),
+                            Duration.ofSeconds(seconds).multipliedBy(5).dividedBy(4));
+            effect = EffectSteps.withAttempt(effect, putOff("again"));
+        }
+    }
+
+    @Test
+    void noPauseIsShorterThanTheOtherSideAskedFor() {
+        assertThat(EffectSteps.pause(planned(), Duration.ofMinutes(5)))
+                .isBetween(Duration.ofMinutes(5), Duration.ofSeconds(375));
+    }
+
+    @Test
+    void effectsThatFailTogetherDoNotComeBackTogether() {
+        Set<Duration> pauses = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> EffectSteps.pause(
+                        planned().toBuilder()
+                                .key(EffectKey.parse("order/o" + i + "/shipment/1"))
+                                .build(),
+                        Duration.ofMinutes(1)))
+                .collect(Collectors.toSet());
+
+        assertThat(pauses).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void theSameEffectPausesEquallyLongWhoeverAsks() {
+        assertThat(EffectSteps.pause(planned(), Duration.ZERO)).isEqualTo(EffectSteps.pause(planned(), Duration.ZERO));
+    }
+
+    private static Attempt putOff(String detail) {
+        return new Attempt(NOW, "n", Attempt.Outcome.PUT_OFF, detail, Optional.empty());
     }
 
     @Test
     void keepsTheLastFiftyAttempts() {
         Effect effect = planned();
         for (int i = 1; i <= 60; i++) {
-            effect = EffectSteps.withAttempt(
-                    effect, new Attempt(NOW, "n", Attempt.Outcome.PUT_OFF, "try " + i, Optional.empty()));
+            effect = EffectSteps.withAttempt(effect, putOff("try " + i));
         }
 
         assertThat(effect.attempts()).hasSize(50);

@@ -55,6 +55,9 @@ final class LedgerFixture {
 
     static final OrderId ORDER = new OrderId("o1");
     static final ConnectionId AWAY = new ConnectionId("away");
+    /** How long a doubt lasts before somebody is told. */
+    static final Duration ALERT = Duration.ofHours(1);
+
     static final Actor ANNA = Actor.operator("anna");
 
     final TestClock clock = new TestClock(TestOrders.NOON);
@@ -81,21 +84,28 @@ final class LedgerFixture {
         stores = around.apply(MemoryStores.create(clock));
         book = new Book(stores, clock, new IdSource(clock, new Random(1)));
         ledger = new Ledger(book);
-        wire(RuleSet.EMPTY, Mode.LIVE);
+        wire(RuleSet.EMPTY, away(Mode.LIVE));
         take(TestOrders.plain(ORDER.value()).build());
     }
 
     LedgerFixture rules(io.orderweave.rule.Rule... rules) {
-        wire(RuleSet.of(7, rules), Mode.LIVE);
+        wire(RuleSet.of(7, rules), away(Mode.LIVE));
         return this;
     }
 
     void mode(Mode mode) {
-        wire(RuleSet.EMPTY, mode);
+        wire(RuleSet.EMPTY, away(mode));
     }
 
-    private void wire(RuleSet rules, Mode mode) {
-        Connection connection = TestShop.connection().id(AWAY).mode(mode).build();
+    void callsAtOnce(int most) {
+        wire(RuleSet.EMPTY, TestShop.connection().id(AWAY).callsAtOnce(most).build());
+    }
+
+    private static Connection away(Mode mode) {
+        return TestShop.connection().id(AWAY).mode(mode).build();
+    }
+
+    private void wire(RuleSet rules, Connection connection) {
         Setup setup = Setup.builder()
                 .statuses(StatusCatalogue.standard())
                 .rules(rules)
@@ -103,7 +113,7 @@ final class LedgerFixture {
                 .build();
         changes = new Changes(
                 book, setup, ledger, List.of(change -> List.copyOf(listeners).forEach(it -> it.changed(change))));
-        runner = new EffectRunner(changes, ledger, handlers, health, "node-1");
+        runner = new EffectRunner(changes, ledger, handlers, health, new EffectRunner.Terms("node-1", ALERT));
         effects = new EffectsService(changes, ledger, handlers, runner, new Gate(CommandPolicy.everything()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.EffectFilter;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -154,11 +154,11 @@ class PersonsDecisionsTest {
         EffectKey planned = it.planLocal("1");
 
         assertThat(it.effects.counts()).isEqualTo(Map.of(EffectState.DONE, 1L, EffectState.PLANNED, 1L));
-        assertThat(it.effects.list(Set.of(EffectState.PLANNED), 10))
+        assertThat(it.effects.list(EffectFilter.in(EffectState.PLANNED)))
                 .extracting(Effect::key)
                 .containsExactly(planned);
-        assertThat(it.effects.list(Set.of(), 10)).hasSize(2);
-        assertThat(it.effects.list(Set.of(), 1)).hasSize(1);
+        assertThat(it.effects.list(EffectFilter.in())).hasSize(2);
+        assertThat(it.effects.list(EffectFilter.builder().limit(1).build())).hasSize(1);
         assertThat(it.effects.of(Subject.of(LedgerFixture.ORDER)))
                 .extracting(Effect::key)
                 .containsExactlyInAnyOrder(done, planned);

@@ -11,11 +11,12 @@ import io.orderweave.effect.RemoteEffectHandler;
 import io.orderweave.effect.Resolution;
 import io.orderweave.internal.json.Json;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,14 +26,16 @@ final class ScriptedRemote implements RemoteEffectHandler {
     static final Duration DEADLINE = Duration.ofSeconds(30);
     static final Duration SETTLE = Duration.ofMinutes(2);
 
-    final List<RemoteCall> calls = new ArrayList<>();
-    final List<String> resumed = new ArrayList<>();
-    final List<RemoteCall> lookedUp = new ArrayList<>();
-    final List<JsonNode> folded = new ArrayList<>();
-    final Deque<Supplier<RemoteAnswer>> answers = new ArrayDeque<>();
-    final Deque<Supplier<RemoteAnswer>> resumes = new ArrayDeque<>();
-    final Deque<Supplier<RemoteLookup>> lookups = new ArrayDeque<>();
-    final Deque<RuntimeException> foldFaults = new ArrayDeque<>();
+    Duration settleTime = SETTLE;
+
+    final List<RemoteCall> calls = Collections.synchronizedList(new ArrayList<>());
+    final List<String> resumed = Collections.synchronizedList(new ArrayList<>());
+    final List<RemoteCall> lookedUp = Collections.synchronizedList(new ArrayList<>());
+    final List<JsonNode> folded = Collections.synchronizedList(new ArrayList<>());
+    final Deque<Supplier<RemoteAnswer>> answers = new ConcurrentLinkedDeque<>();
+    final Deque<Supplier<RemoteAnswer>> resumes = new ConcurrentLinkedDeque<>();
+    final Deque<Supplier<RemoteLookup>> lookups = new ConcurrentLinkedDeque<>();
+    final Deque<RuntimeException> foldFaults = new ConcurrentLinkedDeque<>();
     final EffectKind kind;
     Resolution resolution = Resolution.LOOKUP;
     boolean irreversible = true;
@@ -111,7 +114,7 @@ final class ScriptedRemote implements RemoteEffectHandler {
 
     @Override
     public Duration settleTime(Effect effect) {
-        return SETTLE;
+        return settleTime;
     }
 
     @Override
@@ -122,7 +125,8 @@ final class ScriptedRemote implements RemoteEffectHandler {
     @Override
     public RemoteAnswer call(RemoteCall call) {
         calls.add(call);
-        return answers.isEmpty() ? done("R" + calls.size()) : answers.remove().get();
+        Supplier<RemoteAnswer> scripted = answers.poll();
+        return scripted == null ? done("R" + calls.size()) : scripted.get();
     }
 
     @Override

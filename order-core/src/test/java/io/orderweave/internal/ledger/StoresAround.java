@@ -1,6 +1,7 @@
 package io.orderweave.internal.ledger;
 
 import io.orderweave.store.BlobStore;
+import io.orderweave.store.EffectBacklog;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.EffectStore;
 import io.orderweave.store.JournalStore;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Stores that tell when a transaction has committed that looked for due effects. */
@@ -64,9 +66,9 @@ abstract class StoresAround implements Stores {
             }
 
             @Override
-            public List<StoredEffect> lockDue(Instant now, int limit) {
+            public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
                 looked.set(true);
-                return inner.lockDue(now, limit);
+                return inner.lockDue(now, limit, exceptConnections);
             }
 
             @Override
@@ -87,6 +89,11 @@ abstract class StoresAround implements Stores {
             @Override
             public Map<String, Long> counts() {
                 return inner.counts();
+            }
+
+            @Override
+            public List<EffectBacklog> backlog(Set<String> states) {
+                return inner.backlog(states);
             }
 
             @Override

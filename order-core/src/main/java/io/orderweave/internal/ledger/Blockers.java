@@ -1,0 +1,94 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Mode;
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectHandler;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.EffectState;
+import io.orderweave.effect.Pause;
+import io.orderweave.event.Subject;
+import io.orderweave.internal.book.ChangeScope;
+import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.order.Hold;
+import io.orderweave.order.Order;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why an effect that is due must not be done now. */
+final class Blockers {
+
+    private final Ledger ledger;
+    private final ConnectionHealth health;
+    private final Operations operations;
+
+    Blockers(Ledger ledger, ConnectionHealth health, Operations operations) {
+        this.ledger = ledger;
+        this.health = health;
+        this.operations = operations;
+    }
+
+    /** What stands in the way of a PLANNED effect. */
+    Optional<String> of(ChangeScope scope, Effect effect, EffectHandler handler, ScopeContext context) {
+        Optional<String> closed = closed(scope, effect).or(() -> prerequisite(effect));
+        if (closed.isPresent() || !handler.irreversible()) {
+            return closed;
+        }
+        return context.findOrder()
+                .flatMap(order ->
+                        held(order).or(() -> underway(order, effect.key().kind())));
+    }
+
+    /** Why nothing may be sent for the effect, nor asked. */
+    Optional<String> closed(ChangeScope scope, Effect effect) {
+        Optional<ConnectionId> connection = effect.connection();
+        if (connection.isPresent() && scope.setup().mode(connection.get()) != Mode.LIVE) {
+            return Optional.of(
+                    "connection " + connection.get() + " is " + scope.setup().mode(connection.get()));
+        }
+        return connection
+                .flatMap(health::stopped)
+                .map(reason -> "connection " + connection.orElseThrow() + " is stopped: " + reason)
+                .or(() -> operations.state().pauseOf(effect).map(Blockers::paused));
+    }
+
+    private static String paused(Pause pause) {
+        return pause.what() + " is paused by " + pause.by() + ": " + pause.reason();
+    }
+
+    private Optional<String> prerequisite(Effect effect) {
+        Set<String> done = Set.of(EffectState.DONE.name());
+        Set<String> over = Set.of(EffectState.DONE.name(), EffectState.CANCELLED.name());
+        return effect.after().stream()
+                .flatMap(needed -> waitsFor(needed, done).stream())
+                .findFirst()
+                .or(() -> effect.behind().stream()
+                        .flatMap(first -> waitsFor(first, over).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> waitsFor(EffectKey other, Set<String> states) {
+        Optional<String> state = ledger.state(other);
+        return state.filter(states::contains).isPresent()
+                ? Optional.empty()
+                : Optional.of("waits for " + other + ", which is " + state.orElse("not planned"));
+    }
+
+    private static Optional<String> held(Order order) {
+        return Optional.of(order)
+                .filter(Order::isHeld)
+                .map(held -> "held: " + held.holds().stream().map(Hold::code).toList());
+    }
+
+    /** One of a replaced order that runs still folds into this order; until then its cover is not known here. */
+    private Optional<String> underway(Order order, EffectKind kind) {
+        return order.replaces().stream()
+                .flatMap(replaced -> ledger.of(Subject.of(replaced)).stream())
+                .map(LedgerEntry::effect)
+                .filter(other -> other.key().kind().equals(kind))
+                .filter(other -> !other.state().isFinal() && other.state() != EffectState.PLANNED)
+                .findFirst()
+                .map(other -> "waits for " + other.key() + ", which is " + other.state());
+    }
+}
