@@ -16,6 +16,7 @@ import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.EffectFilter;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
@@ -40,7 +41,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,8 +51,9 @@ import java.util.stream.Collectors;
 final class BackOffice {
 
     private static final Actor ANNA = Actor.operator("anna");
-    private static final Set<EffectState> UNFINISHED = Set.of(
-            EffectState.PLANNED, EffectState.CLAIMED, EffectState.ACCEPTED, EffectState.IN_DOUBT, EffectState.REJECTED);
+    private static final EffectState[] UNFINISHED = {
+        EffectState.PLANNED, EffectState.CLAIMED, EffectState.ACCEPTED, EffectState.IN_DOUBT, EffectState.REJECTED
+    };
     private static final int ALL = 1_000;
 
     private final NodeSettings settings;
@@ -76,7 +77,7 @@ final class BackOffice {
     int resolveDoubts() {
         return visit(hub -> {
             int resolved = 0;
-            for (Effect effect : hub.effects().list(Set.of(EffectState.IN_DOUBT), ALL)) {
+            for (Effect effect : hub.effects().list(EffectFilter.in(EffectState.IN_DOUBT))) {
                 if (effect.due().isEmpty()) {
                     resolve(hub, effect);
                     resolved++;
@@ -151,7 +152,7 @@ final class BackOffice {
                     hub.quarantine().open(ALL).stream()
                             .map(Quarantine.Item::externalId)
                             .collect(Collectors.toSet()),
-                    hub.effects().list(UNFINISHED, ALL).stream()
+                    hub.effects().list(EffectFilter.in(UNFINISHED)).stream()
                             .map(effect -> "effect " + effect.key() + " is " + effect.state() + ": "
                                     + effect.reason().orElse(""))
                             .toList(),

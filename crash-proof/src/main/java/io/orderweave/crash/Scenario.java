@@ -46,6 +46,14 @@ enum Scenario {
         return onPostgres;
     }
 
+    /** Whether the database fails now and then, so that a node may not even start. */
+    boolean databaseFails() {
+        return switch (this) {
+            case SERVER_KILLED, DISK_FULL, POOL_EXHAUSTED -> true;
+            case ONE_NODE, TWO_PROCESSES, TWO_NODES, FOUR_NODES, CLOCKS_APART -> false;
+        };
+    }
+
     /** By how much the clock of the node of that index is wrong. */
     Duration skew(int index) {
         return this == CLOCKS_APART ? APART.multipliedBy(index) : Duration.ZERO;

@@ -54,6 +54,7 @@ final class Story implements AutoCloseable {
     private final Buyers buyers;
     private final Instant liveFrom;
     private final String refreshToken;
+    private final int atOnce;
     private final BackOffice people;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final List<Slot> slots = new ArrayList<>();
@@ -85,6 +86,7 @@ final class Story implements AutoCloseable {
         this.outside = new Outside(folder, time, random.nextBoolean() ? Duration.ofMinutes(1) : Duration.ZERO);
         this.buyers = new Buyers(outside.allegro().buyers(), time, random.nextLong());
         this.liveFrom = time.instant();
+        this.atOnce = 1 + 3 * random.nextInt(2);
         this.refreshToken = outside.allegro().accounts().mintRefreshToken();
         this.people = new BackOffice(
                 settings("people", Duration.ZERO)
@@ -241,9 +243,11 @@ final class Story implements AutoCloseable {
             toBeProbed.remove(slot);
             if (killedAt.isPresent()) {
                 kills.add(killedAt.get());
-            } else if (scenario != Scenario.SERVER_KILLED) {
+            } else if (!scenario.databaseFails()) {
                 throw new IllegalStateException(
                         this + ": " + slot.name() + " ended by itself; see " + folder.resolveSibling("nodes.log"));
+            } else {
+                faults++;
             }
             return diedAtWork;
         }
@@ -340,6 +344,7 @@ final class Story implements AutoCloseable {
         database.address(settings);
         return settings.node(node)
                 .skew(skew)
+                .atOnce(atOnce)
                 .time(folder.resolve("time").toString())
                 .refreshToken(refreshToken)
                 .mails(outside.mails().toString())

@@ -30,7 +30,7 @@ public final class Node {
         this.in = in;
     }
 
-    /** Waits for its settings on standard input; ends when that ends. */
+    /** Waits for its settings on standard input; ends when that ends, and with 1 when its database does not let it start. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Whatever else writes to standard output must not be taken for our lines.
@@ -51,18 +51,18 @@ public final class Node {
                     settings.breakage() == Breakage.NO_TRANSACTIONS ? new UncommittedStores(database) : database;
             KillPoints points = new KillPoints(settings.killAt(), settings.killPoint(), point -> say("KILL " + point));
             try (OrderHub hub = Shop.open(new HookedStores(stores, points), settings)) {
-                work(hub);
+                work(hub, settings.atOnce());
             }
         }
     }
 
-    private void work(OrderHub hub) throws IOException {
+    private void work(OrderHub hub, int atOnce) throws IOException {
         String word = "GO";
         while (word != null && !word.equals("STOP")) {
             if (word.equals("PROBE")) {
                 attempt(() -> hub.probe(Shop.ALLEGRO));
             }
-            untilQuiet(hub);
+            untilQuiet(hub, atOnce);
             Shop.CONNECTIONS.stream()
                     .filter(connection -> hub.stopped(connection).isPresent())
                     .forEach(connection -> say("STOPPED " + connection));
@@ -71,7 +71,7 @@ public final class Node {
         }
     }
 
-    private void untilQuiet(OrderHub hub) {
+    private void untilQuiet(OrderHub hub, int atOnce) {
         boolean busy = true;
         while (busy) {
             busy = false;
@@ -79,8 +79,14 @@ public final class Node {
                 busy |= hub.stopped(connection).isEmpty()
                         && attempt(() -> hub.pull(connection).broughtAnything());
             }
-            busy |= attempt(() -> hub.effects().runDue().didAnything());
+            busy |= attempt(() -> hub.effects().runDue(Node::inBackground, atOnce).didAnything());
         }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "effects");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private String nextDue(OrderHub hub) {

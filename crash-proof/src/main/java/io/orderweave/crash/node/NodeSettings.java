@@ -43,6 +43,12 @@ public interface NodeSettings {
     /** The file of the {@link SharedTime}. */
     String time();
 
+    /** How many effects it does at a time. */
+    @Value.Default
+    default int atOnce() {
+        return 1;
+    }
+
     /** By how much this node's own clock is wrong. */
     @Value.Default
     default Duration skew() {
@@ -91,6 +97,7 @@ public interface NodeSettings {
         all.setProperty("mostPages", Integer.toString(mostPages()));
         all.setProperty("poolRefusesOneIn", Integer.toString(poolRefusesOneIn()));
         all.setProperty("time", time());
+        all.setProperty("atOnce", Integer.toString(atOnce()));
         all.setProperty("skew", skew().toString());
         all.setProperty("allegroUrl", allegroUrl());
         all.setProperty("inpostUrl", inpostUrl());
@@ -123,6 +130,7 @@ public interface NodeSettings {
                 .mostPages(Integer.parseInt(text(all, "mostPages")))
                 .poolRefusesOneIn(Integer.parseInt(text(all, "poolRefusesOneIn")))
                 .time(text(all, "time"))
+                .atOnce(Integer.parseInt(text(all, "atOnce")))
                 .skew(Duration.parse(text(all, "skew")))
                 .allegroUrl(text(all, "allegroUrl"))
                 .inpostUrl(text(all, "inpostUrl"))
