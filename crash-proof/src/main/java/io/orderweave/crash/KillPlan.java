@@ -24,6 +24,12 @@ sealed interface KillPlan {
     /** After so much real work, wherever it is then. */
     record AtRandom(Duration after) implements KillPlan {}
 
+    /**
+     * Not killed: an answer, counted from the node's start, is held up until every lease of the node has ended and another has done its
+     * work. The request itself was processed in time.
+     */
+    record LateAnswer(int number) implements KillPlan {}
+
     /** Never. */
     record Spared() implements KillPlan {}
 

@@ -32,6 +32,9 @@ final class NodeProcess {
         /** The connection waits for a person. */
         record Stopped(String connection) implements Said {}
 
+        /** Not said by the node: an answer to it is held up on the wire. */
+        record WaitsForAnswer(String point) implements Said {}
+
         /** The process has ended, of itself or killed. */
         record Ended() implements Said {}
     }

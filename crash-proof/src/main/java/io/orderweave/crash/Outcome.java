@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What came of one story. Immutable.
  *
  * @param kills where each kill of a working engine hit
+ * @param lateAnswers how many answers came after another node had taken the work over
  * @param serverCrashes how often the database server was killed
  * @param faults how many faults the nodes told their hosts
  * @param authorisations how often a person had to authorise the marketplace anew
@@ -16,6 +17,7 @@ record Outcome(
         Scenario scenario,
         long seed,
         List<String> kills,
+        int lateAnswers,
         int serverCrashes,
         int faults,
         int authorisations,
@@ -42,7 +44,7 @@ record Outcome(
                 + verdict.duplicates().size() + " losses="
                 + verdict.losses().size() + " gaps=" + verdict.gaps().size() + " doubts="
                 + verdict.doubts().raised() + " (by machine " + verdict.doubts().byMachine() + ", by person "
-                + verdict.doubts().byPerson() + ") faults=" + faults + " server-crashes=" + serverCrashes
+                + verdict.doubts().byPerson() + ") faults=" + faults + " late-answers=" + lateAnswers + " server-crashes=" + serverCrashes
                 + " authorisations=" + authorisations;
     }
 }

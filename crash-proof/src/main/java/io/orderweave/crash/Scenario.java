@@ -19,6 +19,9 @@ enum Scenario {
     /** Two nodes on one PostgreSQL whose own clocks are ten minutes apart. */
     CLOCKS_APART(2, true),
 
+    /** Two nodes on one PostgreSQL; answers come so late that the other node has taken the work over. */
+    LATE_ANSWERS(2, true),
+
     /** PostgreSQL itself is killed and started again on its data while two nodes work. */
     SERVER_KILLED(2, true),
 
@@ -50,7 +53,7 @@ enum Scenario {
     boolean databaseFails() {
         return switch (this) {
             case SERVER_KILLED, DISK_FULL, POOL_EXHAUSTED -> true;
-            case ONE_NODE, TWO_PROCESSES, TWO_NODES, FOUR_NODES, CLOCKS_APART -> false;
+            case ONE_NODE, TWO_PROCESSES, TWO_NODES, FOUR_NODES, CLOCKS_APART, LATE_ANSWERS -> false;
         };
     }
 

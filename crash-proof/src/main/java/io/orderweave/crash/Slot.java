@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The place of one node: its cables, and the process that is in it now, if it lives. Thread-safe. */
@@ -24,6 +25,7 @@ final class Slot implements AutoCloseable {
     private int life;
     private int networkCalls;
     private Optional<String> killedAt = Optional.empty();
+    private Optional<CountDownLatch> heldUp = Optional.empty();
 
     Slot(String name, Outside outside, BlockingQueue<Heard> heard) {
         this.name = name;
@@ -107,7 +109,19 @@ final class Slot implements AutoCloseable {
         }
     }
 
+    /** Lets the answer through that is held up, and chooses the next ordeal that needs no new process. */
+    synchronized void deliver(KillPlan next) {
+        plan = next;
+        networkCalls = 0;
+        heldUp.ifPresent(CountDownLatch::countDown);
+        heldUp = Optional.empty();
+    }
+
     private Wire.Fate watch(Wire.Point point) {
+        if (isToBeLate(point)) {
+            holdUp(point);
+            return Wire.Fate.PASS;
+        }
         synchronized (this) {
             if (!(plan instanceof KillPlan.AtNetworkCall at)
                     || !at.named().orElse(point.toString()).equals(point.toString())
@@ -119,8 +133,26 @@ final class Slot implements AutoCloseable {
         return Wire.Fate.CUT;
     }
 
+    private synchronized boolean isToBeLate(Wire.Point point) {
+        return plan instanceof KillPlan.LateAnswer late && point.isAnswer() && ++networkCalls == late.number();
+    }
+
+    private void holdUp(Wire.Point point) {
+        CountDownLatch delivery = new CountDownLatch(1);
+        synchronized (this) {
+            heldUp = Optional.of(delivery);
+            heard.add(new Heard(this, life, new Said.WaitsForAnswer(point.toString())));
+        }
+        try {
+            delivery.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        deliver(new KillPlan.Spared());
         NodeProcess last = presentProcess();
         if (last != null) {
             last.kill();

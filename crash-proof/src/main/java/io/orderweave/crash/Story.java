@@ -55,13 +55,16 @@ final class Story implements AutoCloseable {
     private final Instant liveFrom;
     private final String refreshToken;
     private final int atOnce;
+    private final int pageSize;
     private final BackOffice people;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final List<Slot> slots = new ArrayList<>();
     private final Kills kills = new Kills();
     private final Set<Slot> toBeProbed = new HashSet<>();
+    private final List<Slot> waiting = new ArrayList<>();
     private final Set<Slot> onSmallDisk = new HashSet<>();
     private int killsWanted;
+    private int lateAnswers;
     private int serverCrashes;
     private int faults;
 
@@ -86,7 +89,9 @@ final class Story implements AutoCloseable {
         this.outside = new Outside(folder, time, random.nextBoolean() ? Duration.ofMinutes(1) : Duration.ZERO);
         this.buyers = new Buyers(outside.allegro().buyers(), time, random.nextLong());
         this.liveFrom = time.instant();
-        this.atOnce = 1 + 3 * random.nextInt(2);
+        // While an answer is late, time passes: a node must not be in another call then.
+        this.atOnce = scenario == Scenario.LATE_ANSWERS || random.nextBoolean() ? 1 : 4;
+        this.pageSize = random.nextBoolean() ? 2 : 100;
         this.refreshToken = outside.allegro().accounts().mintRefreshToken();
         this.people = new BackOffice(
                 settings("people", Duration.ZERO)
@@ -133,6 +138,7 @@ final class Story implements AutoCloseable {
                 scenario,
                 play.seed(),
                 kills.points(),
+                lateAnswers,
                 serverCrashes,
                 faults,
                 people.authorisations(),
@@ -177,8 +183,25 @@ final class Story implements AutoCloseable {
 
     /** Every node works until it is idle or dead. Whether any died. */
     private boolean round() throws InterruptedException {
-        Set<Slot> working = new HashSet<>(slots);
-        for (Slot slot : slots) {
+        boolean died = work(slots);
+        while (!waiting.isEmpty()) {
+            // Nobody else is in a call, and the late ones' requests were processed: time may pass.
+            Slot late = waiting.remove(0);
+            time.advance(SOON);
+            List<Slot> others = new ArrayList<>(slots);
+            others.remove(late);
+            others.removeAll(waiting);
+            died |= work(others);
+            lateAnswers++;
+            late.deliver(killsWanted > 0 ? lateAnswer() : new KillPlan.Spared());
+            died |= await(new HashSet<>(Set.of(late)));
+        }
+        stopNodesOnSmallDisk();
+        return died;
+    }
+
+    private boolean work(List<Slot> some) throws InterruptedException {
+        for (Slot slot : some) {
             if (!slot.isAlive()) {
                 begin(slot);
             } else if (toBeProbed.remove(slot)) {
@@ -187,6 +210,11 @@ final class Story implements AutoCloseable {
                 slot.process().go();
             }
         }
+        return await(new HashSet<>(some));
+    }
+
+    /** Until each is idle, dead, or waits for an answer that is held up. Whether any died. */
+    private boolean await(Set<Slot> working) throws InterruptedException {
         long begun = System.nanoTime();
         long crashServerAt = serverCrash(begun);
         boolean died = false;
@@ -213,7 +241,6 @@ final class Story implements AutoCloseable {
                 doomed.forEach(slot -> slot.kill("at a random moment"));
             }
         }
-        stopNodesOnSmallDisk();
         return died;
     }
 
@@ -228,6 +255,10 @@ final class Story implements AutoCloseable {
             nextDue = idle.nextDue();
         } else if (said instanceof NodeProcess.Said.AtItsPoint at) {
             slot.kill(at.point());
+        } else if (said instanceof NodeProcess.Said.WaitsForAnswer) {
+            working.remove(slot);
+            waiting.add(slot);
+            leasesMayBeHeld = true;
         } else if (said instanceof NodeProcess.Said.Fault) {
             faults++;
             leasesMayBeHeld = true;
@@ -241,6 +272,7 @@ final class Story implements AutoCloseable {
             leasesMayBeHeld = true;
             Optional<String> killedAt = slot.bury();
             toBeProbed.remove(slot);
+            waiting.remove(slot);
             if (killedAt.isPresent()) {
                 kills.add(killedAt.get());
             } else if (!scenario.databaseFails()) {
@@ -255,7 +287,7 @@ final class Story implements AutoCloseable {
     }
 
     private void begin(Slot slot) throws InterruptedException {
-        KillPlan plan = kills.count() < killsWanted ? play.plans().apply(random) : new KillPlan.Spared();
+        KillPlan plan = kills.count() < killsWanted ? draw() : new KillPlan.Spared();
         NodeSettings.Builder settings = settings(slot.name(), scenario.skew(slots.indexOf(slot)))
                 .allegroUrl(slot.allegroUrl())
                 .inpostUrl(slot.inpostUrl())
@@ -269,6 +301,16 @@ final class Story implements AutoCloseable {
         Path file = folder.resolve(slot.name() + "-" + (slot.life() + 1) + ".properties");
         settings.build().write(file);
         slot.begin(launcher.next(), file, plan);
+    }
+
+    private KillPlan draw() {
+        return scenario == Scenario.LATE_ANSWERS && random.nextBoolean()
+                ? lateAnswer()
+                : play.plans().apply(random);
+    }
+
+    private KillPlan lateAnswer() {
+        return new KillPlan.LateAnswer(1 + random.nextInt(20));
     }
 
     private void trouble(Slot slot, NodeSettings.Builder settings) {
@@ -345,6 +387,7 @@ final class Story implements AutoCloseable {
         return settings.node(node)
                 .skew(skew)
                 .atOnce(atOnce)
+                .pageSize(pageSize)
                 .time(folder.resolve("time").toString())
                 .refreshToken(refreshToken)
                 .mails(outside.mails().toString())

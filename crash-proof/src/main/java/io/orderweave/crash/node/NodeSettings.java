@@ -43,6 +43,12 @@ public interface NodeSettings {
     /** The file of the {@link SharedTime}. */
     String time();
 
+    /** How many orders it asks the marketplace for at a time. */
+    @Value.Default
+    default int pageSize() {
+        return 100;
+    }
+
     /** How many effects it does at a time. */
     @Value.Default
     default int atOnce() {
@@ -97,6 +103,7 @@ public interface NodeSettings {
         all.setProperty("mostPages", Integer.toString(mostPages()));
         all.setProperty("poolRefusesOneIn", Integer.toString(poolRefusesOneIn()));
         all.setProperty("time", time());
+        all.setProperty("pageSize", Integer.toString(pageSize()));
         all.setProperty("atOnce", Integer.toString(atOnce()));
         all.setProperty("skew", skew().toString());
         all.setProperty("allegroUrl", allegroUrl());
@@ -130,6 +137,7 @@ public interface NodeSettings {
                 .mostPages(Integer.parseInt(text(all, "mostPages")))
                 .poolRefusesOneIn(Integer.parseInt(text(all, "poolRefusesOneIn")))
                 .time(text(all, "time"))
+                .pageSize(Integer.parseInt(text(all, "pageSize")))
                 .atOnce(Integer.parseInt(text(all, "atOnce")))
                 .skew(Duration.parse(text(all, "skew")))
                 .allegroUrl(text(all, "allegroUrl"))

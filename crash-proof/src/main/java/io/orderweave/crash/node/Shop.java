@@ -116,6 +116,8 @@ public final class Shop {
                         "1.0.0",
                         AllegroConnectorFactory.APPLICATION_URL,
                         "https://shop.example/orders",
+                        AllegroConnectorFactory.PAGE_SIZE,
+                        Integer.toString(settings.pageSize()),
                         AllegroConnectorFactory.REFRESH_TOKEN,
                         settings.refreshToken())))
                 .build();
