@@ -50,6 +50,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
     private Runnable duringNextPoll = () -> {};
     private String account = "shop-1";
     private int pageSize = 50;
+    private boolean onlyTellsOrders;
 
     /** A fault of which nobody knows whether the request reached the channel. */
     public static OutsideFault lost() {
@@ -112,6 +113,11 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     public void pageSize(int size) {
         pageSize = size;
+    }
+
+    /** From now on nothing can be written to the channel: it has no interface for it. */
+    public void onlyTellsOrders() {
+        onlyTellsOrders = true;
     }
 
     public List<StatusUpdates.StatusUpdate> statuses() {
@@ -188,7 +194,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     @Override
     public Optional<StatusUpdates> statusUpdates() {
-        return Optional.of(new StatusUpdates() {
+        return facet(new StatusUpdates() {
             @Override
             public Set<StatusIntent> supported() {
                 return EnumSet.of(StatusIntent.PROCESSING, StatusIntent.SHIPPED, StatusIntent.DELIVERED);
@@ -203,7 +209,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     @Override
     public Optional<TrackingUpdates> trackingUpdates() {
-        return Optional.of(new TrackingUpdates() {
+        return facet(new TrackingUpdates() {
             @Override
             public WriteAnswer add(TrackingUpdate update) {
                 return write(() -> tracking.add(update), WriteAnswer.applied(update.trackingNumber()));
@@ -218,7 +224,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     @Override
     public Optional<DocumentUploads> documentUploads() {
-        return Optional.of(new DocumentUploads() {
+        return facet(new DocumentUploads() {
             @Override
             public WriteAnswer begin(DocumentUpload upload) {
                 return write(
@@ -244,6 +250,10 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
                 return complete ? Lookup.found(handle) : new Lookup.Underway(handle);
             }
         });
+    }
+
+    private <T> Optional<T> facet(T facet) {
+        return Optional.of(facet).filter(it -> !onlyTellsOrders);
     }
 
     private synchronized WriteAnswer write(Runnable effect, WriteAnswer answer) {

@@ -36,10 +36,12 @@ public final class FakeCourier implements CourierFactory, Courier {
     private final Map<String, List<TrackingEvent>> scans = new HashMap<>();
     private final Deque<RuntimeException> faults = new ArrayDeque<>();
     private final Deque<RuntimeException> faultsAfterCreate = new ArrayDeque<>();
+    private final Deque<RuntimeException> labelFaults = new ArrayDeque<>();
     private final Deque<CreateAnswer> answers = new ArrayDeque<>();
     private int trackingCalls;
     private boolean confirmsLater;
     private boolean searchable = true;
+    private boolean findsFinished;
 
     public List<ShipmentRequest> created() {
         return created;
@@ -60,12 +62,22 @@ public final class FakeCourier implements CourierFactory, Courier {
         answers.add(answer);
     }
 
+    /** The next label cannot be fetched. */
+    public void failNextLabel(RuntimeException fault) {
+        labelFaults.add(fault);
+    }
+
     public void confirmsLater() {
         confirmsLater = true;
     }
 
     public void notSearchable() {
         searchable = false;
+    }
+
+    /** A search finds shipments that are announced to the end, rather than ones underway. */
+    public void findsFinished() {
+        findsFinished = true;
     }
 
     public void scan(String trackingNumber, TrackingStatus status, Instant at) {
@@ -142,7 +154,8 @@ public final class FakeCourier implements CourierFactory, Courier {
     private Lookup find(String reference) {
         for (int i = 0; i < created.size(); i++) {
             if (created.get(i).reference().equals(reference)) {
-                return new Lookup.Underway("C" + (i + 1));
+                String id = "C" + (i + 1);
+                return findsFinished ? Lookup.found(id) : new Lookup.Underway(id);
             }
         }
         return Lookup.absent();
@@ -150,7 +163,12 @@ public final class FakeCourier implements CourierFactory, Courier {
 
     @Override
     public Labels labels() {
-        return id -> new Labels.Label(("%PDF label " + id).getBytes(StandardCharsets.UTF_8), "application/pdf");
+        return id -> {
+            if (!labelFaults.isEmpty()) {
+                throw labelFaults.remove();
+            }
+            return new Labels.Label(("%PDF label " + id).getBytes(StandardCharsets.UTF_8), "application/pdf");
+        };
     }
 
     @Override

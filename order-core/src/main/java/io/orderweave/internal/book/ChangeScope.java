@@ -145,9 +145,7 @@ public final class ChangeScope {
             }
         }
         rows.addAll(otherRows);
-        if (!rows.isEmpty()) {
-            book.stores().journal().append(rows);
-        }
+        book.stores().journal().append(rows);
         for (DraftDecision draft : decisions) {
             book.decisions().insertNew(draft.decision());
         }

@@ -19,9 +19,8 @@ public final class ConnectionHealth {
 
     /** Stops the connection; {@code reason} tells a person what to do. */
     public void stop(ConnectionId connection, String reason) {
-        if (stopped.put(connection, reason) == null) {
-            LOG.warn("Connection {} is stopped until somebody acts: {}", connection, reason);
-        }
+        stopped.put(connection, reason);
+        LOG.warn("Connection {} is stopped until somebody acts: {}", connection, reason);
     }
 
     public void resume(ConnectionId connection) {

@@ -35,7 +35,7 @@ public final class JournalReader {
 
     /** The subject's record as it was after the entry of that sequence. */
     public Optional<JsonNode> recordAt(Subject subject, long sequence) {
-        if (sequence < 1 || sequence > store.lastSequence(subject.toString())) {
+        if (sequence > store.lastSequence(subject.toString())) {
             return Optional.empty();
         }
         return store.lastSnapshot(subject.toString(), sequence).map(snapshot -> replay(snapshot, sequence));

@@ -151,7 +151,11 @@ final class Interventions {
                         FaultCategory.INVALID_REQUEST,
                         "effect " + key + " is " + effect.state() + "; " + command + " needs one of " + states);
             }
-            return ledger.save(decision.take(scope, effect), entry.version()).effect();
+            Effect decided =
+                    ledger.save(decision.take(scope, effect), entry.version()).effect();
+            // What waited for it looks again.
+            ledger.wake(key.subject());
+            return decided;
         });
     }
 

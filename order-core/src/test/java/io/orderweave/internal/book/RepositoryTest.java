@@ -18,6 +18,7 @@ import io.orderweave.rule.RuleSet;
 import io.orderweave.store.RecordCollections;
 import io.orderweave.store.RecordContent;
 import io.orderweave.store.RecordKey;
+import io.orderweave.store.RecordStore;
 import io.orderweave.store.Stores;
 import io.orderweave.store.memory.MemoryStores;
 import io.orderweave.testing.ChannelOrders;
@@ -43,6 +44,18 @@ class RepositoryTest {
         assertThatThrownBy(() -> book.checkpoints().insertNew(checkpoint))
                 .isInstanceOf(OrderweaveException.class)
                 .hasMessageContaining("checkpoints/a/orders exists already");
+    }
+
+    @Test
+    void whatSomebodyElseInsertedMeanwhileIsNotWrittenOver() {
+        CheckpointRecord theirs = new CheckpointRecord(checkpoint.id(), new Checkpoint(1, "theirs"));
+        RecordStore raced =
+                new RivalRecordStore(stores.records(), () -> book.checkpoints().insertNew(theirs));
+        Repository<CheckpointRecord> checkpoints = new Repository<>(raced, RecordTypes.CHECKPOINTS);
+
+        assertThatThrownBy(() -> checkpoints.put(checkpoint)).isInstanceOf(StaleVersionException.class);
+
+        assertThat(book.checkpoints().find(checkpoint.id())).contains(theirs);
     }
 
     @Test

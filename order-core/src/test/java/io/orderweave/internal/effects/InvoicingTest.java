@@ -200,6 +200,23 @@ class InvoicingTest {
     }
 
     @Test
+    void whatTheCourierCollectsIsNotToBeTransferredAsWell() {
+        Order order = hub.orders()
+                .place(
+                        wanted("A1")
+                                .addLine(TestOrders.line("l1", 1, "5.00"))
+                                .payment(PaymentTerms.builder()
+                                        .timing(PaymentTerms.Timing.ON_DELIVERY)
+                                        .build())
+                                .build(),
+                        ANNA);
+
+        assertThat(invoice(order))
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.payTo()).isEmpty());
+    }
+
+    @Test
     void theVariableSymbolIsTheLastTenDigitsOfTheNumber() {
         hub = open(builder -> builder.seller(
                 seller(series("invoices", "7{YYYY}{MM}{NNNNNN}").build()).build()));

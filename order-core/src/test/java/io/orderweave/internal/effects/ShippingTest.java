@@ -17,6 +17,7 @@ import io.orderweave.money.Money;
 import io.orderweave.order.Delivery;
 import io.orderweave.order.Order;
 import io.orderweave.order.PickupPoint;
+import io.orderweave.party.Party;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.Destination;
@@ -163,6 +164,33 @@ class ShippingTest {
     }
 
     @Test
+    void aPickupPointWithoutARecipientIsRefused() {
+        Order order = imported(ChannelOrders.paid("A1")
+                .delivery(Delivery.builder()
+                        .pickupPoint(PickupPoint.builder()
+                                .id("LOD01A")
+                                .name("Locker")
+                                .build())
+                        .build()));
+        ship(order);
+
+        assertThat(effect(order, EffectKind.SHIPMENT).state()).isEqualTo(EffectState.REJECTED);
+        assertThat(shop.courier.created()).isEmpty();
+    }
+
+    @Test
+    void aRecipientWithoutAnAddressIsRefused() {
+        Order order = imported(ChannelOrders.paid("A1")
+                .delivery(Delivery.builder()
+                        .recipient(Party.builder().personName("Jan Przykładowy").build())
+                        .build()));
+        ship(order);
+
+        assertThat(effect(order, EffectKind.SHIPMENT).state()).isEqualTo(EffectState.REJECTED);
+        assertThat(shop.courier.created()).isEmpty();
+    }
+
+    @Test
     void aCancelledOrderIsNotShipped() {
         Order order = imported(ChannelOrders.paid("A1"));
         hub.orders().addTag(order.id(), "ship", ANNA);
@@ -184,6 +212,9 @@ class ShippingTest {
         shop.clock.advance(Duration.ofDays(1));
         hub.effects().runDue();
         assertThat(effect(order, EffectKind.SHIPMENT).state()).isEqualTo(EffectState.IN_DOUBT);
+        assertThat(effect(order, EffectKind.SHIPMENT).due())
+                .as("nothing looks at it but a person")
+                .isEmpty();
 
         assertThatThrownBy(() -> hub.effects().resolveAsDone(key, "  ", ANNA)).hasMessageContaining("does not tell");
         assertThatThrownBy(() -> hub.effects().resolveAsDone(key, "a b c", ANNA))
@@ -209,6 +240,24 @@ class ShippingTest {
         hub.effects().runDue();
 
         assertThat(hub.shipments().of(order.id())).hasSize(1);
+        assertThat(shop.courier.created()).hasSize(1);
+    }
+
+    @Test
+    void aShipmentFoundByItsReferenceIsAskedForItsTrackingNumber() {
+        shop.courier.findsFinished();
+        shop.courier.loseNextAnswer(FakeChannel.lost());
+        Order order = imported(ChannelOrders.paid("A1"));
+        ship(order);
+        assertThat(effect(order, EffectKind.SHIPMENT).state()).isEqualTo(EffectState.IN_DOUBT);
+
+        shop.clock.advance(Duration.ofSeconds(1));
+        hub.effects().runDue();
+
+        assertThat(hub.shipments().of(order.id())).singleElement().satisfies(shipment -> {
+            assertThat(shipment.courierShipmentId()).isEqualTo("C1");
+            assertThat(shipment.trackingNumber()).isEqualTo("T-C1");
+        });
         assertThat(shop.courier.created()).hasSize(1);
     }
 

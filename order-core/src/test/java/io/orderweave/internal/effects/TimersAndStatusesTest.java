@@ -85,6 +85,42 @@ class TimersAndStatusesTest {
     }
 
     @Test
+    void aClockSetBackNeitherLosesNorDoublesATimer() {
+        Order order = imported();
+        hub.orders().addTag(order.id(), "slow", ANNA);
+
+        shop.clock.advance(Duration.ofDays(-2));
+        hub.effects().runDue();
+        shop.clock.advance(Duration.ofDays(5));
+        hub.effects().runDue();
+        shop.clock.advance(Duration.ofDays(-1));
+        hub.effects().runDue();
+        shop.clock.advance(Duration.ofDays(1));
+        hub.effects().runDue();
+
+        assertThat(elapsed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void aLongPauseNeitherLosesNorDoublesATimer() {
+        Order order = imported();
+        hub.orders().addTag(order.id(), "slow", ANNA);
+
+        shop.clock.advance(Duration.ofDays(400));
+        hub.effects().runDue();
+        hub.effects().runDue();
+
+        assertThat(elapsed(order)).isEqualTo(1);
+    }
+
+    private long elapsed(Order order) {
+        return hub.journal().history(Subject.of(order.id()), 1, 100).stream()
+                .flatMap(entry -> entry.event().stream())
+                .filter(EffectEvent.TimerElapsed.class::isInstance)
+                .count();
+    }
+
+    @Test
     void aTimerOfAnOrderWhoseWayHasEndedIsNotWanted() {
         Order order = imported();
         hub.orders().addTag(order.id(), "slow", ANNA);

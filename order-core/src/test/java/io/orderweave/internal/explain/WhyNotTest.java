@@ -251,6 +251,19 @@ class WhyNotTest {
     }
 
     @Test
+    void whatSomebodyAskedForByHandWaitsForTheObstacleAndNotForARule() {
+        OrderHub hub = hub();
+        Order order = imported(hub);
+        hub.orders().hold(order.id(), "check", "look", ANNA);
+        hub.documents().issue(order.id(), DocumentKind.INVOICE, ANNA);
+        hub.effects().runDue();
+
+        assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).text())
+                .contains("held: [check]")
+                .doesNotContain("no rule asks for it");
+    }
+
+    @Test
     void namesHistoryAndAnObservingConnection() {
         OrderHub hub = OrderHub.builder()
                 .stores(shop.stores)

@@ -40,4 +40,20 @@ class JsonTest {
                 .asString()
                 .doesNotContain("secret-name");
     }
+
+    @Test
+    void aFaultWithoutAPlaceIsNamedWithoutOne() {
+        assertThatThrownBy(() -> Json.bytes(new Object()))
+                .isInstanceOf(OrderweaveException.class)
+                .hasMessage("cannot write java.lang.Object as JSON (InvalidDefinitionException)");
+    }
+
+    @Test
+    void whatIsNotEvenTextIsAFaultLikeAnyOther() {
+        byte[] noCharacter = {0, 0, (byte) 0xFE, (byte) 0xFF, 0x7F, 0, 0, 0};
+
+        assertThatThrownBy(() -> Json.tree(noCharacter))
+                .isInstanceOf(OrderweaveException.class)
+                .hasMessage("stored JSON cannot be read (CharConversionException)");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectState;
@@ -161,6 +162,17 @@ class ArmingTest {
         assertThat(it.effect(INVOICE).arming())
                 .as("effect.done is no change of the order")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTimerThatRunsOutArmsWhatWasRefused() {
+        it.rules(rule("invoice", "order.tag-added", invoice()), rule("again", "timer.elapsed", invoice()));
+        rejectOnce();
+
+        it.change(LedgerFixture.ORDER, order -> new Outcome(order, List.of(new EffectEvent.TimerElapsed("retry"))));
+
+        assertThat(it.effect(INVOICE).arming()).isEqualTo(2);
+        assertThat(it.state(INVOICE)).isEqualTo(EffectState.PLANNED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Closing gives back what was not sent, doubts what is cut, and lets nothing begin. */
 class ClosingTest {
@@ -47,6 +48,17 @@ class ClosingTest {
 
         assertThat(it.state(key)).isEqualTo(EffectState.PLANNED);
         assertThat(it.remote.calls).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void waitsForNothingWhereNothingRuns() {
+        it.planRemote("1");
+        it.run();
+
+        it.runner.close(Duration.ofHours(1));
+
+        assertThat(it.run()).isEqualTo(RunReport.NOTHING);
     }
 
     @Test
@@ -99,26 +111,27 @@ class ClosingTest {
     void waitsForACallThatEndsInTime() throws Exception {
         EffectKey key = it.planRemote("1");
         CountDownLatch called = new CountDownLatch(1);
-        CountDownLatch closing = new CountDownLatch(1);
+        CountDownLatch waitedFor = new CountDownLatch(1);
         it.remote.answers.add(() -> {
             called.countDown();
-            await(closing);
+            await(waitedFor);
             return ScriptedRemote.done("in time");
         });
         CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(it::run, threads);
         await(called);
-        CompletableFuture<Void> close = CompletableFuture.runAsync(
-                () -> {
-                    closing.countDown();
-                    it.runner.close(Duration.ofSeconds(20));
-                },
-                threads);
+        Thread closing = new Thread(() -> it.runner.close(Duration.ofSeconds(20)));
+        closing.start();
+        // The call ends only once the closing waits for it; one that does not wait at all comes to its end.
+        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        waitedFor.countDown();
 
-        close.get(30, TimeUnit.SECONDS);
+        closing.join();
+        run.get(20, TimeUnit.SECONDS);
 
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
         assertThat(it.effect(key).reference()).contains("in time");
-        run.get(20, TimeUnit.SECONDS);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What keeps a due effect from being done, and what becomes of it. */
 class ObstaclesTest {
@@ -60,6 +61,18 @@ class ObstaclesTest {
         assertThat(it.state(remote)).isEqualTo(EffectState.DONE);
         assertThat(it.state(local)).isEqualTo(EffectState.DONE);
         assertThat(it.effect(local).reason()).isEmpty();
+    }
+
+    @Test
+    void nothingButItsReleaseLetsWhatAHoldBlocksBeLookedAtAgain() {
+        hold();
+        EffectKey key = it.planRemote("1");
+        it.run();
+
+        it.tag("vip");
+
+        assertThat(it.run()).isEqualTo(RunReport.NOTHING);
+        assertThat(it.effect(key).due()).contains(it.clock.instant().plus(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -207,6 +220,25 @@ class ObstaclesTest {
     }
 
     @Test
+    @Timeout(20)
+    void aCircleOfReplacedOrdersIsCutOff() {
+        EffectKey key = it.planRemote("1");
+        it.remote.answers.add(() -> {
+            replace();
+            it.change(
+                    NEW,
+                    order -> new Outcome(
+                            order.toBuilder().replacedBy(LedgerFixture.ORDER).build(),
+                            List.of(new OrderEvent.Replaced(LedgerFixture.ORDER))));
+            return ScriptedRemote.done("R1");
+        });
+
+        it.run();
+
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
     void theNewOrderWaitsForWhatStillRunsForTheOneItReplaced() {
         it.remote.resolution = Resolution.PERSON;
         it.remote.fail(FakeChannel.lost());
@@ -247,6 +279,25 @@ class ObstaclesTest {
         it.run();
 
         assertThat(it.state(finished)).isEqualTo(EffectState.DONE);
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void whatIsPlannedForTheReplacedOrderAndNotDueYetDoesNotHoldUpTheNew() {
+        EffectKey later = it.plan(LedgerFixture.wish(it.remote.kind, "later")
+                .connection(LedgerFixture.AWAY)
+                .notBefore(it.clock.instant().plus(Duration.ofDays(1)))
+                .build());
+        replace();
+        EffectKey key = new EffectKey(Subject.of(NEW), it.remote.kind, "1");
+        it.plan(PlannedEffect.builder()
+                .key(key)
+                .payload(io.orderweave.internal.json.Json.object())
+                .build());
+
+        it.run();
+
+        assertThat(it.state(later)).isEqualTo(EffectState.PLANNED);
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
     }
 

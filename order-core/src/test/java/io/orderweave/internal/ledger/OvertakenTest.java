@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectState;
+import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.error.StaleVersionException;
 import io.orderweave.store.StoredEffect;
 import io.orderweave.store.Stores;
@@ -88,5 +91,19 @@ class OvertakenTest {
         inFlight.close();
 
         assertThat(inFlight.begin(task)).isFalse();
+    }
+
+    @Test
+    void whatWasCancelledAfterAFaultyLookIsNotLookedAtAgain() {
+        EffectKey key = it.planRemote("1");
+        it.remote.prepare = context -> {
+            throw new OrderweaveException(FaultCategory.NOT_FOUND, "no shipment 7");
+        };
+        meanwhile = () -> it.effects.cancel(key, "no longer", LedgerFixture.ANNA);
+
+        assertThat(it.run()).isEqualTo(RunReport.NOTHING);
+
+        assertThat(it.state(key)).isEqualTo(EffectState.CANCELLED);
+        assertThat(it.effect(key).reason()).contains("no longer");
     }
 }

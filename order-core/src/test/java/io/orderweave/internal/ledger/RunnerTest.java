@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The runner does what it can; what it cannot, or does not know, holds up nothing else. */
@@ -78,7 +79,7 @@ class RunnerTest {
         StoredEffect strange = put("invoice", 2, "PLANNED", "{\"state\":\"OF-TOMORROW\"}");
         EffectKey key = it.planLocal("1");
 
-        it.run();
+        assertThat(it.run()).as("left alone is not put off").isEqualTo(new RunReport(1, 0, 0, 0, 0, 0));
 
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
         assertThat(stored(strange).json()).isEqualTo(strange.json());
@@ -114,6 +115,40 @@ class RunnerTest {
         it.run();
 
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void manyThatMustWaitKeepNothingElseFromBeingDone() {
+        it.health.stop(LedgerFixture.AWAY, "no token");
+        int moreThanIsLookedAtAtOnce = 45;
+        for (int i = 0; i < moreThanIsLookedAtAtOnce; i++) {
+            it.planRemote("waiting-" + i);
+        }
+        it.clock.advance(Duration.ofSeconds(1));
+        EffectKey last = it.planLocal("1");
+
+        it.run();
+
+        assertThat(it.state(last)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void whatMustWaitIsLookedAtTwentyAtATime() {
+        AtomicInteger looks = new AtomicInteger();
+        LedgerFixture counted = new LedgerFixture(stores -> new StoresAround(stores) {
+            @Override
+            protected void afterClaim() {
+                looks.incrementAndGet();
+            }
+        });
+        counted.health.stop(LedgerFixture.AWAY, "no token");
+        for (int i = 0; i < 45; i++) {
+            counted.planRemote("waiting-" + i);
+        }
+
+        counted.run();
+
+        assertThat(looks).as("1, 20, 20, 4 and none").hasValue(5);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Stores that tell when a transaction has committed that looked for due effects. */
+/** Stores that tell when a transaction has ended that looked for due effects. */
 abstract class StoresAround implements Stores {
 
     private final Stores stores;
@@ -36,12 +36,14 @@ abstract class StoresAround implements Stores {
         return new Transactor() {
             @Override
             public <T> T inTransaction(Supplier<T> work) {
-                T result = inner.inTransaction(work);
-                if (!inner.active() && looked.get()) {
-                    looked.set(false);
-                    afterClaim();
+                try {
+                    return inner.inTransaction(work);
+                } finally {
+                    if (!inner.active() && looked.get()) {
+                        looked.set(false);
+                        afterClaim();
+                    }
                 }
-                return result;
             }
 
             @Override
