@@ -64,6 +64,13 @@ public final class Repository<T> {
         }
     }
 
+    /** Inserts a value that was looked for and not found; whoever saved it since was faster, and the change is to be repeated. */
+    public void insertAbsent(T value) {
+        if (!insert(value)) {
+            throw new StaleVersionException(key(type.id().apply(value)).toString());
+        }
+    }
+
     /** Saves a value read as {@code version}. */
     public void update(T value, long version) {
         RecordKey key = key(type.id().apply(value));
@@ -77,8 +84,8 @@ public final class Repository<T> {
         Optional<Versioned<T>> old = findVersioned(type.id().apply(value));
         if (old.isPresent()) {
             update(value, old.get().version());
-        } else if (!insert(value)) {
-            throw new StaleVersionException(key(type.id().apply(value)).toString());
+        } else {
+            insertAbsent(value);
         }
     }
 

@@ -39,7 +39,7 @@ final class ChannelPayments {
         if (known.isPresent()) {
             book.payments().update(payment, known.get().version());
         } else {
-            book.payments().insertNew(payment);
+            book.payments().insertAbsent(payment);
         }
         Order paid = order.toBuilder()
                 .progress(order.progress().withPaid(order.progress().paid().plus(growth)))
