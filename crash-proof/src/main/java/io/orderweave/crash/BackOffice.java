@@ -9,7 +9,7 @@ import io.orderweave.crash.judge.Doubts;
 import io.orderweave.crash.judge.Evidence;
 import io.orderweave.crash.judge.Expectation;
 import io.orderweave.crash.judge.Sale;
-import io.orderweave.crash.node.Databases;
+import io.orderweave.crash.node.NodeDatabase;
 import io.orderweave.crash.node.NodeSettings;
 import io.orderweave.crash.node.Shop;
 import io.orderweave.document.Document;
@@ -21,7 +21,6 @@ import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
 import io.orderweave.intake.Quarantine;
-import io.orderweave.jdbc.JdbcStores;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
@@ -229,8 +228,8 @@ final class BackOffice {
     }
 
     private <T> T visit(Function<OrderHub, T> work) {
-        try (JdbcStores stores = Databases.open(settings);
-                OrderHub hub = Shop.open(stores, settings)) {
+        try (NodeDatabase database = NodeDatabase.open(settings);
+                OrderHub hub = Shop.open(database.stores(), settings)) {
             return work.apply(hub);
         }
     }

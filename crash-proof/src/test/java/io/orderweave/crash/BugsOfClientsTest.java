@@ -9,11 +9,10 @@ import io.orderweave.connection.Settings;
 import io.orderweave.courier.Courier;
 import io.orderweave.courier.ShipmentRequest;
 import io.orderweave.couriers.inpost.InPostCourierFactory;
-import io.orderweave.crash.node.Databases;
+import io.orderweave.crash.node.NodeDatabase;
 import io.orderweave.crash.node.NodeSettings;
 import io.orderweave.crash.node.SharedTime;
 import io.orderweave.crash.node.Shop;
-import io.orderweave.jdbc.JdbcStores;
 import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
@@ -88,8 +87,8 @@ class BugsOfClientsTest {
         };
         try (Wire wire = Wire.to("allegro", port(outside.allegro().baseUrl()), shift)) {
             NodeSettings settings = settings(wire.url());
-            try (JdbcStores stores = Databases.open(settings);
-                    OrderHub hub = Shop.open(stores, settings)) {
+            try (NodeDatabase database = NodeDatabase.open(settings);
+                    OrderHub hub = Shop.open(database.stores(), settings)) {
                 hub.pull(Shop.ALLEGRO);
 
                 assertThat(hub.orders().find(OrderQuery.all()).orders())

@@ -3,7 +3,6 @@ package io.orderweave.crash.node;
 import io.orderweave.OrderHub;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.error.OrderweaveException;
-import io.orderweave.jdbc.JdbcStores;
 import io.orderweave.store.Stores;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,9 +45,9 @@ public final class Node {
             return;
         }
         NodeSettings settings = NodeSettings.read(Path.of(file));
-        try (JdbcStores database = Databases.open(settings)) {
+        try (NodeDatabase database = NodeDatabase.open(settings)) {
             Stores stores =
-                    settings.breakage() == Breakage.NO_TRANSACTIONS ? new UncommittedStores(database) : database;
+                    settings.breakage() == Breakage.NO_TRANSACTIONS ? new UncommittedStores(database.stores()) : database.stores();
             KillPoints points = new KillPoints(settings.killAt(), settings.killPoint(), point -> say("KILL " + point));
             try (OrderHub hub = Shop.open(new HookedStores(stores, points), settings)) {
                 work(hub, settings.atOnce());

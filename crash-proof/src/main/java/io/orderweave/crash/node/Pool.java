@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A host's connection pool: keeps what was closed and gives it out again, and refuses now and then when it is exhausted. Thread-safe. */
-final class Pool implements ConnectionProvider {
+final class Pool implements ConnectionProvider, AutoCloseable {
 
     private final DataSource dataSource;
     private final int refusesOneIn;
@@ -53,6 +53,18 @@ final class Pool implements ConnectionProvider {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** Closes what is not in use. */
+    @Override
+    public void close() {
+        try {
+            for (Connection next = idle.poll(); next != null; next = idle.poll()) {
+                next.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection could not be closed", e);
+        }
     }
 
     private void giveBack(Connection real) throws SQLException {
