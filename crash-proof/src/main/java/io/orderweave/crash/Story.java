@@ -32,6 +32,7 @@ final class Story implements AutoCloseable {
     private static final Duration SOON = Duration.ofMinutes(11);
     private static final Duration SHIFT = Duration.ofHours(8);
     private static final int MOST_ROUNDS = 250;
+    private static final int MOST_LATE_ANSWERS = 15;
     private static final long LONGEST_SILENCE_MILLIS = 60_000;
 
     /** How long after a death the next node begins: at once, after a pause, after all leases. */
@@ -193,7 +194,7 @@ final class Story implements AutoCloseable {
             others.removeAll(waiting);
             died |= work(others);
             lateAnswers++;
-            late.deliver(killsWanted > 0 ? lateAnswer() : new KillPlan.Spared());
+            late.deliver(mayBeLate() ? lateAnswer() : new KillPlan.Spared());
             died |= await(new HashSet<>(Set.of(late)));
         }
         stopNodesOnSmallDisk();
@@ -304,9 +305,11 @@ final class Story implements AutoCloseable {
     }
 
     private KillPlan draw() {
-        return scenario == Scenario.LATE_ANSWERS && random.nextBoolean()
-                ? lateAnswer()
-                : play.plans().apply(random);
+        return mayBeLate() && random.nextBoolean() ? lateAnswer() : play.plans().apply(random);
+    }
+
+    private boolean mayBeLate() {
+        return scenario == Scenario.LATE_ANSWERS && killsWanted > 0 && lateAnswers < MOST_LATE_ANSWERS;
     }
 
     private KillPlan lateAnswer() {

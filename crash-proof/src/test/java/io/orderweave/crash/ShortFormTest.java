@@ -26,6 +26,7 @@ class ShortFormTest {
                             Scenario.TWO_NODES, 5,
                             Scenario.FOUR_NODES, 2,
                             Scenario.CLOCKS_APART, 2,
+                            Scenario.LATE_ANSWERS, 2,
                             Scenario.SERVER_KILLED, 2,
                             Scenario.DISK_FULL, 2,
                             Scenario.POOL_EXHAUSTED, 2));
