@@ -33,6 +33,9 @@ final class Story implements AutoCloseable {
     private static final Duration SHIFT = Duration.ofHours(8);
     private static final int MOST_ROUNDS = 250;
     private static final int MOST_LATE_ANSWERS = 15;
+
+    /** Morning, noon, afternoon, the bank's mails, and three stages of the parcels. */
+    private static final int ACTS = 7;
     private static final long LONGEST_SILENCE_MILLIS = 60_000;
 
     /** How long after a death the next node begins: at once, after a pause, after all leases. */
@@ -64,6 +67,7 @@ final class Story implements AutoCloseable {
     private final Set<Slot> toBeProbed = new HashSet<>();
     private final List<Slot> waiting = new ArrayList<>();
     private final Set<Slot> onSmallDisk = new HashSet<>();
+    private int act;
     private int killsWanted;
     private int lateAnswers;
     private int serverCrashes;
@@ -108,23 +112,27 @@ final class Story implements AutoCloseable {
 
     /** Plays it to its end. */
     Outcome play() throws InterruptedException {
-        killsWanted = play.mostKills();
         buyers.before(liveFrom);
         buyers.morning();
+        nextAct();
         settle();
         cueFaults();
         buyers.noon();
+        nextAct();
         settle();
         cueFaults();
         buyers.afternoon();
+        nextAct();
         settle();
         List<String> withoutProforma = people.receiveTransfers(buyers.transfers());
+        nextAct();
         settle();
         pass(SOON);
         for (int stage = 0; stage < INPOST_WAY.size(); stage++) {
             pass(SHIFT);
             moveParcels(stage);
             cueFaults();
+            nextAct();
             settle();
         }
         killsWanted = 0;
@@ -148,6 +156,13 @@ final class Story implements AutoCloseable {
             throw new IllegalStateException(outcome + ": no proforma came for " + withoutProforma);
         }
         return outcome;
+    }
+
+    /** Deaths are spread over the day: each act has its part of them, and begins with nodes whose hour is drawn anew. */
+    private void nextAct() throws InterruptedException {
+        endNodes();
+        act++;
+        killsWanted = (play.mostKills() * act + ACTS - 1) / ACTS;
     }
 
     private void pass(Duration step) throws InterruptedException {
@@ -339,8 +354,10 @@ final class Story implements AutoCloseable {
 
     private void endNodes() throws InterruptedException {
         for (Slot slot : slots) {
-            slot.process().stop();
-            slot.bury();
+            if (slot.isAlive()) {
+                slot.process().stop();
+                slot.bury();
+            }
         }
     }
 
