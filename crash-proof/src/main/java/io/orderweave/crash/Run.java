@@ -2,6 +2,8 @@ package io.orderweave.crash;
 
 import io.orderweave.crash.judge.Doubts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,12 +15,14 @@ import java.util.stream.Collectors;
 /** Story after story until enough nodes were killed, all drawn from one seed. Belongs to one thread. */
 final class Run {
 
-    private static final int MOST_KILLS_A_STORY = 60;
+    private static final int MOST_KILLS_OF_ONE_NODE = 60;
+    private static final int MOST_KILLS_ELSEWHERE = 20;
 
     private final Theatre theatre;
     private final Random random;
     private final Consumer<String> told;
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Scenario> others = new ArrayList<>();
 
     /**
      * @param told a line for every story
@@ -33,7 +37,10 @@ final class Run {
     Run until(int kills) throws InterruptedException {
         play(Scenario.ONE_NODE, 0);
         while (kills() < kills) {
-            play(draw(), MOST_KILLS_A_STORY);
+            play(Scenario.ONE_NODE, MOST_KILLS_OF_ONE_NODE);
+            if (kills() < kills) {
+                play(draw(), MOST_KILLS_ELSEWHERE);
+            }
         }
         return this;
     }
@@ -54,10 +61,13 @@ final class Run {
         outcome.findings().forEach(told);
     }
 
-    /** The scenarios without trouble of their own kill fastest, so they come more often. */
+    /** Each of the others once, in a drawn order, before any comes again. */
     private Scenario draw() {
-        Scenario[] all = Scenario.values();
-        return random.nextInt(3) == 0 ? all[random.nextInt(all.length)] : Scenario.ONE_NODE;
+        if (others.isEmpty()) {
+            others.addAll(EnumSet.complementOf(EnumSet.of(Scenario.ONE_NODE)));
+            Collections.shuffle(others, random);
+        }
+        return others.remove(0);
     }
 
     List<Outcome> outcomes() {
