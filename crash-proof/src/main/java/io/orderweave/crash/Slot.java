@@ -14,6 +14,8 @@ final class Slot implements AutoCloseable {
     /** Something said, and by which of the processes that were in the slot. */
     record Heard(Slot slot, int life, Said said) {}
 
+    private static final int SIGKILLED = 128 + 9;
+
     private final String name;
     private final BlockingQueue<Heard> heard;
     private final Wire allegro;
@@ -97,15 +99,20 @@ final class Slot implements AutoCloseable {
         process().kill();
     }
 
-    /** After its end was heard: empties the slot and waits until nothing of the dead is on its way. Where it was killed; empty if not. */
+    /**
+     * After its end was heard: empties the slot and waits until nothing of the dead is on its way.
+     *
+     * @return where it was killed; empty when it ended of itself
+     */
     Optional<String> bury() throws InterruptedException {
-        process().awaitEnd();
+        NodeProcess dead = process();
+        dead.awaitEnd();
         for (Wire wire : List.of(allegro, inpost, packeta)) {
             wire.awaitDrained();
         }
         synchronized (this) {
             process = null;
-            return killedAt;
+            return killedAt.filter(point -> dead.exitCode() == SIGKILLED);
         }
     }
 
