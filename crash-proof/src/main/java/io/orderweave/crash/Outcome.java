@@ -44,7 +44,8 @@ record Outcome(
                 + verdict.duplicates().size() + " losses="
                 + verdict.losses().size() + " gaps=" + verdict.gaps().size() + " doubts="
                 + verdict.doubts().raised() + " (by machine " + verdict.doubts().byMachine() + ", by person "
-                + verdict.doubts().byPerson() + ") faults=" + faults + " late-answers=" + lateAnswers + " server-crashes=" + serverCrashes
+                + verdict.doubts().byPerson() + ") faults=" + faults + " late-answers=" + lateAnswers
+                + " server-crashes=" + serverCrashes
                 + " authorisations=" + authorisations;
     }
 }

@@ -100,7 +100,8 @@ final class Run {
                 + " losses=" + sum(outcome -> outcome.verdict().losses().size())
                 + " gaps=" + sum(outcome -> outcome.verdict().gaps().size())
                 + " doubts=" + doubts.raised() + " by-machine=" + doubts.byMachine() + " by-person="
-                + doubts.byPerson() + " faults=" + sum(Outcome::faults) + " late-answers=" + sum(Outcome::lateAnswers) + " server-crashes="
+                + doubts.byPerson() + " faults=" + sum(Outcome::faults) + " late-answers=" + sum(Outcome::lateAnswers)
+                + " server-crashes="
                 + sum(Outcome::serverCrashes) + " authorisations=" + sum(Outcome::authorisations);
     }
 

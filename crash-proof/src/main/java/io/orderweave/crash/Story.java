@@ -36,6 +36,7 @@ final class Story implements AutoCloseable {
 
     /** Morning, noon, afternoon, the bank's mails, and three stages of the parcels. */
     private static final int ACTS = 7;
+
     private static final long LONGEST_SILENCE_MILLIS = 60_000;
 
     /** How long after a death the next node begins: at once, after a pause, after all leases. */

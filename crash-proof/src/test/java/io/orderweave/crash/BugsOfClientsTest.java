@@ -104,10 +104,13 @@ class BugsOfClientsTest {
         return outside.allegro().requestsByOperation().getOrDefault("GET /order/checkout-forms", 0);
     }
 
+    /** On a connection that served before: there OkHttp, left to itself, takes the cut for a stale connection and sends again. */
     @Test
     void postWhoseAnswerIsCutIsSentOnce() {
-        Wire.Watch cutAnswers = point -> point.isAnswer() ? Wire.Fate.CUT : Wire.Fate.PASS;
-        try (Wire wire = Wire.to("inpost", port(outside.inpost().baseUrl()), cutAnswers)) {
+        AtomicInteger answers = new AtomicInteger();
+        Wire.Watch cutAfterFirst =
+                point -> point.isAnswer() && answers.incrementAndGet() > 1 ? Wire.Fate.CUT : Wire.Fate.PASS;
+        try (Wire wire = Wire.to("inpost", port(outside.inpost().baseUrl()), cutAfterFirst)) {
             announceInVain(wire.url());
         }
         assertSentOnce();
@@ -136,6 +139,7 @@ class BugsOfClientsTest {
                                 "organization.id", Shop.INPOST_ORGANIZATION,
                                 "token", Shop.INPOST_TOKEN)));
         Courier courier = factory.create(Shop.INPOST, settings, time);
+        courier.probe();
         ShipmentRequest request = ShipmentRequest.builder()
                 .reference("order-1-1")
                 .recipient(Party.builder()
@@ -147,12 +151,14 @@ class BugsOfClientsTest {
                         .id(Outside.LOCKER)
                         .name(Outside.LOCKER)
                         .build()))
-                .addParcel(Parcel.builder().weightGrams(1_000).sizeClass("small").build())
+                .addParcel(
+                        Parcel.builder().weightGrams(1_000).sizeClass("small").build())
                 .value(Money.of("29.90", "PLN"))
                 .build();
-        assertThatThrownBy(() -> courier.create(request)).isInstanceOfSatisfying(OutsideFault.class, fault -> assertThat(
-                        fault.reached())
-                .isEqualTo(OutsideFault.Reached.PERHAPS));
+        assertThatThrownBy(() -> courier.create(request))
+                .isInstanceOfSatisfying(
+                        OutsideFault.class,
+                        fault -> assertThat(fault.reached()).isEqualTo(OutsideFault.Reached.PERHAPS));
     }
 
     private void assertSentOnce() {

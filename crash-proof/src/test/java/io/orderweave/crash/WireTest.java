@@ -59,9 +59,8 @@ class WireTest {
     @Test
     void tellsEachRequestAndEachAnswerOnce() throws Exception {
         try (Wire wire = wire(Wire.Fate.PASS, Wire.Fate.PASS)) {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             post(client, wire, "x".repeat(100_000));
             post(client, wire, "two");
         }

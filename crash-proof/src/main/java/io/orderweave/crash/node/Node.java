@@ -46,8 +46,9 @@ public final class Node {
         }
         NodeSettings settings = NodeSettings.read(Path.of(file));
         try (NodeDatabase database = NodeDatabase.open(settings)) {
-            Stores stores =
-                    settings.breakage() == Breakage.NO_TRANSACTIONS ? new UncommittedStores(database.stores()) : database.stores();
+            Stores stores = settings.breakage() == Breakage.NO_TRANSACTIONS
+                    ? new UncommittedStores(database.stores())
+                    : database.stores();
             KillPoints points = new KillPoints(settings.killAt(), settings.killPoint(), point -> say("KILL " + point));
             try (OrderHub hub = Shop.open(new HookedStores(stores, points), settings)) {
                 work(hub, settings.atOnce());
@@ -78,7 +79,8 @@ public final class Node {
                 busy |= hub.stopped(connection).isEmpty()
                         && attempt(() -> hub.pull(connection).broughtAnything());
             }
-            busy |= attempt(() -> hub.effects().runDue(Node::inBackground, atOnce).didAnything());
+            busy |= attempt(
+                    () -> hub.effects().runDue(Node::inBackground, atOnce).didAnything());
         }
     }
 

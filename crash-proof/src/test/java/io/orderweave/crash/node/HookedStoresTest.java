@@ -44,8 +44,8 @@ class HookedStoresTest {
     }
 
     private Thread work(int killAt, String killPoint) throws InterruptedException {
-        Stores stores = new HookedStores(
-                MemoryStores.create(Clock.systemUTC()), new KillPoints(killAt, killPoint, point -> {
+        Stores stores =
+                new HookedStores(MemoryStores.create(Clock.systemUTC()), new KillPoints(killAt, killPoint, point -> {
                     announced.add(point);
                     announcement.countDown();
                 }));

@@ -177,9 +177,7 @@ class BugsOfOthersTest {
         OrderHub next = shop.node(builder -> builder.effectHandler(remote));
         runThroughLeases(next);
 
-        assertThat(duringCall)
-                .as("its state was saved before the command ran")
-                .containsExactly(EffectState.CLAIMED);
+        assertThat(duringCall).as("its state was saved before the command ran").containsExactly(EffectState.CLAIMED);
         assertThat(remote.done()).containsExactly(command.key());
         assertThat(state(next, command)).isEqualTo(EffectState.DONE);
     }

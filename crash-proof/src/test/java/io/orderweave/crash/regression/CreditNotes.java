@@ -29,20 +29,19 @@ final class CreditNotes implements LocalEffectHandler {
     @Override
     public LocalOutcome perform(EffectContext context) {
         context.change(order -> new EffectContext.Outcome(
-                credited(order), List.of(new EffectEvent.EffectDone(context.effect().key()))));
+                credited(order),
+                List.of(new EffectEvent.EffectDone(context.effect().key()))));
         return new LocalOutcome.Done(Optional.empty());
     }
 
     private static Order credited(Order order) {
         Progress progress = order.progress();
         for (OrderLine line : order.lines()) {
-            progress = progress.withLine(
-                    line.id(),
-                    before -> {
-                        LineProgress.Builder after = LineProgress.builder();
-                        after.from(before);
-                        return after.credited(before.invoiced()).build();
-                    });
+            progress = progress.withLine(line.id(), before -> {
+                LineProgress.Builder after = LineProgress.builder();
+                after.from(before);
+                return after.credited(before.invoiced()).build();
+            });
         }
         return order.toBuilder()
                 .progress(progress.toBuilder()

@@ -65,8 +65,7 @@ final class SmallShop implements AutoCloseable {
                 {"id": "invoice-%1$s-%2$s", "name": "Invoice at %1$s", "on": "order.status-changed",
                  "when": {"if": "one-of", "field": "event.status-to", "values": ["%1$s"]},
                  "then": [{"do": "issue-document", "kind": "INVOICE", "series": "%2$s"}]}
-                """
-                .formatted(status, series);
+                """.formatted(status, series);
     }
 
     /** One more node. */
