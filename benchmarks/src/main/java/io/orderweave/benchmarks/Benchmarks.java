@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
 
     /** Beside plain JDBC. */
-    private static final Map<String, Class<?>> COMPARED = Map.of(
-            "import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
+    private static final Map<String, Class<?>> COMPARED =
+            Map.of("import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
 
     /** On a book of a million orders, which is loaded the first time. */
     private static final Map<String, Class<?>> MEASURED =

@@ -99,6 +99,20 @@ public final class Repository<T> {
         throw new OrderweaveException(FaultCategory.INTERNAL, type.collection() + "/" + id + " exists already");
     }
 
+    /** As {@link #insertAbsent}, for several. */
+    public void insertAllAbsent(Collection<T> values) {
+        insertAll(values).stream().findFirst().ifPresent(id -> {
+            throw new StaleVersionException(key(id).toString());
+        });
+    }
+
+    /** Inserts a value that was looked for and not found; whoever saved it since was faster, and the change is to be repeated. */
+    public void insertAbsent(T value) {
+        if (!insert(value)) {
+            throw new StaleVersionException(key(type.id().apply(value)).toString());
+        }
+    }
+
     /** Saves a value read as {@code version}. */
     public void update(T value, long version) {
         RecordKey key = key(type.id().apply(value));
@@ -126,8 +140,8 @@ public final class Repository<T> {
         Optional<Versioned<T>> old = findVersioned(type.id().apply(value));
         if (old.isPresent()) {
             update(value, old.get().version());
-        } else if (!insert(value)) {
-            throw new StaleVersionException(key(type.id().apply(value)).toString());
+        } else {
+            insertAbsent(value);
         }
     }
 

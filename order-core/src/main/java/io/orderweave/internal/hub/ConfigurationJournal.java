@@ -42,7 +42,7 @@ final class ConfigurationJournal {
         JsonNode content = Json.tree(rules);
         Optional<ConfigurationRecord> stored = configuration.find(id);
         if (stored.isEmpty()) {
-            configuration.insertNew(new ConfigurationRecord(id, "rules", content));
+            configuration.insertAbsent(new ConfigurationRecord(id, "rules", content));
             enter(scope, "rules", String.valueOf(rules.version()));
         } else if (!Digest.sha256(Json.bytes(stored.get().content())).equals(Digest.sha256(Json.bytes(content)))) {
             throw new OrderweaveException(

@@ -68,7 +68,7 @@ final class ChannelPayments {
 
     /** Writes the new ones. */
     void flush() {
-        book.payments().insertAllNew(fresh.values());
+        book.payments().insertAllAbsent(fresh.values());
         fresh.clear();
     }
 

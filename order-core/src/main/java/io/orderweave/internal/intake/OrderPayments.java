@@ -36,7 +36,7 @@ public final class OrderPayments {
     }
 
     public Payment pay(ChangeScope scope, Payment payment, Trace trace) {
-        book.payments().insertNew(payment);
+        book.payments().insertAbsent(payment);
         scope.change(payment.order(), trace, order -> paid(order, payment));
         return payment;
     }

@@ -43,7 +43,7 @@ final class QuarantineDesk {
         if (known.isPresent()) {
             book.quarantine().update(record, known.get().version());
         } else {
-            book.quarantine().insertNew(record);
+            book.quarantine().insertAbsent(record);
             LOG.warn("Item {} of connection {} is quarantined as {}: {}", externalId, connection, reason, detail);
         }
     }

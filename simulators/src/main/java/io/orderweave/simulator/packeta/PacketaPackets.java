@@ -2,6 +2,7 @@ package io.orderweave.simulator.packeta;
 
 import io.orderweave.simulator.internal.StateStore;
 import java.time.Clock;
+import java.util.List;
 
 /** What happens to the packets, told by the test. Hosts call it. Thread-safe; every step is stored before it returns. */
 public final class PacketaPackets {
@@ -32,5 +33,13 @@ public final class PacketaPackets {
             found.byHand = true;
             return found.id;
         });
+    }
+
+    /** The ids of the packets with this number, oldest first: what a person sees who searches for it in Packeta's web site. */
+    public List<String> idsOf(String number) {
+        return store.read(state -> state.packets.stream()
+                .filter(packet -> packet.number().equals(number))
+                .map(packet -> Long.toString(packet.id))
+                .toList());
     }
 }

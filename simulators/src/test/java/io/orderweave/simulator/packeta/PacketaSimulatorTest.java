@@ -231,6 +231,16 @@ class PacketaSimulatorTest {
     }
 
     @Test
+    void aPersonFindsThePacketsOfANumber() throws Exception {
+        ok(create("OBJ-501"));
+        ok(create("OBJ-502"));
+        ok(create("OBJ-501"));
+
+        assertThat(packeta.packets().idsOf("OBJ-501")).containsExactly("4154090001", "4154090003");
+        assertThat(packeta.packets().idsOf("OBJ-9")).isEmpty();
+    }
+
+    @Test
     void aMovedPacketStaysWhereItWasPut() throws Exception {
         restart(settings().transit(Pace.perPolls(1)));
         ok(create("OBJ-501"));
