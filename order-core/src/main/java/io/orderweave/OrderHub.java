@@ -10,11 +10,11 @@ import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.hub.Engine;
+import io.orderweave.internal.hub.Vaults;
 import io.orderweave.journal.Journal;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.Payments;
 import io.orderweave.shipment.Shipments;
-import io.orderweave.store.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,13 @@ public final class OrderHub implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Stores stores;
     private final Engine engine;
+    private final Vaults tokens;
     private final Map<ConnectionId, TokenVault> vaults;
 
-    OrderHub(Stores stores, Engine engine, Map<ConnectionId, TokenVault> vaults) {
-        this.stores = stores;
+    OrderHub(Engine engine, Vaults tokens, Map<ConnectionId, TokenVault> vaults) {
         this.engine = engine;
+        this.tokens = tokens;
         this.vaults = Map.copyOf(vaults);
     }
 
@@ -105,6 +105,18 @@ public final class OrderHub implements AutoCloseable {
         return vault;
     }
 
+    /**
+     * Writes tokens that lie in clear text or under an older key anew under the current one, of removed connections too. May be
+     * repeated, and be run while the hub works; what is stored later is written under the current key anyway.
+     *
+     * @return how many were rewritten
+     * @throws io.orderweave.error.OrderweaveException (INVALID_CONFIGURATION) when a key is missing or opens nothing; what was rewritten
+     *     before stays
+     */
+    public int reencryptTokens() {
+        return tokens.reencrypt();
+    }
+
     /** Tests a connection's credentials; success lets a stopped connection go on. */
     public void probe(ConnectionId connection) {
         engine.probe(connection);
@@ -121,7 +133,7 @@ public final class OrderHub implements AutoCloseable {
      * @throws io.orderweave.error.StaleVersionException when somebody else was faster; the host repeats its work
      */
     public <T> T inTransaction(Supplier<T> work) {
-        return stores.transactor().inTransaction(work);
+        return engine.inTransaction(work);
     }
 
     /** Lets the hub run by itself on threads of its own: pulls every connection and runs due effects, until {@link #close}. */

@@ -180,6 +180,7 @@ class ArchitectureTest {
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 "javax.annotation.processing..",
+                                "javax.crypto..",
                                 "io.orderweave..",
                                 "org.slf4j..",
                                 "com.fasterxml.jackson..",

@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The wired parts of one hub. */
 public final class Engine {
@@ -104,6 +105,10 @@ public final class Engine {
         host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
         handlers.addAll(host.handlers());
         return handlers;
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return book.stores().transactor().inTransaction(work);
     }
 
     public Orders orders() {

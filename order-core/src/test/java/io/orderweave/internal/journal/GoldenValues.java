@@ -38,6 +38,8 @@ import io.orderweave.id.StatusId;
 import io.orderweave.id.TransactionId;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.OrderRecord;
+import io.orderweave.internal.book.SealedSecret;
+import io.orderweave.internal.book.TokenRecord;
 import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
@@ -143,6 +145,11 @@ final class GoldenValues {
         records.put("shipment", shipment());
         records.put("payment", payment());
         records.put("transaction-record", transaction());
+        records.put("token-record", TokenRecord.clear("allegro-main", "access-1", Optional.of("refresh-1"), NOON));
+        records.put(
+                "token-record-sealed",
+                TokenRecord.sealed(
+                        "allegro-main", new SealedSecret(1, "key-2026", "AAECAwQFBgcICQoL", "c2VhbGVk"), NOON));
         records.put(
                 "journal-entry",
                 new EntryContent(
