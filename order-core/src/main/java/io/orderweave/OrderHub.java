@@ -6,14 +6,17 @@ import io.orderweave.document.Documents;
 import io.orderweave.effect.Effects;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.event.Actor;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.journal.Journal;
+import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.Payments;
+import io.orderweave.privacy.Privacy;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +75,26 @@ public final class OrderHub implements AutoCloseable {
 
     public Quarantine quarantine() {
         return engine.quarantine();
+    }
+
+    public Privacy privacy() {
+        return engine.privacy();
+    }
+
+    /**
+     * Moves closed orders aside with their history, the oldest first, so that the working tables stay small: those in a final phase that
+     * were placed longer ago than {@code olderThan}, with no hold, nothing owed either way, no parcel underway and no unfinished effect.
+     * They are still found by id, channel reference and number, explained, and recognised when their channel tells them again; lists
+     * leave them out unless {@link io.orderweave.order.OrderQuery#archived() asked}. Whatever changes one brings it back.
+     *
+     * <p>One run is one transaction and one entry in the journal; repeat it while there is {@link ArchiveReport#more() more}.
+     *
+     * @param limit 1 to 1,000
+     * @throws io.orderweave.error.OrderweaveException (FORBIDDEN) when the policy refuses, (INVALID_REQUEST) for another limit or a
+     *     negative age
+     */
+    public ArchiveReport archive(Duration olderThan, int limit, Actor actor) {
+        return engine.archive(olderThan, limit, actor);
     }
 
     /** Terms of outside systems that no status map and no dictionary translates. */

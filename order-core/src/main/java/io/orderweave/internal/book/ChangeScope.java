@@ -382,6 +382,7 @@ public final class ChangeScope {
         }
         Optional<OrderWork> loaded = book.orders()
                 .findVersioned(id.value())
+                .or(() -> book.archive().restore(id))
                 .map(stored -> OrderWork.loaded(stored, book.orders().isOlder(stored)));
         loaded.ifPresent(work -> orders.put(id, work));
         return loaded;

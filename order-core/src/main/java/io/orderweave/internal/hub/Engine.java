@@ -5,6 +5,7 @@ import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.Effects;
+import io.orderweave.event.Actor;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -29,12 +30,15 @@ import io.orderweave.internal.ledger.EffectRunner;
 import io.orderweave.internal.ledger.EffectsService;
 import io.orderweave.internal.ledger.Handlers;
 import io.orderweave.internal.ledger.Ledger;
+import io.orderweave.internal.privacy.PrivacyService;
 import io.orderweave.journal.Journal;
+import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.OrderListener;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.Payments;
+import io.orderweave.privacy.Privacy;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +63,8 @@ public final class Engine {
     private final Documents documents;
     private final Journal journal;
     private final Quarantine quarantine;
+    private final Privacy privacy;
+    private final Archiving archiving;
     private Optional<Scheduler> scheduler = Optional.empty();
 
     /** What the host brings beside its configuration. */
@@ -89,6 +95,8 @@ public final class Engine {
         this.documents = new DocumentsService(changes, gate);
         this.journal = new JournalService(book, setup, effects);
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
+        this.privacy = new PrivacyService(changes, gate);
+        this.archiving = new Archiving(changes, gate);
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {
@@ -137,6 +145,14 @@ public final class Engine {
 
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    public ArchiveReport archive(Duration olderThan, int limit, Actor actor) {
+        return archiving.archive(olderThan, limit, actor);
     }
 
     public PullReport pull(ConnectionId connection) {

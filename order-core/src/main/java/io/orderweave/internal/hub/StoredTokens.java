@@ -82,9 +82,9 @@ final class StoredTokens {
     private TokenRecord record(String id, Tokens tokens) {
         Pair pair = new Pair(tokens.accessToken(), tokens.refreshToken());
         return box.seal(purpose(id), new String(Json.bytes(pair), StandardCharsets.UTF_8))
-                .map(sealed -> TokenRecord.sealed(id, sealed, tokens.expiresAt()))
-                .orElseGet(() ->
-                        TokenRecord.clear(id, tokens.accessToken(), tokens.refreshToken(), tokens.expiresAt()));
+                .map(secret -> TokenRecord.sealed(id, secret, tokens.expiresAt()))
+                .orElseGet(
+                        () -> TokenRecord.clear(id, tokens.accessToken(), tokens.refreshToken(), tokens.expiresAt()));
     }
 
     private Tokens tokens(TokenRecord record) {

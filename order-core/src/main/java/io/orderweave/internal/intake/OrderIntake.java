@@ -3,6 +3,7 @@ package io.orderweave.internal.intake;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.Connection;
+import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.connector.OrderFeed.Item;
@@ -12,7 +13,6 @@ import io.orderweave.id.OrderId;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
-import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.order.ChannelState;
@@ -69,7 +69,11 @@ final class OrderIntake {
         }
         if (item instanceof Item.Unreadable unreadable) {
             quarantine.put(
-                    connection.id(), unreadable.externalId(), unreadable.raw(), "UNREADABLE", unreadable.reason());
+                    connection.id(),
+                    unreadable.externalId(),
+                    keepable(unreadable.externalId(), unreadable.raw()),
+                    "UNREADABLE",
+                    unreadable.reason());
             return Fate.QUARANTINED;
         }
         Item.Gone gone = (Item.Gone) item;
@@ -78,8 +82,19 @@ final class OrderIntake {
         return Fate.GONE;
     }
 
+    /** The document as it may be kept: of an order that was erased nothing. */
+    RawDocument keepable(String externalId, RawDocument raw) {
+        boolean erased = ExternalRef.isPossible(externalId)
+                && find(ref(externalId)).flatMap(Order::erasedAt).isPresent();
+        return erased ? new RawDocument(raw.mediaType(), new byte[0]) : raw;
+    }
+
+    private ExternalRef ref(String externalId) {
+        return new ExternalRef(setup.connection(connection.id()).system(), account, externalId);
+    }
+
     private Fate take(ChangeScope scope, ChannelOrder told) {
-        ExternalRef ref = new ExternalRef(setup.connection(connection.id()).system(), account, told.externalId());
+        ExternalRef ref = ref(told.externalId());
         Optional<Order> known = find(ref);
         if (known.isEmpty()) {
             create(scope, ref, told);
@@ -134,12 +149,8 @@ final class OrderIntake {
     }
 
     private Optional<Order> find(ExternalRef ref) {
-        return book
-                .orders()
-                .find(book.orders().query().where("external_ref", ref.key()).limit(1))
-                .stream()
-                .findFirst()
-                .map(OrderRecord::order);
+        return book.ordersWith("external_ref", IndexValue.of(ref.key())).stream()
+                .findFirst();
     }
 
     /** Orders of this account that hold lines of the new one. */
@@ -147,11 +158,7 @@ final class OrderIntake {
         IndexValue[] lines = told.lines().stream()
                 .map(line -> IndexValue.of(Book.lineRef(ref, line.id().value())))
                 .toArray(IndexValue[]::new);
-        return lines.length == 0
-                ? List.of()
-                : book.orders().find(book.orders().query().where("line_refs", lines)).stream()
-                        .map(OrderRecord::order)
-                        .toList();
+        return lines.length == 0 ? List.of() : book.ordersWith("line_refs", lines);
     }
 
     /** Reports the channel's terms that nothing translates. */

@@ -129,7 +129,7 @@ class TokenEncryptionTest {
     @Test
     void refusesATruncatedCiphertext() {
         vault(SHOP, OLD).store(tokens("secret"));
-        change(SHOP, sealed -> with(sealed, bytes -> Arrays.copyOf(bytes, bytes.length - 1)));
+        change(SHOP, secret -> with(secret, bytes -> Arrays.copyOf(bytes, bytes.length - 1)));
 
         assertRefused(() -> vault(SHOP, OLD).current(), "k1", "shop");
     }
@@ -137,10 +137,12 @@ class TokenEncryptionTest {
     @Test
     void refusesAChangedCiphertext() {
         vault(SHOP, OLD).store(tokens("secret"));
-        change(SHOP, sealed -> with(sealed, bytes -> {
-            bytes[0] ^= 1;
-            return bytes;
-        }));
+        change(
+                SHOP,
+                secret -> with(secret, bytes -> {
+                    bytes[0] ^= 1;
+                    return bytes;
+                }));
 
         assertRefused(() -> vault(SHOP, OLD).current(), "k1", "shop");
     }
@@ -148,7 +150,7 @@ class TokenEncryptionTest {
     @Test
     void refusesWhatIsNoBase64() {
         vault(SHOP, OLD).store(tokens("secret"));
-        change(SHOP, sealed -> new SealedSecret(sealed.format(), sealed.key(), "?", sealed.content()));
+        change(SHOP, secret -> new SealedSecret(secret.format(), secret.key(), "?", secret.content()));
 
         assertRefused(() -> vault(SHOP, OLD).current(), "k1", "shop");
     }
@@ -158,7 +160,7 @@ class TokenEncryptionTest {
         vault(SHOP, OLD).store(tokens("secret"));
         vault(OTHER, OLD).store(tokens("other"));
         SealedSecret others = sealed(OTHER);
-        change(SHOP, sealed -> others);
+        change(SHOP, secret -> others);
 
         assertRefused(() -> vault(SHOP, OLD).current(), "k1", "shop");
     }
@@ -166,7 +168,7 @@ class TokenEncryptionTest {
     @Test
     void leavesWhatANewerVersionSealedToIt() {
         vault(SHOP, OLD).store(tokens("secret"));
-        change(SHOP, sealed -> new SealedSecret(2, sealed.key(), sealed.nonce(), sealed.content()));
+        change(SHOP, secret -> new SealedSecret(2, secret.key(), secret.nonce(), secret.content()));
 
         assertThatThrownBy(() -> vault(SHOP, OLD).current())
                 .isInstanceOfSatisfying(
@@ -244,13 +246,19 @@ class TokenEncryptionTest {
     }
 
     private SealedSecret sealed(ConnectionId connection) {
-        return book.tokens().find(connection.value()).flatMap(TokenRecord::sealed).orElseThrow();
+        return book.tokens()
+                .find(connection.value())
+                .flatMap(TokenRecord::sealed)
+                .orElseThrow();
     }
 
     private static SealedSecret with(SealedSecret sealed, UnaryOperator<byte[]> change) {
         byte[] changed = change.apply(Base64.getDecoder().decode(sealed.content()));
         return new SealedSecret(
-                sealed.format(), sealed.key(), sealed.nonce(), Base64.getEncoder().encodeToString(changed));
+                sealed.format(),
+                sealed.key(),
+                sealed.nonce(),
+                Base64.getEncoder().encodeToString(changed));
     }
 
     private String stored(ConnectionId connection) {
