@@ -7,15 +7,18 @@ import io.orderweave.effect.Effects;
 import io.orderweave.effect.Recovery;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.event.Actor;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.hub.Engine;
+import io.orderweave.internal.hub.Vaults;
 import io.orderweave.journal.Journal;
+import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.Payments;
+import io.orderweave.privacy.Privacy;
 import io.orderweave.shipment.Shipments;
-import io.orderweave.store.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,13 @@ public final class OrderHub implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Stores stores;
     private final Engine engine;
+    private final Vaults tokens;
     private final Map<ConnectionId, TokenVault> vaults;
 
-    OrderHub(Stores stores, Engine engine, Map<ConnectionId, TokenVault> vaults) {
-        this.stores = stores;
+    OrderHub(Engine engine, Vaults tokens, Map<ConnectionId, TokenVault> vaults) {
         this.engine = engine;
+        this.tokens = tokens;
         this.vaults = Map.copyOf(vaults);
     }
 
@@ -80,6 +83,26 @@ public final class OrderHub implements AutoCloseable {
         return engine.quarantine();
     }
 
+    public Privacy privacy() {
+        return engine.privacy();
+    }
+
+    /**
+     * Moves closed orders aside with their history, the oldest first, so that the working tables stay small: those in a final phase that
+     * were placed longer ago than {@code olderThan}, with no hold, nothing owed either way, no parcel underway and no unfinished effect.
+     * They are still found by id, channel reference and number, explained, and recognised when their channel tells them again; lists
+     * leave them out unless {@link io.orderweave.order.OrderQuery#archived() asked}. Whatever changes one brings it back.
+     *
+     * <p>One run is one transaction and one entry in the journal; repeat it while there is {@link ArchiveReport#more() more}.
+     *
+     * @param limit 1 to 1,000
+     * @throws io.orderweave.error.OrderweaveException (FORBIDDEN) when the policy refuses, (INVALID_REQUEST) for another limit or a
+     *     negative age
+     */
+    public ArchiveReport archive(Duration olderThan, int limit, Actor actor) {
+        return engine.archive(olderThan, limit, actor);
+    }
+
     /** Terms of outside systems that no status map and no dictionary translates. */
     public List<UnmappedTerm> unmappedTerms() {
         return engine.unmappedTerms();
@@ -111,6 +134,18 @@ public final class OrderHub implements AutoCloseable {
         return vault;
     }
 
+    /**
+     * Writes tokens that lie in clear text or under an older key anew under the current one, of removed connections too. May be
+     * repeated, and be run while the hub works; what is stored later is written under the current key anyway.
+     *
+     * @return how many were rewritten
+     * @throws io.orderweave.error.OrderweaveException (INVALID_CONFIGURATION) when a key is missing or opens nothing; what was rewritten
+     *     before stays
+     */
+    public int reencryptTokens() {
+        return tokens.reencrypt();
+    }
+
     /** Tests a connection's credentials; success lets a stopped connection go on. */
     public void probe(ConnectionId connection) {
         engine.probe(connection);
@@ -127,7 +162,7 @@ public final class OrderHub implements AutoCloseable {
      * @throws io.orderweave.error.StaleVersionException when somebody else was faster; the host repeats its work
      */
     public <T> T inTransaction(Supplier<T> work) {
-        return stores.transactor().inTransaction(work);
+        return engine.inTransaction(work);
     }
 
     /** Lets the hub run by itself on threads of its own: pulls every connection and runs due effects, until {@link #close}. */

@@ -3,6 +3,7 @@ package io.orderweave;
 import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.SecretKeys;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connector.ChannelConnector;
@@ -67,6 +68,7 @@ public final class OrderHubBuilder {
     private String node = "node-" + ProcessHandle.current().pid();
     private Duration alertDoubtAfter = Duration.ofHours(1);
     private Optional<DocumentRenderer> renderer = Optional.empty();
+    private SecretKeys keys = SecretKeys.none();
     private @Nullable Stores stores;
 
     OrderHubBuilder() {}
@@ -183,6 +185,15 @@ public final class OrderHubBuilder {
     }
 
     /**
+     * Keys under which tokens lie in the store; without, they lie there in clear text. To change the key, give the new one with the old
+     * as {@link SecretKeys#withOlder older}, and call {@link OrderHub#reencryptTokens} once every node has both.
+     */
+    public OrderHubBuilder encryption(SecretKeys keys) {
+        this.keys = keys;
+        return this;
+    }
+
+    /**
      * Verifies the configuration, enters what changed in the journal, and wires the hub. Makes no call to the outside.
      *
      * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each
@@ -211,12 +222,13 @@ public final class OrderHubBuilder {
         ConnectionHealth health = new ConnectionHealth();
         Engine.HostParts host = new Engine.HostParts(
                 policy, listeners, matcher, renderer, handlers, new EffectRunner.Terms(node, alertDoubtAfter));
+        Vaults tokens = new Vaults(book, health, node, keys);
         Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
         for (ConnectionId channel : ofSystems(connectors)) {
-            vaults.put(channel, Vaults.of(book, health, channel, node));
+            vaults.put(channel, tokens.of(channel));
         }
         Outside outside = open(settings, vaults);
-        return new OrderHub(chosen, new Engine(book, setup, outside, health, host), vaults);
+        return new OrderHub(new Engine(book, setup, outside, health, host), tokens, vaults);
     }
 
     /** The settings of every connection to a channel or courier, with defaults filled in. */

@@ -119,6 +119,12 @@ class ArchitectureTest {
                 only(packages("effect"), anyOf(LEAVES, FEATURES, packages("effect")))
                         .as("Effect stands above the features and knows neither rule nor journal nor store."));
         rules.put(
+                "privacy",
+                only(
+                                packages("privacy"),
+                                anyOf(LEAVES, FEATURES, packages("privacy")).or(belongToAnyOf(EffectKey.class)))
+                        .as("Privacy knows the leaves, the features, and of effect only EffectKey."));
+        rules.put(
                 "rule",
                 only(
                                 packages("rule"),
@@ -180,6 +186,7 @@ class ArchitectureTest {
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 "javax.annotation.processing..",
+                                "javax.crypto..",
                                 "io.orderweave..",
                                 "org.slf4j..",
                                 "com.fasterxml.jackson..",

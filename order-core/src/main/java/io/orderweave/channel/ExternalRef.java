@@ -9,9 +9,14 @@ package io.orderweave.channel;
 public record ExternalRef(ChannelId channel, RemoteAccount account, String externalId) {
 
     public ExternalRef {
-        if (externalId.isBlank() || externalId.length() > 200) {
+        if (!isPossible(externalId)) {
             throw new IllegalArgumentException("external id must be 1 to 200 characters, not " + externalId.length());
         }
+    }
+
+    /** Whether a channel can call an order that. */
+    public static boolean isPossible(String externalId) {
+        return !externalId.isBlank() && externalId.length() <= 200;
     }
 
     /** The same for equal references and different for different ones; a key in stores. */

@@ -87,4 +87,14 @@ public sealed interface DocumentEvent extends Event {
             return NAME;
         }
     }
+
+    /** Its retention is over: its parties are erased and its PDF is deleted. */
+    record DocumentErased(DocumentId document, String number) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.erased", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
 }

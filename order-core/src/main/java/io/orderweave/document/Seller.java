@@ -45,6 +45,12 @@ public interface Seller {
         return 14;
     }
 
+    /** Years from issue for which the law wants issued documents kept; personal data on them cannot be erased before. */
+    @Value.Default
+    default int documentRetentionYears() {
+        return 10;
+    }
+
     /** The account for payments in that currency. */
     default Optional<BankAccount> accountFor(Currency currency) {
         return bankAccounts().stream()

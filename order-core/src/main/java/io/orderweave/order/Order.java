@@ -101,6 +101,9 @@ public interface Order {
     /** The orders whose place this one took. */
     List<OrderId> replaces();
 
+    /** Since when it holds no personal data; what its channel tells of it later is entered without any. */
+    Optional<Instant> erasedAt();
+
     @Value.Check
     default void check() {
         if (referrers().size() > MOST_REFERRERS) {

@@ -5,6 +5,7 @@ import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,6 +117,35 @@ public sealed interface OrderEvent extends Event {
     /** A person said whom to invoice; the party is in the order. */
     record InvoicePartyChanged() implements OrderEvent {
         public static final EventName NAME = new EventName("order.invoice-party-changed", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The personal data of the order was erased, everywhere.
+     *
+     * @param reason for example the number of the request; no personal data
+     */
+    record Erased(String reason) implements OrderEvent {
+        public static final EventName NAME = new EventName("order.erased", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * Closed orders were moved aside, each with its history. Subject: the configuration of the archive.
+     *
+     * @param orders how many
+     * @param placedBefore how old they were at least
+     */
+    record OrdersArchived(int orders, Instant placedBefore) implements OrderEvent {
+        public static final EventName NAME = new EventName("orders.archived", 1);
 
         @Override
         public EventName eventName() {

@@ -27,13 +27,19 @@ public interface OrderQuery {
 
     Optional<String> tag();
 
-    /** The order's number, exactly. */
+    /** The order's number, exactly. Where no working order has it, the archive is searched too. */
     Optional<String> number();
 
     Optional<Instant> placedFrom();
 
     /** Exclusive. */
     Optional<Instant> placedTo();
+
+    /** Search among the orders that were moved aside instead. */
+    @Value.Default
+    default boolean archived() {
+        return false;
+    }
 
     /** Opaque: {@link OrderPage#next()} of the page before. */
     Optional<String> after();

@@ -10,4 +10,7 @@ public interface BlobStore {
 
     /** The content of that SHA-256; the caller may change the array. */
     Optional<byte[]> get(String sha256);
+
+    /** Deletes the content; does nothing when there is none. It may be put again. */
+    void delete(String sha256);
 }

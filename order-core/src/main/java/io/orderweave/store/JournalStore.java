@@ -3,7 +3,7 @@ package io.orderweave.store;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the journal: appended, read, never changed. Implemented by persistence adapters; thread-safe. */
+/** Keeps the journal: appended and read; changed only to erase personal data, taken out only to be archived. Implemented by persistence adapters; thread-safe. */
 public interface JournalStore {
 
     /**
@@ -25,4 +25,17 @@ public interface JournalStore {
 
     /** The highest sequence of the subject, 0 when it has no entry. */
     long lastSequence(String subject);
+
+    /**
+     * Replaces the JSON of an entry; all else of it stays. Serves the erasure of personal data and nothing else.
+     *
+     * @return false, and nothing is written, when there is no entry of that id
+     */
+    boolean replace(String id, byte[] json);
+
+    /**
+     * Removes every entry of the subject, and of no other; does nothing when there is none. Serves archiving: the same entries may be
+     * appended again.
+     */
+    void remove(String subject);
 }

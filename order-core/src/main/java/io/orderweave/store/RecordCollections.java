@@ -1,6 +1,7 @@
 package io.orderweave.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The collections the library keeps. An adapter creates a table, or the like, for each of {@link #all()}. */
 public final class RecordCollections {
@@ -21,6 +22,12 @@ public final class RecordCollections {
             IndexField.texts("payment_refs"),
             IndexField.texts("tags"));
 
+    /** Orders moved aside, found by the same fields, and by the ids of the journal {@code entries} that went with them. */
+    public static final RecordCollection ARCHIVED_ORDERS = new RecordCollection(
+            "archived_orders",
+            Stream.concat(ORDERS.indexes().stream(), Stream.of(IndexField.texts("entries")))
+                    .toList());
+
     public static final RecordCollection PAYMENTS =
             RecordCollection.of("payments", IndexField.text("order_id"), IndexField.text("transaction_id"));
 
@@ -36,7 +43,8 @@ public final class RecordCollections {
             IndexField.text("order_id"),
             IndexField.text("connection"),
             IndexField.text("tracking_number"),
-            IndexField.text("tracking_open"));
+            IndexField.text("tracking_open"),
+            IndexField.text("label"));
 
     /** Issued documents. {@code number_key} is seller, kind and number: a number is never used twice. */
     public static final RecordCollection DOCUMENTS = RecordCollection.of(
@@ -59,8 +67,8 @@ public final class RecordCollections {
     public static final RecordCollection TOKENS = RecordCollection.of("tokens");
 
     /** What came in and could not be read, with its raw document and the reason. */
-    public static final RecordCollection QUARANTINE =
-            RecordCollection.of("quarantine", IndexField.text("connection"), IndexField.text("state"));
+    public static final RecordCollection QUARANTINE = RecordCollection.of(
+            "quarantine", IndexField.text("connection"), IndexField.text("state"), IndexField.text("raw"));
 
     /** Terms of outside systems that no map or dictionary translates. */
     public static final RecordCollection UNMAPPED_TERMS =
@@ -68,6 +76,7 @@ public final class RecordCollections {
 
     private static final List<RecordCollection> ALL = List.of(
             ORDERS,
+            ARCHIVED_ORDERS,
             PAYMENTS,
             BANK_TRANSACTIONS,
             SHIPMENTS,

@@ -23,6 +23,8 @@ final class JdbcJournalStore implements JournalStore {
     private final String read;
     private final String lastSnapshot;
     private final String lastSequence;
+    private final String replace;
+    private final String remove;
 
     JdbcJournalStore(JdbcTransactor transactor, TablePrefix prefix) {
         this.transactor = transactor;
@@ -35,6 +37,8 @@ final class JdbcJournalStore implements JournalStore {
         read = select + " WHERE subject = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
         lastSnapshot = select + " WHERE subject = ? AND sequence <= ? AND snapshot = 1 ORDER BY sequence DESC LIMIT 1";
         lastSequence = "SELECT COALESCE(MAX(sequence), 0) FROM " + table + " WHERE subject = ?";
+        replace = "UPDATE " + table + " SET json = ? WHERE id = ?";
+        remove = "DELETE FROM " + table + " WHERE subject = ?";
     }
 
     @Override
@@ -77,6 +81,16 @@ final class JdbcJournalStore implements JournalStore {
         return transactor.read(connection -> connection
                 .first(Sql.of(lastSequence, subject), row -> row.getLong(1))
                 .orElseThrow());
+    }
+
+    @Override
+    public boolean replace(String id, byte[] json) {
+        return transactor.write(connection -> connection.update(Sql.of(replace, json, id)) == 1);
+    }
+
+    @Override
+    public void remove(String subject) {
+        transactor.write(connection -> connection.update(Sql.of(remove, subject)));
     }
 
     /** Why the database passed over the row: its place in the history is taken, or else its id. */

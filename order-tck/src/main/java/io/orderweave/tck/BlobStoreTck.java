@@ -79,4 +79,33 @@ public abstract class BlobStoreTck extends StoreGroup {
 
         assertThat(stores.blobs().get(sha256)).hasValue(bytes("a label"));
     }
+
+    @Test
+    void deleteRemovesTheContentAndNoOther() {
+        String one = stores.blobs().put(bytes("one"));
+        String two = stores.blobs().put(bytes("two"));
+
+        stores.blobs().delete(one);
+
+        assertThat(stores.blobs().get(one)).isEmpty();
+        assertThat(stores.blobs().get(two)).hasValue(bytes("two"));
+    }
+
+    @Test
+    void deleteOfAnUnknownHashDoesNothing() {
+        String kept = stores.blobs().put(bytes("kept"));
+
+        stores.blobs().delete(Sha256.of(bytes("never put")));
+
+        assertThat(stores.blobs().get(kept)).hasValue(bytes("kept"));
+    }
+
+    @Test
+    void aDeletedContentMayBePutAgain() {
+        String sha256 = stores.blobs().put(bytes("a label"));
+        stores.blobs().delete(sha256);
+
+        assertThat(stores.blobs().put(bytes("a label"))).isEqualTo(sha256);
+        assertThat(stores.blobs().get(sha256)).hasValue(bytes("a label"));
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class EveryStore {
 
     private static final String SUBJECT = "order/every-store";
+    private static final String REMOVED = "order/every-store-removed";
     private static final String COUNTER = "every-store/2026";
     private static final byte[] BLOB = bytes("content of every-store");
     private static final RecordKey KEPT = TestRecord.key("kept");
@@ -50,7 +51,7 @@ final class EveryStore {
                     .isTrue();
             EVERYWHERE.forEach(key -> assertThat(stores.records().insert(key, TestRecord.content("{}")))
                     .isTrue());
-            stores.journal().append(List.of(row(1)));
+            stores.journal().append(List.of(row(1), removed()));
             assertThat(stores.effects().insertIfAbsent(effect("written", 0))).isTrue();
             assertThat(stores.series().next(COUNTER, 1)).isEqualTo(1);
             assertThat(stores.leases().acquire("written", "owner", Duration.ofHours(1)))
@@ -74,6 +75,10 @@ final class EveryStore {
         EVERYWHERE.forEach(key -> assertThat(stores.records().update(key, 1, TestRecord.content("{}")))
                 .isTrue());
         stores.journal().append(List.of(row(2)));
+        assertThat(stores.journal().replace("entry-1", bytes("{\"changed\":1}")))
+                .isTrue();
+        stores.journal().remove(REMOVED);
+        stores.blobs().delete(Sha256.of(BLOB));
         assertThat(stores.effects().update(effect("changed", 1))).isTrue();
         assertThat(stores.series().next(COUNTER, 1)).isEqualTo(2);
         stores.series().raiseTo(COUNTER, 90);
@@ -108,6 +113,10 @@ final class EveryStore {
         assertThat(countByIndexes("written")).as("index values").isEqualTo(1);
         assertThat(countByIndexes("changed")).as("index values").isZero();
         assertThat(stores.journal().lastSequence(SUBJECT)).as("journal").isEqualTo(1);
+        assertThat(stores.journal().get("entry-1").map(JournalRow::json))
+                .as("journal entry")
+                .hasValue(bytes("{}"));
+        assertThat(stores.journal().lastSequence(REMOVED)).as("removed history").isEqualTo(1);
         assertThat(stores.effects().get("effect").map(StoredEffect::state))
                 .as("effect")
                 .hasValue("written");
@@ -133,6 +142,11 @@ final class EveryStore {
             lease.ifPresent(stores.leases()::release);
             return lease.isPresent();
         });
+    }
+
+    private static JournalRow removed() {
+        return new JournalRow(
+                "entry-removed", REMOVED, 1, START, "test.written/1", Optional.empty(), true, bytes("{}"));
     }
 
     private static JournalRow row(long sequence) {

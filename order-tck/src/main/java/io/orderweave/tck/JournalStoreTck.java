@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.StaleVersionException;
 import io.orderweave.store.JournalRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -237,6 +238,65 @@ public abstract class JournalStoreTck extends StoreGroup {
     @Test
     void lastSequenceIsZeroWithoutEntries() {
         assertThat(stores.journal().lastSequence(SUBJECT)).isZero();
+    }
+
+    @Test
+    void replaceChangesTheJsonAndNothingElse() {
+        JournalRow row = new JournalRow(
+                "entry-1", SUBJECT, 3, START, "test.happened/1", Optional.of("entry-0"), true, bytes("{\"name\":1}"));
+        append(row, row(SUBJECT, 4), row("order/2", 3));
+
+        assertThat(stores.journal().replace("entry-1", bytes("{\"name\":2}"))).isTrue();
+
+        JournalRow expected = new JournalRow(
+                row.id(), row.subject(), 3, row.at(), row.event(), row.cause(), true, bytes("{\"name\":2}"));
+        assertThat(stores.journal().get("entry-1").orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        assertThat(stores.journal().lastSnapshot(SUBJECT, 3).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        assertThat(stores.journal().read(SUBJECT, 1, 10))
+                .extracting(it -> new String(it.json(), StandardCharsets.UTF_8))
+                .containsExactly("{\"name\":2}", "{}");
+        assertThat(stores.journal().get("order/2-3").map(JournalRow::json)).hasValue(bytes("{}"));
+    }
+
+    @Test
+    void replaceRefusesAnUnknownId() {
+        append(row(SUBJECT, 1));
+
+        assertThat(stores.journal().replace("ORDER/1-1", bytes("{\"new\":1}"))).isFalse();
+
+        assertThat(stores.journal().get("order/1-1").map(JournalRow::json)).hasValue(bytes("{}"));
+        assertThat(stores.journal().get("ORDER/1-1")).isEmpty();
+    }
+
+    @Test
+    void removeTakesTheWholeHistoryOfTheSubjectAndNoOther() {
+        append(row(SUBJECT, 1, true), row(SUBJECT, 2), row("order/10", 1), row("Order/1", 1));
+
+        stores.journal().remove(SUBJECT);
+        stores.journal().remove("order/unknown");
+
+        assertThat(stores.journal().read(SUBJECT, 1, 10)).isEmpty();
+        assertThat(stores.journal().get("order/1-2")).isEmpty();
+        assertThat(stores.journal().lastSequence(SUBJECT)).isZero();
+        assertThat(lastSnapshot(10)).isEmpty();
+        assertThat(sequences("order/10", 1, 10)).containsExactly(1L);
+        assertThat(sequences("Order/1", 1, 10)).containsExactly(1L);
+    }
+
+    @Test
+    void removedEntriesMayBeAppendedAgain() {
+        append(row(SUBJECT, 1, true), row(SUBJECT, 2));
+        stores.journal().remove(SUBJECT);
+
+        append(row(SUBJECT, 1, true), row(SUBJECT, 2), row(SUBJECT, 3));
+
+        assertThat(sequences(SUBJECT, 1, 10)).containsExactly(1L, 2L, 3L);
+        assertThat(stores.journal().get("order/1-2")).isPresent();
+        assertThat(lastSnapshot(3)).hasValue(1L);
     }
 
     private void append(JournalRow... rows) {

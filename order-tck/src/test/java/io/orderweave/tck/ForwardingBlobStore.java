@@ -21,4 +21,9 @@ abstract class ForwardingBlobStore implements BlobStore {
     public Optional<byte[]> get(String sha256) {
         return right.get(sha256);
     }
+
+    @Override
+    public void delete(String sha256) {
+        right.delete(sha256);
+    }
 }

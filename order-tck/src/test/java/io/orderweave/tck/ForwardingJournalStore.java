@@ -38,4 +38,14 @@ abstract class ForwardingJournalStore implements JournalStore {
     public long lastSequence(String subject) {
         return right.lastSequence(subject);
     }
+
+    @Override
+    public boolean replace(String id, byte[] json) {
+        return right.replace(id, json);
+    }
+
+    @Override
+    public void remove(String subject) {
+        right.remove(subject);
+    }
 }

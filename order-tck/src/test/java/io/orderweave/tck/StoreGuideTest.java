@@ -48,7 +48,7 @@ class StoreGuideTest {
                 .results()
                 .collect(Collectors.toMap(row -> row.group(1), row -> Integer.valueOf(row.group(2))));
 
-        assertThat(said).isEqualTo(methods).contains(entry("BlobStore", 2));
+        assertThat(said).isEqualTo(methods).contains(entry("BlobStore", 3));
     }
 
     @Test

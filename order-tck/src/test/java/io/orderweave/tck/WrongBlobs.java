@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +24,9 @@ final class WrongBlobs {
                 wrong("64 KiB", "a content is cut at the size of a small column", WrongBlobs::cuts),
                 wrong("empty is null", "an empty content is not found", WrongBlobs::losesEmpty),
                 wrong("put twice", "a content that is there already is refused", WrongBlobs::refusesTheSecond),
-                wrong("everything found", "an unknown hash has an empty content", WrongBlobs::findsEverything));
+                wrong("everything found", "an unknown hash has an empty content", WrongBlobs::findsEverything),
+                wrong("kept for ever", "a deletion does nothing", WrongBlobs::keeps),
+                wrong("gone for ever", "a deleted content cannot be put again", WrongBlobs::buries));
     }
 
     private static WrongAdapter wrong(String name, String does, UnaryOperator<BlobStore> fault) {
@@ -90,6 +93,31 @@ final class WrongBlobs {
                     throw new IllegalStateException("duplicate key");
                 }
                 return super.put(content);
+            }
+        };
+    }
+
+    private static BlobStore keeps(BlobStore right) {
+        return new ForwardingBlobStore(right) {
+            @Override
+            public void delete(String sha256) {
+                // the fault: blobs are never thrown away
+            }
+        };
+    }
+
+    private static BlobStore buries(BlobStore right) {
+        return new ForwardingBlobStore(right) {
+            private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
+            @Override
+            public void delete(String sha256) {
+                deleted.add(sha256);
+            }
+
+            @Override
+            public Optional<byte[]> get(String sha256) {
+                return super.get(sha256).filter(content -> !deleted.contains(sha256));
             }
         };
     }

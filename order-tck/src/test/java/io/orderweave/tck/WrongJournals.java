@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Journals that lose, reorder or mix up entries. */
@@ -38,10 +40,14 @@ final class WrongJournals {
                 wrong("lost micros", "moments are kept to the millisecond", WrongJournals::keepsMillis),
                 wrong("snapshot below", "the snapshot at the sequence itself is not found", WrongJournals::looksBelow),
                 wrong("count for sequence", "the last sequence is the number of entries", WrongJournals::countsEntries),
+                wrong("from is exclusive", "reading begins behind the sequence asked for", WrongJournals::startsBehind),
                 wrong(
-                        "from is exclusive",
-                        "reading begins behind the sequence asked for",
-                        WrongJournals::startsBehind));
+                        "replaced by a new entry",
+                        "a replaced entry loses its cause and its snapshot",
+                        WrongJournals::forgetsAllButTheJson),
+                wrong("replace of the unknown", "a replace always says that it wrote", WrongJournals::alwaysReplaced),
+                wrong("removed by prefix", "a removal takes subjects that begin alike", WrongJournals::removesAlike),
+                wrong("removed for ever", "a removed sequence stays taken", WrongJournals::keepsSequences));
     }
 
     private static WrongAdapter wrong(String name, String does, UnaryOperator<JournalStore> fault) {
@@ -150,6 +156,83 @@ final class WrongJournals {
             @Override
             public long lastSequence(String subject) {
                 return read(subject, 1, Integer.MAX_VALUE).size();
+            }
+        };
+    }
+
+    /** As a delete followed by an insert of what the author remembered. */
+    private static JournalStore forgetsAllButTheJson(JournalStore right) {
+        return new ForwardingJournalStore(right) {
+            private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+            @Override
+            public boolean replace(String id, byte[] json) {
+                replaced.add(id);
+                return super.replace(id, json);
+            }
+
+            @Override
+            public Optional<JournalRow> get(String id) {
+                return super.get(id)
+                        .map(row -> replaced.contains(id)
+                                ? new JournalRow(
+                                        row.id(),
+                                        row.subject(),
+                                        row.sequence(),
+                                        row.at(),
+                                        row.event(),
+                                        Optional.empty(),
+                                        false,
+                                        row.json())
+                                : row);
+            }
+        };
+    }
+
+    private static JournalStore alwaysReplaced(JournalStore right) {
+        return new ForwardingJournalStore(right) {
+            @Override
+            public boolean replace(String id, byte[] json) {
+                super.replace(id, json);
+                return true;
+            }
+        };
+    }
+
+    /** As {@code LIKE 'order/1%'}. */
+    private static JournalStore removesAlike(JournalStore right) {
+        return new ForwardingJournalStore(right) {
+            private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+
+            @Override
+            public void append(List<JournalRow> rows) {
+                super.append(rows);
+                rows.forEach(row -> subjects.add(row.subject()));
+            }
+
+            @Override
+            public void remove(String subject) {
+                subjects.stream().filter(known -> known.startsWith(subject)).forEach(super::remove);
+            }
+        };
+    }
+
+    private static JournalStore keepsSequences(JournalStore right) {
+        return new ForwardingJournalStore(right) {
+            private final Set<String> removed = ConcurrentHashMap.newKeySet();
+
+            @Override
+            public void append(List<JournalRow> rows) {
+                rows.stream().map(JournalRow::subject).filter(removed::contains).forEach(subject -> {
+                    throw new StaleVersionException(subject);
+                });
+                super.append(rows);
+            }
+
+            @Override
+            public void remove(String subject) {
+                super.remove(subject);
+                removed.add(subject);
             }
         };
     }

@@ -7,14 +7,19 @@ import io.orderweave.id.IdSource;
 import io.orderweave.id.OrderId;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.json.Upcasts;
+import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
 import io.orderweave.shipment.Shipment;
+import io.orderweave.store.IndexValue;
 import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The stores, typed: one repository for each collection. */
 public final class Book {
@@ -23,6 +28,7 @@ public final class Book {
     private final Clock clock;
     private final IdSource ids;
     private final Repository<OrderRecord> orders;
+    private final Archive archive;
     private final Repository<Payment> payments;
     private final Repository<TransactionRecord> transactions;
     private final Repository<Shipment> shipments;
@@ -39,6 +45,8 @@ public final class Book {
         this.clock = clock;
         this.ids = ids;
         this.orders = new Repository<>(stores.records(), RecordTypes.ORDERS);
+        this.archive =
+                new Archive(stores.journal(), orders, new Repository<>(stores.records(), RecordTypes.ARCHIVED_ORDERS));
         this.payments = new Repository<>(stores.records(), RecordTypes.PAYMENTS);
         this.transactions = new Repository<>(stores.records(), RecordTypes.TRANSACTIONS);
         this.shipments = new Repository<>(stores.records(), RecordTypes.SHIPMENTS);
@@ -71,6 +79,29 @@ public final class Book {
 
     public Repository<OrderRecord> orders() {
         return orders;
+    }
+
+    /** Orders moved aside. */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** The order, wherever it lies. */
+    public Optional<Order> findOrder(OrderId id) {
+        return orders.find(id.value())
+                .or(() -> archive.orders().find(id.value()).map(ArchivedOrder::record))
+                .map(OrderRecord::order);
+    }
+
+    /** The orders that have one of the values, wherever they lie. */
+    public List<Order> ordersWith(String field, IndexValue... values) {
+        // In this order: one that is moved aside meanwhile is in one of them, one that comes back takes its unique
+        // place.
+        List<OrderRecord> found = new ArrayList<>(orders.find(orders.query().where(field, values)));
+        archive.orders().find(archive.orders().query().where(field, values)).stream()
+                .map(ArchivedOrder::record)
+                .forEach(found::add);
+        return found.stream().map(OrderRecord::order).toList();
     }
 
     public Repository<Payment> payments() {

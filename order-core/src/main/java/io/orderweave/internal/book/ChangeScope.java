@@ -104,6 +104,11 @@ public final class ChangeScope {
                 id -> OrderWork.loaded(stored, book.orders().isOlder(stored)));
     }
 
+    /** Whether the scope has read the order. */
+    public boolean knows(OrderId id) {
+        return orders.containsKey(id);
+    }
+
     /** Takes a new order into the book. */
     public void create(Order order, Trace trace, List<Event> events) {
         if (orders.containsKey(order.id())) {
@@ -418,7 +423,10 @@ public final class ChangeScope {
 
     private Optional<OrderWork> work(OrderId id) {
         if (!orders.containsKey(id)) {
-            book.orders().findVersioned(id.value()).ifPresent(this::know);
+            book.orders()
+                    .findVersioned(id.value())
+                    .or(() -> book.archive().restore(id))
+                    .ifPresent(this::know);
         }
         return Optional.ofNullable(orders.get(id));
     }

@@ -23,6 +23,11 @@ public record QuarantineRecord(
         Instant lastSeen,
         int times) {
 
+    /** The id of what a connection calls by that id: the same whenever it comes again. */
+    public static QuarantineId idOf(ConnectionId connection, String externalId) {
+        return new QuarantineId(Digest.id(connection + "/" + externalId));
+    }
+
     /** Whether somebody still has to look at it. */
     public enum State {
         OPEN,

@@ -31,6 +31,13 @@ final class RecordTypes {
             record -> record.order().id().value(),
             record -> orderIndexes(record.order()));
 
+    static final RecordType<ArchivedOrder> ARCHIVED_ORDERS = new RecordType<>(
+            RecordCollections.ARCHIVED_ORDERS,
+            ORDER.within("order").within("record"),
+            ArchivedOrder.class,
+            archived -> archived.record().order().id().value(),
+            RecordTypes::archivedIndexes);
+
     static final RecordType<Payment> PAYMENTS = new RecordType<>(
             RecordCollections.PAYMENTS,
             Upcasts.NONE,
@@ -59,7 +66,8 @@ final class RecordTypes {
                     "order_id", text(shipment.order().value()),
                     "connection", text(shipment.courier().value()),
                     "tracking_number", text(shipment.trackingNumber()),
-                    "tracking_open", text(shipment.status().isTerminal() ? "no" : "yes")));
+                    "tracking_open", text(shipment.status().isTerminal() ? "no" : "yes"),
+                    "label", text(shipment.label())));
 
     static final RecordType<DocumentRecord> DOCUMENTS = new RecordType<>(
             RecordCollections.DOCUMENTS,
@@ -101,7 +109,8 @@ final class RecordTypes {
             record -> record.id().value(),
             record -> Map.of(
                     "connection", text(record.connection().value()),
-                    "state", text(record.state().name())));
+                    "state", text(record.state().name()),
+                    "raw", text(record.raw())));
 
     static final RecordType<UnmappedTerm> UNMAPPED_TERMS = new RecordType<>(
             RecordCollections.UNMAPPED_TERMS,
@@ -146,6 +155,17 @@ final class RecordTypes {
                             .map(IndexValue::of)
                             .toList());
         }
+        return indexes;
+    }
+
+    private static Map<String, List<IndexValue>> archivedIndexes(ArchivedOrder archived) {
+        Map<String, List<IndexValue>> indexes =
+                new HashMap<>(orderIndexes(archived.record().order()));
+        indexes.put(
+                "entries",
+                archived.history().stream()
+                        .map(entry -> IndexValue.of(entry.id()))
+                        .toList());
         return indexes;
     }
 

@@ -10,6 +10,7 @@ import io.orderweave.store.RecordPage;
 import io.orderweave.store.RecordQuery;
 import io.orderweave.store.RecordStore;
 import io.orderweave.store.StoredRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,18 @@ public final class Repository<T> {
         RecordPage page = store.find(query);
         return new Page<>(
                 page.records().stream().map(record -> versioned(record).value()).toList(), page.next());
+    }
+
+    /** Every value of the query, whatever its limit: page by page, as they are when their page is read. */
+    public List<Versioned<T>> all(RecordQuery query) {
+        List<Versioned<T>> all = new ArrayList<>();
+        Optional<RecordQuery.Position> next = Optional.empty();
+        do {
+            RecordPage page = store.find(next.map(query::after).orElse(query));
+            page.records().forEach(record -> all.add(versioned(record)));
+            next = page.next();
+        } while (next.isPresent());
+        return all;
     }
 
     public long count(RecordQuery query) {
@@ -133,6 +146,13 @@ public final class Repository<T> {
         store.updateAll(records).stream().findFirst().ifPresent(key -> {
             throw new StaleVersionException(key.toString());
         });
+    }
+
+    /** Deletes the value of that id, read as {@code version}. */
+    public void delete(String id, long version) {
+        if (!store.delete(key(id), version)) {
+            throw new StaleVersionException(key(id).toString());
+        }
     }
 
     /** Inserts the value or replaces what is there, as one change of a record only one writer touches. */

@@ -8,7 +8,6 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
-import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.internal.json.Json;
@@ -32,7 +31,7 @@ public final class JournalService implements Journal {
 
     public JournalService(Book book, Setup setup, Effects effects) {
         this.book = book;
-        this.reader = new JournalReader(book.stores().journal());
+        this.reader = new JournalReader(book.stores().journal(), book.archive());
         this.chain = new Chain(reader, effects, this::decisions);
         this.obstacles = new Obstacles(book, setup, effects, reader);
     }
@@ -62,9 +61,7 @@ public final class JournalService implements Journal {
 
     @Override
     public WhyNot whyNot(OrderId id, EffectKind kind) {
-        Order order = book.orders()
-                .find(id.value())
-                .map(OrderRecord::order)
+        Order order = book.findOrder(id)
                 .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
         return obstacles.against(order, kind);
     }

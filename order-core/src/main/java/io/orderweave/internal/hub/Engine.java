@@ -6,6 +6,7 @@ import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.Effects;
 import io.orderweave.effect.Recovery;
+import io.orderweave.event.Actor;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -31,17 +32,21 @@ import io.orderweave.internal.ledger.EffectsService;
 import io.orderweave.internal.ledger.Handlers;
 import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.Recoveries;
+import io.orderweave.internal.privacy.PrivacyService;
 import io.orderweave.journal.Journal;
+import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.OrderListener;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.Payments;
+import io.orderweave.privacy.Privacy;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The wired parts of one hub. */
 public final class Engine {
@@ -61,6 +66,8 @@ public final class Engine {
     private final Documents documents;
     private final Journal journal;
     private final Quarantine quarantine;
+    private final Privacy privacy;
+    private final Archiving archiving;
     private Optional<Scheduler> scheduler = Optional.empty();
 
     /** What the host brings beside its configuration. */
@@ -92,6 +99,8 @@ public final class Engine {
         this.documents = new DocumentsService(changes, effects, gate);
         this.journal = new JournalService(book, setup, effects);
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
+        this.privacy = new PrivacyService(changes, gate);
+        this.archiving = new Archiving(changes, gate);
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {
@@ -108,6 +117,10 @@ public final class Engine {
         host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
         handlers.addAll(host.handlers());
         return handlers;
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return book.stores().transactor().inTransaction(work);
     }
 
     public Orders orders() {
@@ -140,6 +153,14 @@ public final class Engine {
 
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    public ArchiveReport archive(Duration olderThan, int limit, Actor actor) {
+        return archiving.archive(olderThan, limit, actor);
     }
 
     public PullReport pull(ConnectionId connection) {

@@ -2,7 +2,6 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.order.OrderQuery;
 import io.orderweave.store.IndexValue;
-import io.orderweave.store.RecordCollections;
 import io.orderweave.store.RecordQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +14,9 @@ final class OrderQueries {
 
     private OrderQueries() {}
 
-    static RecordQuery translate(OrderQuery query) {
-        RecordQuery translated = RecordQuery.all(RecordCollections.ORDERS)
-                .orderedBy("placed_at", true)
-                .limit(query.limit());
+    /** The query over all orders, or all that were moved aside: they have the same fields. */
+    static RecordQuery translate(RecordQuery all, OrderQuery query) {
+        RecordQuery translated = all.orderedBy("placed_at", true).limit(query.limit());
         translated = anyOf(translated, "status", query.statuses(), Object::toString);
         translated = anyOf(translated, "phase", query.phases(), Enum::name);
         translated = anyOf(translated, "payment_state", query.paymentStates(), Enum::name);

@@ -7,6 +7,7 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
+import io.orderweave.internal.book.ArchivedOrder;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
@@ -25,9 +26,11 @@ import io.orderweave.order.OrderQuery;
 import io.orderweave.order.Orders;
 import io.orderweave.order.Phase;
 import io.orderweave.order.Progress;
+import io.orderweave.store.IndexValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The order book as hosts use it. */
 final class OrdersService implements Orders {
@@ -46,27 +49,36 @@ final class OrdersService implements Orders {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return book.orders().find(id.value()).map(OrderRecord::order);
+        return book.findOrder(id);
     }
 
     @Override
     public Optional<Order> find(ExternalRef ref) {
-        return book.orders().find(book.orders().query().where("external_ref", ref.key())).stream()
-                .map(OrderRecord::order)
+        return book.ordersWith("external_ref", IndexValue.of(ref.key())).stream()
                 .findFirst();
     }
 
     @Override
     public OrderPage find(OrderQuery query) {
-        Repository.Page<OrderRecord> page = book.orders().page(OrderQueries.translate(query));
+        OrderPage page = query.archived()
+                ? page(book.archive().orders(), ArchivedOrder::record, query)
+                : page(book.orders(), Function.identity(), query);
+        // Whoever knows the number looks for that order, wherever it lies.
+        boolean elsewhere = page.orders().isEmpty() && query.number().isPresent() && !query.archived();
+        return elsewhere ? page(book.archive().orders(), ArchivedOrder::record, query) : page;
+    }
+
+    private static <T> OrderPage page(Repository<T> from, Function<T, OrderRecord> record, OrderQuery query) {
+        Repository.Page<T> page = from.page(OrderQueries.translate(from.query(), query));
         return new OrderPage(
-                page.values().stream().map(OrderRecord::order).toList(),
+                page.values().stream().map(record).map(OrderRecord::order).toList(),
                 page.next().map(OrderQueries::token));
     }
 
     @Override
     public long count(OrderQuery query) {
-        return book.orders().count(OrderQueries.translate(query));
+        Repository<?> from = query.archived() ? book.archive().orders() : book.orders();
+        return from.count(OrderQueries.translate(from.query(), query));
     }
 
     @Override

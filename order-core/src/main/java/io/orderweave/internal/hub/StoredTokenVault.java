@@ -7,7 +7,6 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
-import io.orderweave.internal.book.TokenRecord;
 import io.orderweave.store.LeaseStore.Lease;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,13 +20,15 @@ final class StoredTokenVault implements TokenVault {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Book book;
+    private final StoredTokens tokens;
     private final ConnectionHealth health;
     private final ConnectionId connection;
     private final String node;
     private final ReentrantLock lock = new ReentrantLock();
 
-    StoredTokenVault(Book book, ConnectionHealth health, ConnectionId connection, String node) {
+    StoredTokenVault(Book book, StoredTokens tokens, ConnectionHealth health, ConnectionId connection, String node) {
         this.book = book;
+        this.tokens = tokens;
         this.health = health;
         this.connection = connection;
         this.node = node;
@@ -35,19 +36,12 @@ final class StoredTokenVault implements TokenVault {
 
     @Override
     public Optional<Tokens> current() {
-        return book.tokens()
-                .find(connection.value())
-                .map(stored -> new Tokens(stored.accessToken(), stored.refreshToken(), stored.expiresAt()));
+        return tokens.find(connection);
     }
 
     @Override
-    public void store(Tokens tokens) {
-        book.stores().transactor().inTransaction(() -> {
-            book.tokens()
-                    .put(new TokenRecord(
-                            connection.value(), tokens.accessToken(), tokens.refreshToken(), tokens.expiresAt()));
-            return tokens;
-        });
+    public void store(Tokens fresh) {
+        tokens.put(connection, fresh);
         health.resume(connection);
     }
 

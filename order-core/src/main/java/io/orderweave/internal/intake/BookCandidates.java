@@ -4,7 +4,6 @@ import io.orderweave.document.Document;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.DocumentRecord;
-import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.References;
 import io.orderweave.order.Order;
 import io.orderweave.order.Phase;
@@ -12,6 +11,7 @@ import io.orderweave.payment.BankTransaction;
 import io.orderweave.payment.MatchCriterion;
 import io.orderweave.payment.MatchOutcome;
 import io.orderweave.payment.PaymentMatcher;
+import io.orderweave.store.IndexValue;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class BookCandidates implements PaymentMatcher.Candidates {
 
     @Override
     public Optional<MatchOutcome.Reason> unfit(OrderId id, BankTransaction transaction) {
-        Order order = book.orders().find(id.value()).orElseThrow().order();
+        Order order = book.findOrder(id).orElseThrow();
         if (order.phase() == Phase.CANCELLED) {
             return Optional.of(MatchOutcome.Reason.ORDER_CANCELLED);
         }
@@ -58,10 +58,7 @@ final class BookCandidates implements PaymentMatcher.Candidates {
 
     private Set<OrderId> orders(String reference) {
         Set<OrderId> orders = new LinkedHashSet<>();
-        book.orders().find(book.orders().query().where("payment_refs", reference)).stream()
-                .map(OrderRecord::order)
-                .map(Order::id)
-                .forEach(orders::add);
+        book.ordersWith("payment_refs", IndexValue.of(reference)).forEach(order -> orders.add(order.id()));
         return orders;
     }
 }

@@ -12,6 +12,7 @@ import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.OrderChanges;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.json.Json;
+import io.orderweave.internal.privacy.PersonalData;
 import io.orderweave.order.ChannelState;
 import io.orderweave.order.Delivery;
 import io.orderweave.order.Dictionary;
@@ -92,7 +93,8 @@ final class ChannelOrders {
                 .delivery(delivery(told))
                 .payment(payment(told))
                 .channelState(state(told, Optional.of(before)));
-        Order changed = builder.build();
+        // What was erased does not come back because its channel still has it.
+        Order changed = order.erasedAt().isPresent() ? PersonalData.erased(builder.build()) : builder.build();
         List<Event> events = new ArrayList<>();
         events.add(new OrderEvent.ChangedByChannel(parts(order, changed), told.term()));
         Outcome outcome = new Outcome(changed, events);

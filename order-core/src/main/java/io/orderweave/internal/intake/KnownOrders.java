@@ -3,6 +3,7 @@ package io.orderweave.internal.intake;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.id.OrderId;
+import io.orderweave.internal.book.Archive;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.OrderRecord;
@@ -31,6 +32,7 @@ final class KnownOrders {
     private final Function<ChannelOrder, ExternalRef> identity;
     private final Map<String, OrderId> byRef = new HashMap<>();
     private final Map<String, Set<OrderId>> byLine = new HashMap<>();
+    private final Map<OrderId, Order> atRest = new HashMap<>();
 
     /**
      * @param identity of an order at its channel
@@ -59,14 +61,20 @@ final class KnownOrders {
 
     /** The order as it is in the scope. */
     Optional<Order> find(ChannelOrder told) {
-        return Optional.ofNullable(byRef.get(identity.apply(told).key())).map(scope::order);
+        return Optional.ofNullable(byRef.get(identity.apply(told).key())).map(this::order);
     }
 
     /** Orders that hold lines of a new one, as they are in the scope, by id. */
     List<Order> sharingLines(ChannelOrder told) {
         Set<OrderId> sharing = new TreeSet<>();
         lineRefs(told).forEach(line -> sharing.addAll(byLine.getOrDefault(line, Set.of())));
-        return sharing.stream().map(scope::order).toList();
+        return sharing.stream().map(this::order).toList();
+    }
+
+    /** One that was moved aside is only looked at: a change brings it back. */
+    private Order order(OrderId id) {
+        Order resting = atRest.get(id);
+        return resting == null || scope.knows(id) ? scope.order(id) : resting;
     }
 
     private List<String> lineRefs(ChannelOrder told) {
@@ -89,6 +97,13 @@ final class KnownOrders {
                 scope.know(found);
                 all.add(found.value().order());
             }
+            Archive archive = scope.book().archive();
+            archive.orders().find(archive.orders().query().where(field, some).limit(MOST)).stream()
+                    .map(moved -> moved.record().order())
+                    .forEach(order -> {
+                        atRest.put(order.id(), order);
+                        all.add(order);
+                    });
         }
         return all;
     }

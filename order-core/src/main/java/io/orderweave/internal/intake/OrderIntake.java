@@ -3,6 +3,7 @@ package io.orderweave.internal.intake;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.Connection;
+import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.connector.OrderFeed.Item;
@@ -17,6 +18,7 @@ import io.orderweave.order.ChannelState;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
+import io.orderweave.store.IndexValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +80,25 @@ final class OrderIntake {
         }
         if (item instanceof Item.Unreadable unreadable) {
             quarantine.put(
-                    connection.id(), unreadable.externalId(), unreadable.raw(), "UNREADABLE", unreadable.reason());
+                    connection.id(),
+                    unreadable.externalId(),
+                    keepable(unreadable.externalId(), unreadable.raw()),
+                    "UNREADABLE",
+                    unreadable.reason());
             return Fate.QUARANTINED;
         }
         Item.Gone gone = (Item.Gone) item;
         // Jointly paid orders vanish at some channels; the order that takes their place brings their lines.
         LOG.debug("Order {} of connection {} is gone at its channel", gone.externalId(), connection.id());
         return Fate.GONE;
+    }
+
+    /** The document as it may be kept: of an order that was erased nothing. */
+    RawDocument keepable(String externalId, RawDocument raw) {
+        boolean erased = ExternalRef.isPossible(externalId)
+                && book.ordersWith("external_ref", IndexValue.of(ref(externalId).key())).stream()
+                        .anyMatch(order -> order.erasedAt().isPresent());
+        return erased ? new RawDocument(raw.mediaType(), new byte[0]) : raw;
     }
 
     private Fate take(IntakeRun run, ChannelOrder told) {
@@ -106,7 +120,11 @@ final class OrderIntake {
     }
 
     private ExternalRef ref(ChannelOrder told) {
-        return new ExternalRef(connection.system(), account, told.externalId());
+        return ref(told.externalId());
+    }
+
+    private ExternalRef ref(String externalId) {
+        return new ExternalRef(connection.system(), account, externalId);
     }
 
     private Outcome changed(IntakeRun run, Order order, ExternalRef ref, ChannelOrder told) {

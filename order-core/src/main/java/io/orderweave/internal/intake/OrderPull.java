@@ -106,7 +106,7 @@ final class OrderPull {
         }
         stopForBrokenListener(fates, failures);
         changes.run(scope -> {
-            failures.forEach(failure -> put(id, failure));
+            failures.forEach(failure -> put(id, intake, failure));
             checkpoints.save(id, FEED, batch.next());
         });
         failures.forEach(failure -> count(OrderIntake.Fate.QUARANTINED, counter));
@@ -122,12 +122,13 @@ final class OrderPull {
         }
     }
 
-    private void put(ConnectionId id, Failure failure) {
+    private void put(ConnectionId id, OrderIntake intake, Failure failure) {
         if (failure.item() instanceof Item.Changed changed) {
+            String externalId = changed.order().externalId();
             quarantine.put(
                     id,
-                    changed.order().externalId(),
-                    changed.order().raw(),
+                    externalId,
+                    intake.keepable(externalId, changed.order().raw()),
                     "NOT_SAVED",
                     FaultText.of(failure.fault()));
         } else {

@@ -4,7 +4,6 @@ import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.id.QuarantineId;
 import io.orderweave.internal.book.Book;
-import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.QuarantineRecord;
 import io.orderweave.internal.book.Versioned;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class QuarantineDesk {
     }
 
     void put(ConnectionId connection, String externalId, RawDocument raw, String reason, String detail) {
-        QuarantineId id = id(connection, externalId);
+        QuarantineId id = QuarantineRecord.idOf(connection, externalId);
         Instant now = book.now();
         Optional<Versioned<QuarantineRecord>> known = book.quarantine().findVersioned(id.value());
         QuarantineRecord record = new QuarantineRecord(
@@ -51,7 +50,7 @@ final class QuarantineDesk {
     /** The item could be read in the end, or somebody has seen to it. */
     void settle(ConnectionId connection, List<String> externalIds) {
         List<String> ids = externalIds.stream()
-                .map(externalId -> id(connection, externalId).value())
+                .map(externalId -> QuarantineRecord.idOf(connection, externalId).value())
                 .toList();
         book.quarantine().findAll(ids).forEach(this::settle);
     }
@@ -75,9 +74,5 @@ final class QuarantineDesk {
                                     item.times()),
                             stored.version());
         }
-    }
-
-    static QuarantineId id(ConnectionId connection, String externalId) {
-        return new QuarantineId(Digest.id(connection + "/" + externalId));
     }
 }

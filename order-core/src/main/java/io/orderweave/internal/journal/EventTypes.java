@@ -31,6 +31,8 @@ public final class EventTypes {
         TYPES.put(OrderEvent.TookPlaceOf.NAME, OrderEvent.TookPlaceOf.class);
         TYPES.put(OrderEvent.Adopted.NAME, OrderEvent.Adopted.class);
         TYPES.put(OrderEvent.InvoicePartyChanged.NAME, OrderEvent.InvoicePartyChanged.class);
+        TYPES.put(OrderEvent.Erased.NAME, OrderEvent.Erased.class);
+        TYPES.put(OrderEvent.OrdersArchived.NAME, OrderEvent.OrdersArchived.class);
         TYPES.put(OrderEvent.HoldPlaced.NAME, OrderEvent.HoldPlaced.class);
         TYPES.put(OrderEvent.HoldReleased.NAME, OrderEvent.HoldReleased.class);
         TYPES.put(OrderEvent.NoteAdded.NAME, OrderEvent.NoteAdded.class);
@@ -53,6 +55,7 @@ public final class EventTypes {
         TYPES.put(DocumentEvent.DocumentIssued.NAME, DocumentEvent.DocumentIssued.class);
         TYPES.put(DocumentEvent.DocumentRendered.NAME, DocumentEvent.DocumentRendered.class);
         TYPES.put(DocumentEvent.DocumentUploaded.NAME, DocumentEvent.DocumentUploaded.class);
+        TYPES.put(DocumentEvent.DocumentErased.NAME, DocumentEvent.DocumentErased.class);
         TYPES.put(EffectEvent.EffectRejected.NAME, EffectEvent.EffectRejected.class);
         TYPES.put(EffectEvent.EffectInDoubt.NAME, EffectEvent.EffectInDoubt.class);
         TYPES.put(EffectEvent.EffectCancelled.NAME, EffectEvent.EffectCancelled.class);
@@ -76,6 +79,11 @@ public final class EventTypes {
     /** Names without version, as triggers use them. */
     public static Set<String> names() {
         return TYPES.keySet().stream().map(EventName::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this version of the library knows the kind. */
+    public static boolean isKnown(EventName name) {
+        return TYPES.containsKey(name);
     }
 
     /** The event; empty when this version of the library does not know its kind. */

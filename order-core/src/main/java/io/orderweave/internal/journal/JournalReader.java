@@ -19,29 +19,62 @@ public final class JournalReader {
     private static final int CHUNK = 200;
 
     private final JournalStore store;
+    private final ArchivedEntries archived;
 
     public JournalReader(JournalStore store) {
+        this(store, ArchivedEntries.NONE);
+    }
+
+    public JournalReader(JournalStore store, ArchivedEntries archived) {
         this.store = store;
+        this.archived = archived;
     }
 
     public Optional<JournalEntry> find(EntryId id) {
-        return store.get(id.value()).map(JournalReader::entry);
+        return store.get(id.value()).or(() -> archived.find(id.value())).map(JournalReader::entry);
     }
 
     public List<JournalEntry> history(Subject subject, long from, int limit) {
-        return store.read(subject.toString(), from, limit).stream()
+        return read(subject.toString(), from, limit).stream()
                 .map(JournalReader::entry)
                 .toList();
     }
 
     /** The subject's record as it was after the entry of that sequence, in the present shape. */
     public Optional<JsonNode> recordAt(Subject subject, long sequence, Upcasts upcasts) {
-        if (sequence > store.lastSequence(subject.toString())) {
+        if (sequence > lastSequence(subject.toString())) {
             return Optional.empty();
         }
-        return store.lastSnapshot(subject.toString(), sequence)
+        return lastSnapshot(subject.toString(), sequence)
                 .map(snapshot -> upcasts.lift(
                         replay(snapshot, sequence), content(snapshot).schema()));
+    }
+
+    private long lastSequence(String subject) {
+        long last = store.lastSequence(subject);
+        return last > 0
+                ? last
+                : archived.of(subject).stream()
+                        .mapToLong(JournalRow::sequence)
+                        .max()
+                        .orElse(0);
+    }
+
+    private Optional<JournalRow> lastSnapshot(String subject, long sequence) {
+        return store.lastSnapshot(subject, sequence)
+                .or(() -> archived.of(subject).stream()
+                        .filter(row -> row.snapshot() && row.sequence() <= sequence)
+                        .reduce((first, second) -> second));
+    }
+
+    private List<JournalRow> read(String subject, long from, int limit) {
+        List<JournalRow> rows = store.read(subject, from, limit);
+        return rows.isEmpty()
+                ? archived.of(subject).stream()
+                        .filter(row -> row.sequence() >= from)
+                        .limit(limit)
+                        .toList()
+                : rows;
     }
 
     private JsonNode replay(JournalRow snapshot, long until) {
@@ -49,7 +82,7 @@ public final class JournalReader {
         long next = snapshot.sequence() + 1;
         while (next <= until) {
             int limit = (int) Math.min(CHUNK, until - next + 1);
-            for (JournalRow row : store.read(snapshot.subject(), next, limit)) {
+            for (JournalRow row : read(snapshot.subject(), next, limit)) {
                 record = JsonDifference.apply(record, content(row).difference());
             }
             next += limit;

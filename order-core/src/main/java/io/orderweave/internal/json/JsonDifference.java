@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The difference between two JSON values, such that {@code apply(before, between(before, after))} equals {@code after}.
@@ -73,6 +74,37 @@ public final class JsonDifference {
             return result;
         }
         throw new IllegalArgumentException("not a difference that applies here");
+    }
+
+    /**
+     * The difference with other content in the same places; the one given is not changed.
+     *
+     * @param values for what replaces something
+     * @param members for the members of an object, each a difference of its own
+     * @param elements for the elements of an array, each a difference of its own
+     */
+    public static JsonNode mapped(
+            JsonNode difference,
+            UnaryOperator<JsonNode> values,
+            UnaryOperator<ObjectNode> members,
+            UnaryOperator<JsonNode> elements) {
+        if (difference.has("set")) {
+            return set(values.apply(difference.get("set")));
+        }
+        if (difference.get("in") instanceof ObjectNode in) {
+            ObjectNode result = NODES.objectNode();
+            result.set("in", members.apply(in));
+            return result;
+        }
+        if (difference.get("by") instanceof ObjectNode by) {
+            ObjectNode changes = NODES.objectNode();
+            by.fields().forEachRemaining(change -> changes.set(change.getKey(), elements.apply(change.getValue())));
+            ObjectNode result = NODES.objectNode();
+            result.set("by", changes);
+            result.set("order", difference.get("order"));
+            return result;
+        }
+        return difference;
     }
 
     private static JsonNode betweenObjects(ObjectNode before, ObjectNode after) {

@@ -15,6 +15,7 @@ import io.orderweave.effect.Resolution;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Operations;
+import io.orderweave.internal.privacy.PersonalData;
 import io.orderweave.order.Order;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
@@ -79,6 +80,11 @@ final class Claims {
         Optional<OrderId> replacedBy = context.findOrder().flatMap(Order::replacedBy);
         if (replacedBy.isPresent()) {
             endings.cancel(context, entry, "replaced by order " + replacedBy.get(), tally);
+            return Claim.SETTLED;
+        }
+        boolean erased = context.findOrder().flatMap(Order::erasedAt).isPresent();
+        if (erased && PersonalData.isNeededFor(effect.key().kind())) {
+            endings.cancel(context, entry, "the order's personal data is erased", tally);
             return Claim.SETTLED;
         }
         Optional<String> blocker = blockers.of(scope, effect, handler, context);

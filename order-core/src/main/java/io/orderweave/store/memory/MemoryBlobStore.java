@@ -37,6 +37,14 @@ final class MemoryBlobStore implements BlobStore {
                 .map(byte[]::clone);
     }
 
+    @Override
+    public void delete(String sha256) {
+        transactor.inTransaction(() -> {
+            contents.remove(sha256);
+            return sha256;
+        });
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -58,6 +58,19 @@ final class MemoryJournalStore implements JournalStore {
                 () -> history(subject).isEmpty() ? 0L : history(subject).lastKey());
     }
 
+    @Override
+    public boolean replace(String id, byte[] json) {
+        return transactor.inTransaction(() -> {
+            JournalRow before = byId.get(id);
+            if (before == null) {
+                return false;
+            }
+            keep(withJson(before, json));
+            transactor.onRollback(() -> keep(before));
+            return true;
+        });
+    }
+
     /** A refusal leaves earlier rows of the batch to the rollback it causes. */
     private void append(JournalRow given) {
         JournalRow row = toTheMicrosecond(given);
@@ -74,6 +87,29 @@ final class MemoryJournalStore implements JournalStore {
             byId.remove(row.id());
             history.remove(row.sequence());
         });
+    }
+
+    @Override
+    public void remove(String subject) {
+        transactor.inTransaction(() -> {
+            List<JournalRow> rows = List.copyOf(history(subject).values());
+            rows.forEach(row -> {
+                byId.remove(row.id());
+                history(subject).remove(row.sequence());
+            });
+            transactor.onRollback(() -> rows.forEach(this::keep));
+            return rows.size();
+        });
+    }
+
+    private void keep(JournalRow row) {
+        byId.put(row.id(), row);
+        history(row.subject()).put(row.sequence(), row);
+    }
+
+    private static JournalRow withJson(JournalRow row, byte[] json) {
+        return new JournalRow(
+                row.id(), row.subject(), row.sequence(), row.at(), row.event(), row.cause(), row.snapshot(), json);
     }
 
     private NavigableMap<Long, JournalRow> history(String subject) {

@@ -28,6 +28,11 @@ final class RollbackMap<K, V> {
         transactor.onRollback(() -> restore(key, before));
     }
 
+    void remove(K key) {
+        V before = entries.remove(key);
+        transactor.onRollback(() -> restore(key, before));
+    }
+
     private void restore(K key, @Nullable V before) {
         if (before == null) {
             entries.remove(key);

@@ -32,6 +32,7 @@ import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeBank;
 import io.orderweave.testing.TestOrders;
 import io.orderweave.testing.TestShop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,10 @@ class CommandTest {
         commands.put(
                 "quarantine.dismiss",
                 () -> hub.quarantine().dismiss(quarantined().id(), ANNA));
+        commands.put("archive", () -> hub.archive(Duration.ZERO, 10, ANNA));
+        commands.put("privacy.erase", () -> hub.privacy().erase(id, "request 1", ANNA));
+        commands.put("privacy.eraseCustomer", () -> hub.privacy().eraseCustomer("jan@example.org", "request 1", ANNA));
+        commands.put("privacy.purgeExpiredDocuments", () -> hub.privacy().purgeExpiredDocuments(ANNA));
         return commands.entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> {
                     allowed = false;
@@ -129,6 +134,7 @@ class CommandTest {
         commands.put("adopt", () -> hub.orders().adopt(nobody, ANNA));
         commands.put("record", () -> hub.payments().record(nobody, Money.of("1", "PLN"), ANNA));
         commands.put("assign", () -> hub.payments().assign(unmatched().id(), nobody, ANNA));
+        commands.put("erase", () -> hub.privacy().erase(nobody, "request 1", ANNA));
         commands.put("issue", () -> hub.documents().issue(nobody, DocumentKind.PROFORMA, ANNA));
         return commands.entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.SecretKeys;
 import io.orderweave.connector.TokenVault;
 import io.orderweave.connector.Tokens;
 import io.orderweave.error.FaultCategory;
@@ -165,7 +166,7 @@ class StoredTokenVaultTest {
     }
 
     private TokenVault vault(String node) {
-        return Vaults.of(new Book(stores, clock, new IdSource(clock)), health, SHOP, node);
+        return new Vaults(new Book(stores, clock, new IdSource(clock)), health, node, SecretKeys.none()).of(SHOP);
     }
 
     private static Tokens tokens(String name) {

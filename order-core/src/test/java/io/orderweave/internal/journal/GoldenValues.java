@@ -38,6 +38,8 @@ import io.orderweave.id.StatusId;
 import io.orderweave.id.TransactionId;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.OrderRecord;
+import io.orderweave.internal.book.SealedSecret;
+import io.orderweave.internal.book.TokenRecord;
 import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
@@ -102,6 +104,8 @@ final class GoldenValues {
                 new OrderEvent.TookPlaceOf(List.of(new OrderId("order-1"), new OrderId("order-0"))),
                 new OrderEvent.Adopted(),
                 new OrderEvent.InvoicePartyChanged(),
+                new OrderEvent.Erased("request 2026-7"),
+                new OrderEvent.OrdersArchived(250, NOON),
                 new OrderEvent.HoldPlaced("check", "look first", Optional.of("owner")),
                 new OrderEvent.HoldReleased("check"),
                 new OrderEvent.NoteAdded(Note.Audience.INTERNAL),
@@ -123,6 +127,7 @@ final class GoldenValues {
                 new DocumentEvent.DocumentIssued(DOCUMENT, DocumentKind.INVOICE, "FV20260001"),
                 new DocumentEvent.DocumentRendered(DOCUMENT, DocumentKind.PROFORMA),
                 new DocumentEvent.DocumentUploaded(DOCUMENT, DocumentKind.INVOICE),
+                new DocumentEvent.DocumentErased(DOCUMENT, "FV20260001"),
                 new EffectEvent.EffectRejected(KEY, "no series"),
                 new EffectEvent.EffectInDoubt(KEY, "no answer"),
                 new EffectEvent.EffectCancelled(KEY, "cancelled"),
@@ -151,6 +156,11 @@ final class GoldenValues {
         records.put("shipment", shipment());
         records.put("payment", payment());
         records.put("transaction-record", transaction());
+        records.put("token-record", TokenRecord.clear("allegro-main", "access-1", Optional.of("refresh-1"), NOON));
+        records.put(
+                "token-record-sealed",
+                TokenRecord.sealed(
+                        "allegro-main", new SealedSecret(1, "key-2026", "AAECAwQFBgcICQoL", "c2VhbGVk"), NOON));
         records.put(
                 "journal-entry",
                 new EntryContent(

@@ -53,6 +53,55 @@ CREATE TABLE ${schema}${prefix}orders_tags (
 );
 CREATE INDEX ${prefix}orders_tags_by_value ON ${schema}${prefix}orders_tags (value);
 
+-- Orders moved aside, each with its history: the same fields, fewer indexes, and the entries that went with it.
+
+CREATE TABLE ${schema}${prefix}archived_orders (
+  id text COLLATE "C" NOT NULL PRIMARY KEY,
+  version bigint NOT NULL,
+  schema_number integer NOT NULL,
+  external_ref text COLLATE "C",
+  number text COLLATE "C",
+  connection text COLLATE "C",
+  status text COLLATE "C",
+  phase text COLLATE "C",
+  payment_state text COLLATE "C",
+  shipping_state text COLLATE "C",
+  document_state text COLLATE "C",
+  placed_at bigint,
+  json bytea NOT NULL
+);
+CREATE UNIQUE INDEX ${prefix}archived_orders_by_external_ref ON ${schema}${prefix}archived_orders (external_ref);
+CREATE INDEX ${prefix}archived_orders_by_number ON ${schema}${prefix}archived_orders (number);
+CREATE INDEX ${prefix}archived_orders_by_placed_at ON ${schema}${prefix}archived_orders (placed_at);
+
+CREATE TABLE ${schema}${prefix}archived_orders_line_refs (
+  id text COLLATE "C" NOT NULL REFERENCES ${schema}${prefix}archived_orders (id) ON DELETE CASCADE,
+  value text COLLATE "C" NOT NULL,
+  PRIMARY KEY (id, value)
+);
+CREATE INDEX ${prefix}archived_orders_line_refs_by_value ON ${schema}${prefix}archived_orders_line_refs (value);
+
+CREATE TABLE ${schema}${prefix}archived_orders_payment_refs (
+  id text COLLATE "C" NOT NULL REFERENCES ${schema}${prefix}archived_orders (id) ON DELETE CASCADE,
+  value text COLLATE "C" NOT NULL,
+  PRIMARY KEY (id, value)
+);
+CREATE INDEX ${prefix}archived_orders_payment_refs_by_value ON ${schema}${prefix}archived_orders_payment_refs (value);
+
+CREATE TABLE ${schema}${prefix}archived_orders_tags (
+  id text COLLATE "C" NOT NULL REFERENCES ${schema}${prefix}archived_orders (id) ON DELETE CASCADE,
+  value text COLLATE "C" NOT NULL,
+  PRIMARY KEY (id, value)
+);
+CREATE INDEX ${prefix}archived_orders_tags_by_value ON ${schema}${prefix}archived_orders_tags (value);
+
+CREATE TABLE ${schema}${prefix}archived_orders_entries (
+  id text COLLATE "C" NOT NULL REFERENCES ${schema}${prefix}archived_orders (id) ON DELETE CASCADE,
+  value text COLLATE "C" NOT NULL,
+  PRIMARY KEY (id, value)
+);
+CREATE INDEX ${prefix}archived_orders_entries_by_value ON ${schema}${prefix}archived_orders_entries (value);
+
 CREATE TABLE ${schema}${prefix}payments (
   id text COLLATE "C" NOT NULL PRIMARY KEY,
   version bigint NOT NULL,
@@ -85,11 +134,13 @@ CREATE TABLE ${schema}${prefix}shipments (
   connection text COLLATE "C",
   tracking_number text COLLATE "C",
   tracking_open text COLLATE "C",
+  label text COLLATE "C",
   json bytea NOT NULL
 );
 CREATE INDEX ${prefix}shipments_by_order_id ON ${schema}${prefix}shipments (order_id);
 CREATE INDEX ${prefix}shipments_by_tracking_number ON ${schema}${prefix}shipments (tracking_number);
 CREATE INDEX ${prefix}shipments_by_tracking_open ON ${schema}${prefix}shipments (tracking_open);
+CREATE INDEX ${prefix}shipments_by_label ON ${schema}${prefix}shipments (label);
 
 CREATE TABLE ${schema}${prefix}documents (
   id text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -151,10 +202,12 @@ CREATE TABLE ${schema}${prefix}quarantine (
   schema_number integer NOT NULL,
   connection text COLLATE "C",
   state text COLLATE "C",
+  raw text COLLATE "C",
   json bytea NOT NULL
 );
 CREATE INDEX ${prefix}quarantine_by_connection ON ${schema}${prefix}quarantine (connection);
 CREATE INDEX ${prefix}quarantine_by_state ON ${schema}${prefix}quarantine (state);
+CREATE INDEX ${prefix}quarantine_by_raw ON ${schema}${prefix}quarantine (raw);
 
 CREATE TABLE ${schema}${prefix}unmapped_terms (
   id text COLLATE "C" NOT NULL PRIMARY KEY,

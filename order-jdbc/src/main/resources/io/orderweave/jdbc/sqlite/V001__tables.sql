@@ -53,6 +53,55 @@ CREATE TABLE ${prefix}orders_tags (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ${prefix}orders_tags_by_value ON ${prefix}orders_tags (value);
 
+-- Orders moved aside, each with its history: the same fields, fewer indexes, and the entries that went with it.
+
+CREATE TABLE ${prefix}archived_orders (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  schema_number INTEGER NOT NULL,
+  external_ref TEXT,
+  number TEXT,
+  connection TEXT,
+  status TEXT,
+  phase TEXT,
+  payment_state TEXT,
+  shipping_state TEXT,
+  document_state TEXT,
+  placed_at INTEGER,
+  json BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX ${prefix}archived_orders_by_external_ref ON ${prefix}archived_orders (external_ref);
+CREATE INDEX ${prefix}archived_orders_by_number ON ${prefix}archived_orders (number);
+CREATE INDEX ${prefix}archived_orders_by_placed_at ON ${prefix}archived_orders (placed_at);
+
+CREATE TABLE ${prefix}archived_orders_line_refs (
+  id TEXT NOT NULL REFERENCES ${prefix}archived_orders (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  PRIMARY KEY (id, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${prefix}archived_orders_line_refs_by_value ON ${prefix}archived_orders_line_refs (value);
+
+CREATE TABLE ${prefix}archived_orders_payment_refs (
+  id TEXT NOT NULL REFERENCES ${prefix}archived_orders (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  PRIMARY KEY (id, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${prefix}archived_orders_payment_refs_by_value ON ${prefix}archived_orders_payment_refs (value);
+
+CREATE TABLE ${prefix}archived_orders_tags (
+  id TEXT NOT NULL REFERENCES ${prefix}archived_orders (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  PRIMARY KEY (id, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${prefix}archived_orders_tags_by_value ON ${prefix}archived_orders_tags (value);
+
+CREATE TABLE ${prefix}archived_orders_entries (
+  id TEXT NOT NULL REFERENCES ${prefix}archived_orders (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  PRIMARY KEY (id, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${prefix}archived_orders_entries_by_value ON ${prefix}archived_orders_entries (value);
+
 CREATE TABLE ${prefix}payments (
   id TEXT NOT NULL PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -85,11 +134,13 @@ CREATE TABLE ${prefix}shipments (
   connection TEXT,
   tracking_number TEXT,
   tracking_open TEXT,
+  label TEXT,
   json BLOB NOT NULL
 ) STRICT;
 CREATE INDEX ${prefix}shipments_by_order_id ON ${prefix}shipments (order_id);
 CREATE INDEX ${prefix}shipments_by_tracking_number ON ${prefix}shipments (tracking_number);
 CREATE INDEX ${prefix}shipments_by_tracking_open ON ${prefix}shipments (tracking_open);
+CREATE INDEX ${prefix}shipments_by_label ON ${prefix}shipments (label);
 
 CREATE TABLE ${prefix}documents (
   id TEXT NOT NULL PRIMARY KEY,
@@ -151,10 +202,12 @@ CREATE TABLE ${prefix}quarantine (
   schema_number INTEGER NOT NULL,
   connection TEXT,
   state TEXT,
+  raw TEXT,
   json BLOB NOT NULL
 ) STRICT;
 CREATE INDEX ${prefix}quarantine_by_connection ON ${prefix}quarantine (connection);
 CREATE INDEX ${prefix}quarantine_by_state ON ${prefix}quarantine (state);
+CREATE INDEX ${prefix}quarantine_by_raw ON ${prefix}quarantine (raw);
 
 CREATE TABLE ${prefix}unmapped_terms (
   id TEXT NOT NULL PRIMARY KEY,
