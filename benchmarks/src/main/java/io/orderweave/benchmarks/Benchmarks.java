@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
 
     /** Beside plain JDBC. */
-    private static final Map<String, Class<?>> COMPARED = Map.of(
-            "import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
+    private static final Map<String, Class<?>> COMPARED =
+            Map.of("import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
 
     /** On a book of a million orders, which is loaded the first time. */
     private static final Map<String, Class<?>> MEASURED =
@@ -81,6 +81,8 @@ public final class Benchmarks {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xms1g",
                 "-Xmx1g",
+                // Collectors with threads of their own would compete with what is measured on a small machine.
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dbench.dir=" + DatabaseBenchmark.folder()));
