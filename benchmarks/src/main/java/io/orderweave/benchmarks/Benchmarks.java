@@ -81,6 +81,8 @@ public final class Benchmarks {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xms1g",
                 "-Xmx1g",
+                // Collectors with threads of their own would compete with what is measured on a small machine.
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dbench.dir=" + DatabaseBenchmark.folder()));

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(ImportBenchmark.ORDERS)
-@Warmup(iterations = 10)
-@Measurement(iterations = 15)
+@Warmup(iterations = 20)
+@Measurement(iterations = 12)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare and empty
 public class ImportBenchmark extends DatabaseBenchmark {
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** What people in a shop look at: the first page of two filters, newest first. */
+@SuppressWarnings("ImmutableEnumChecker") // a query is immutable; what generates it does not say so
 public enum ListQuery {
     NEW_OF_MAIN(it -> it.addStatuses(status("new")).addConnections(connection("main"))),
     PACKING_UNPAID(it -> it.addStatuses(status("packing")).addPaymentStates(PaymentState.UNPAID)),

@@ -84,6 +84,70 @@ class BenchmarksTest {
                 .containsEntry("journal", before.getOrDefault("journal", 0) + 60);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void doesEachEffectOnce(String db) throws IOException, SQLException, InterruptedException {
+        EffectBenchmark benchmark = new EffectBenchmark();
+        benchmark.db = db;
+        benchmark.effects = 30;
+        benchmark.done = 50;
+        benchmark.nodes = 2;
+        benchmark.open();
+
+        benchmark.fill();
+        benchmark.engine();
+        assertThat(benchmark.doneNow()).isEqualTo(30);
+        assertThat(benchmark.called()).isEqualTo(30);
+        benchmark.drop();
+        benchmark.fill();
+        benchmark.raw();
+        assertThat(benchmark.doneNow()).isEqualTo(30);
+        benchmark.drop();
+        benchmark.fill();
+        benchmark.rawInBatches();
+        assertThat(benchmark.doneNow()).isEqualTo(30);
+        benchmark.drop();
+        benchmark.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void listsWhatItLooksFor(String db) throws IOException, SQLException {
+        ListBenchmark benchmark = new ListBenchmark();
+        benchmark.db = db;
+        benchmark.orders = 3_000;
+        benchmark.open();
+
+        assertThat(benchmark.engine().orders()).isNotEmpty().allSatisfy(order -> {
+            assertThat(order.status()).hasToString("new");
+            assertThat(order.connection()).hasToString("Optional[main]");
+        });
+        benchmark.list = ListQuery.NOTHING_RETURNED_OF_SECOND;
+        assertThat(benchmark.engine().orders()).isEmpty();
+        benchmark.list = ListQuery.NOTHING_DELIVERED_CREDITED;
+        assertThat(benchmark.engine().orders()).isEmpty();
+        benchmark.list = ListQuery.VIP_DELIVERED;
+        assertThat(benchmark.engine().orders()).hasSize(50);
+        benchmark.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void pagesToTheLastOrder(String db) throws IOException, SQLException {
+        PagingBenchmark benchmark = new PagingBenchmark();
+        benchmark.db = db;
+        benchmark.orders = 3_000;
+        benchmark.depth = 2_950;
+        benchmark.open();
+
+        assertThat(benchmark.engine().records())
+                .hasSize(50)
+                .last()
+                .satisfies(last -> assertThat(last.key().id()).isEqualTo(LargeBook.id(0, 3_000)));
+        assertThat(benchmark.engine().next()).isEmpty();
+        benchmark.close();
+    }
+
     private static Map<String, Integer> counts(BookRows rows) {
         Map<String, Integer> counts = new TreeMap<>();
         for (BookTable table : BookTable.ALL) {

@@ -12,7 +12,6 @@ import io.orderweave.store.StoredRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,21 +144,11 @@ final class RecordSearch {
             filters.add(before + column + " >= ? AND " + column + " < ?" + after, range.from(), range.to());
             return;
         }
-        List<Object> values = values((Filter.AnyOf) filter);
+        List<Object> values = Sql.padded(((Filter.AnyOf) filter)
+                .values().stream().map(RecordTable::parameter).toList());
         // IN () is no SQL, and nothing is in it.
         String condition = values.isEmpty() ? "1 = 0" : column + " IN (" + Sql.marks(values.size()) + ")";
         filters.add(before + condition + after, values.toArray());
-    }
-
-    /** Repeats the last value up to a power of two, so that few statements of different length are prepared. */
-    private static List<Object> values(Filter.AnyOf filter) {
-        List<Object> values = new ArrayList<>(
-                filter.values().stream().map(RecordTable::parameter).toList());
-        if (!values.isEmpty()) {
-            int size = Integer.highestOneBit(2 * values.size() - 1);
-            values.addAll(Collections.nCopies(size - values.size(), values.get(values.size() - 1)));
-        }
-        return values;
     }
 
     private Found found(ResultSet row) throws SQLException {

@@ -69,9 +69,10 @@ final class RecordTable {
     }
 
     Sql select(List<String> ids) {
+        List<@Nullable Object> parameters = new ArrayList<>(Sql.padded(ids));
         return new Sql(
-                "SELECT " + COLUMNS + " FROM " + name + " WHERE id IN (" + Sql.marks(ids.size()) + ")",
-                new ArrayList<>(ids));
+                "SELECT " + COLUMNS + " FROM " + name + " WHERE id IN (" + Sql.marks(parameters.size()) + ")",
+                parameters);
     }
 
     String insert() {

@@ -63,7 +63,7 @@ final class SideRows {
 
     private Map<Value, Set<Object>> present(SqlConnection connection, List<String> ids) throws SQLException {
         Map<Value, Set<Object>> present = new HashMap<>();
-        // In pieces of which each side table takes its own, so that one statement has parameters enough.
+        // Each side table takes the ids anew, and one statement has parameters for so many.
         int atOnce = Math.max(1, JdbcRecordStore.IDS_AT_ONCE / Math.max(1, sides.size()));
         for (int from = 0; from < ids.size() && !sides.isEmpty(); from += atOnce) {
             List<String> some = ids.subList(from, Math.min(from + atOnce, ids.size()));
@@ -80,10 +80,11 @@ final class SideRows {
     private Sql select(List<String> ids) {
         List<String> parts = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
+        List<String> padded = Sql.padded(ids);
         for (int i = 0; i < sides.size(); i++) {
             parts.add("SELECT " + i + " AS side, id, CAST(value AS TEXT) AS value FROM "
-                    + sides.get(i).table() + " WHERE id IN (" + Sql.marks(ids.size()) + ")");
-            parameters.addAll(ids);
+                    + sides.get(i).table() + " WHERE id IN (" + Sql.marks(padded.size()) + ")");
+            parameters.addAll(padded);
         }
         return new Sql(String.join(" UNION ALL ", parts), parameters);
     }

@@ -117,6 +117,23 @@ class IntakeRunTest {
     }
 
     @Test
+    void countsTheGrowthOfAPaymentThatTheNewOrderTakesOver() {
+        shop.channel.tell(ChannelOrders.unpaid("A1")
+                .addPayment(ChannelOrders.payment("A1", "50.00"))
+                .build());
+        hub.pull(TestShop.CHANNEL);
+        shop.channel.tell(ChannelOrders.paid("J")
+                .lines(List.of(TestOrders.line("A1-l1", 2, "25.00")))
+                .payments(List.of(ChannelOrders.payment("A1", "120.00")))
+                .build());
+        hub.pull(TestShop.CHANNEL);
+
+        Order joint = TestShop.order(hub, "J");
+        assertThat(joint.progress().paid()).isEqualTo(Money.of("120.00", "PLN"));
+        assertThat(hub.payments().of(joint.id())).hasSize(1);
+    }
+
+    @Test
     void leavesAnOldOrderAloneThatTheBatchReplacedJustBefore() {
         shop.channel.tell(ChannelOrders.unpaid("A1").build());
         hub.pull(TestShop.CHANNEL);
