@@ -4,6 +4,7 @@ import io.orderweave.connection.ConnectionId;
 import io.orderweave.connector.TokenVault;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.Effects;
+import io.orderweave.effect.Recovery;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.intake.PullReport;
@@ -64,6 +65,11 @@ public final class OrderHub implements AutoCloseable {
 
     public Effects effects() {
         return engine.effects();
+    }
+
+    /** Back to work after the database was restored from a backup. */
+    public Recovery recovery() {
+        return engine.recovery();
     }
 
     public Journal journal() {

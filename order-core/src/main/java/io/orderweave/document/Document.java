@@ -3,6 +3,7 @@ package io.orderweave.document;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.DocumentId;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.PaymentId;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.money.Money;
@@ -59,13 +60,16 @@ public interface Document {
 
     List<DocumentLine> lines();
 
-    /** By rate, ascending; empty where the seller is no VAT payer. */
+    /**
+     * By rate, ascending; empty where the seller is no VAT payer. A deduction takes off what the advance document declared, so that
+     * the documents of one sale add up to its VAT to the minor unit.
+     */
     List<VatSummary> vat();
 
-    /** Sum of the lines. */
+    /** Sum of the lines: of a final invoice what remains after its deductions, of a credit note negative. */
     Money total();
 
-    /** Received before issue. */
+    /** Received before issue, but for what the lines deduct. */
     Money paid();
 
     /** Digits the payer writes so that the payment is recognised; at most ten. */
@@ -79,10 +83,23 @@ public interface Document {
 
     Locale language();
 
-    /** The document this one corrects. */
+    /** The document this one, a credit note, corrects. */
     Optional<DocumentId> corrects();
 
     Optional<String> correctsNumber();
+
+    /** Why it corrects: the shop's word, for example {@code cancelled}, or a sentence. */
+    Optional<String> reason();
+
+    /** The credited invoice in whose place this one stands. */
+    Optional<DocumentId> replaces();
+
+    Optional<String> replacesNumber();
+
+    /** The received payment that an advance document, or its credit note, is about. */
+    default Optional<PaymentId> payment() {
+        return lines().stream().flatMap(line -> line.payment().stream()).findFirst();
+    }
 
     /** What remains to be paid; never negative. */
     default Money toPay() {

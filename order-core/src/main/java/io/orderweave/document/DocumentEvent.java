@@ -3,6 +3,7 @@ package io.orderweave.document;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.id.DocumentId;
+import io.orderweave.id.PaymentId;
 
 /** What can happen to a document. Subject: its order. */
 public sealed interface DocumentEvent extends Event {
@@ -10,6 +11,46 @@ public sealed interface DocumentEvent extends Event {
     /** A person asked for a document. */
     record DocumentRequested(DocumentKind kind) implements DocumentEvent {
         public static final EventName NAME = new EventName("document.requested", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person handed in a document that was issued before the database was restored. */
+    record DocumentHandedIn(DocumentKind kind, String number) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.handed-in", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person asked for the advance document of a payment. */
+    record AdvanceRequested(PaymentId payment) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.advance-requested", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person asked for the credit note of a document. */
+    record CreditRequested(DocumentId document, String reason) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.credit-requested", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** A person asked to credit an invoice and to issue another in its place. */
+    record ReissueRequested(DocumentId document) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.reissue-requested", 1);
 
         @Override
         public EventName eventName() {

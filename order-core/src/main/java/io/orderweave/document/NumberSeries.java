@@ -5,6 +5,7 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.value.ValueStyle;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -93,15 +94,36 @@ public interface NumberSeries {
 
     /** The document number for a count on a day. */
     default String number(long count, LocalDate day) {
-        String filled = mask().replace("{YYYY}", String.format(Locale.ROOT, "%04d", day.getYear()))
-                .replace("{YY}", String.format(Locale.ROOT, "%02d", day.getYear() % 100))
-                .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()));
+        String filled = filled(day);
         int start = filled.indexOf("{N");
         int end = filled.indexOf('}', start);
         int digits = end - start - 1;
         return filled.substring(0, start)
                 + String.format(Locale.ROOT, "%0" + digits + "d", count)
                 + filled.substring(end + 1);
+    }
+
+    /** The count of a number issued on that day; empty when the series gives no such number then. */
+    default OptionalLong count(String number, LocalDate day) {
+        String filled = filled(day);
+        String before = filled.substring(0, filled.indexOf("{N"));
+        String after = filled.substring(filled.indexOf('}') + 1);
+        int digits = number.length() - before.length() - after.length();
+        if (digits < 1 || digits > 18 || !number.startsWith(before)) {
+            return OptionalLong.empty();
+        }
+        String counted = number.substring(before.length(), before.length() + digits);
+        if (!counted.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return OptionalLong.empty();
+        }
+        long count = Long.parseLong(counted);
+        return number(count, day).equals(number) ? OptionalLong.of(count) : OptionalLong.empty();
+    }
+
+    private String filled(LocalDate day) {
+        return mask().replace("{YYYY}", String.format(Locale.ROOT, "%04d", day.getYear()))
+                .replace("{YY}", String.format(Locale.ROOT, "%02d", day.getYear() % 100))
+                .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()));
     }
 
     static Builder builder() {

@@ -2,6 +2,7 @@ package io.orderweave.document;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.SellerId;
+import io.orderweave.id.SeriesId;
 import io.orderweave.money.VatRate;
 import io.orderweave.party.Party;
 import io.orderweave.value.ValueStyle;
@@ -54,6 +55,11 @@ public interface Seller {
     /** The first series of that kind. */
     default Optional<NumberSeries> seriesFor(DocumentKind kind) {
         return series().stream().filter(series -> series.kind() == kind).findFirst();
+    }
+
+    /** The series of that id. */
+    default Optional<NumberSeries> series(SeriesId id) {
+        return series().stream().filter(series -> series.id().equals(id)).findFirst();
     }
 
     /** A seller that takes orders and does not issue documents yet: a name and the zone its days are counted in. */

@@ -83,6 +83,15 @@ public interface Effect {
         return false;
     }
 
+    /** Whether the present doubt is a recovery's: what nobody knows to have been sent may have been, before the backup was restored. */
+    @Value.Default
+    default boolean suspected() {
+        return false;
+    }
+
+    /** The begin of the recovery in which it was last asked after. */
+    Optional<Instant> recoveredIn();
+
     /** Why it is REJECTED, CANCELLED, IN_DOUBT, or why it does not move though PLANNED. */
     Optional<String> reason();
 

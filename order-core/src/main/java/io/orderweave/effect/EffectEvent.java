@@ -99,6 +99,36 @@ public sealed interface EffectEvent extends Event {
         }
     }
 
+    /** The database was restored from a backup of that moment. Subject: the configuration of operations. */
+    record RecoveryBegun(Instant since) implements EffectEvent {
+        public static final EventName NAME = new EventName("recovery.begun", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Every document issued since the backup is in the book. Subject: the configuration of operations. */
+    record RecoveryDocumentsComplete() implements EffectEvent {
+        public static final EventName NAME = new EventName("recovery.documents-complete", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** Work goes on as before. Subject: the configuration of operations. */
+    record RecoveryFinished() implements EffectEvent {
+        public static final EventName NAME = new EventName("recovery.finished", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
     /** Armed again under the same key. */
     record EffectRearmed(EffectKey effect, int arming) implements EffectEvent {
         public static final EventName NAME = new EventName("effect.rearmed", 1);

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** A kind whose whole effect is in our own database: performed, folded and DONE in one transaction, so never in doubt. */
 public non-sealed interface LocalEffectHandler extends EffectHandler {
 
+    /** Whether it spends a number of a series: then it waits, in a recovery, until every number spent before is known. */
+    default boolean spendsNumber() {
+        return false;
+    }
+
     /** Performs the effect in the open transaction. What it throws rolls everything back; the effect is tried again later. */
     LocalOutcome perform(EffectContext context);
 

@@ -39,7 +39,8 @@ public final class IdSource {
         } else {
             countUp();
         }
-        return String.format("%012x", millis) + HexFormat.of().formatHex(tail);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(millis, 12) + hex.formatHex(tail);
     }
 
     private void countUp() {

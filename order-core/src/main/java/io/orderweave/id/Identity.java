@@ -17,12 +17,13 @@ public final class Identity {
             throw new IllegalArgumentException(
                     what + " must be 1 to " + LONGEST + " characters, not " + value.length());
         }
-        value.codePoints()
-                .filter(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '/')
-                .findFirst()
-                .ifPresent(c -> {
-                    throw new IllegalArgumentException(
-                            what + " must not contain white space, control characters or a slash");
-                });
+        for (int i = 0; i < value.length(); i++) {
+            // None of them lies beyond the basic plane.
+            char c = value.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == '/') {
+                throw new IllegalArgumentException(
+                        what + " must not contain white space, control characters or a slash");
+            }
+        }
     }
 }

@@ -60,6 +60,12 @@ public interface Order {
     /** Whom to invoice; empty means the buyer. */
     Optional<Party> invoiceParty();
 
+    /** A person said whom to invoice: what the channel says of it later changes nothing. */
+    @Value.Default
+    default boolean invoicePartyFixed() {
+        return false;
+    }
+
     Delivery delivery();
 
     PaymentTerms payment();

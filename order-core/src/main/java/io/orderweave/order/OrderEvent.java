@@ -113,6 +113,16 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
+    /** A person said whom to invoice; the party is in the order. */
+    record InvoicePartyChanged() implements OrderEvent {
+        public static final EventName NAME = new EventName("order.invoice-party-changed", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
     /** Irreversible effects are blocked from here. */
     record HoldPlaced(String code, String reason, Optional<String> releasableBy) implements OrderEvent {
         public static final EventName NAME = new EventName("order.hold-placed", 1);

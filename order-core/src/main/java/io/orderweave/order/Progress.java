@@ -23,7 +23,7 @@ public interface Progress {
     /** Charges on a live or credited final invoice. */
     Set<ChargeId> invoicedCharges();
 
-    /** Charges on a credit note. */
+    /** Charges whose final invoice is credited and that none issued in its place has taken again. */
     Set<ChargeId> creditedCharges();
 
     /** Received from the buyer over all payments. */

@@ -21,6 +21,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.PlaceHold.class, name = "hold"),
     @JsonSubTypes.Type(value = Action.ReleaseHold.class, name = "release"),
     @JsonSubTypes.Type(value = Action.IssueDocument.class, name = "issue-document"),
+    @JsonSubTypes.Type(value = Action.CreditDocuments.class, name = "credit-documents"),
     @JsonSubTypes.Type(value = Action.CreateShipment.class, name = "create-shipment"),
     @JsonSubTypes.Type(value = Action.UploadDocument.class, name = "upload-document"),
     @JsonSubTypes.Type(value = Action.PublishTracking.class, name = "publish-tracking"),
@@ -31,8 +32,11 @@ public sealed interface Action {
     /** An action that changes the order itself. */
     sealed interface OnOrder extends Action {}
 
-    /** An action that plans an effect. */
+    /** An action that plans effects. */
     sealed interface Plans extends Action {}
+
+    /** An action that plans one effect at most. */
+    sealed interface PlansOne extends Plans {}
 
     /** Sets the order's status. */
     record SetStatus(StatusId status) implements OnOrder {}
@@ -53,11 +57,19 @@ public sealed interface Action {
     record ReleaseHold(String code) implements OnOrder {}
 
     /**
-     * Issues a proforma or the final invoice over everything not yet covered.
+     * Issues a proforma, the final invoice over everything that was never invoiced, or the advance document of the payment the event
+     * is about; the last is triggered by {@code payment.received}.
      *
      * @param series empty: the seller's first series of the kind
      */
-    record IssueDocument(DocumentKind kind, Optional<SeriesId> series) implements Plans {}
+    record IssueDocument(DocumentKind kind, Optional<SeriesId> series) implements PlansOne {}
+
+    /**
+     * Credits every live invoice and advance document of the order in full. Rules get nothing back to invoice.
+     *
+     * @param reason printed on the credit notes: a word that documents have a text for, for example {@code cancelled}, or a sentence
+     */
+    record CreditDocuments(String reason) implements Plans {}
 
     /**
      * Announces a shipment of everything not yet covered to a courier.
@@ -66,14 +78,14 @@ public sealed interface Action {
      * @param service the courier's code of the service; empty for its default
      * @param parcel the one parcel it is packed in
      */
-    record CreateShipment(ConnectionId courier, Optional<String> service, Parcel parcel) implements Plans {}
+    record CreateShipment(ConnectionId courier, Optional<String> service, Parcel parcel) implements PlansOne {}
 
     /** Gives the channel the document the event is about; triggered by {@code document.rendered}. */
-    record UploadDocument() implements Plans {}
+    record UploadDocument() implements PlansOne {}
 
     /** Tells the channel the tracking number of the shipment the event is about; triggered by {@code shipment.*}. */
-    record PublishTracking() implements Plans {}
+    record PublishTracking() implements PlansOne {}
 
     /** Raises {@code timer.elapsed} after a while. */
-    record StartTimer(String timer, Duration after) implements Plans {}
+    record StartTimer(String timer, Duration after) implements PlansOne {}
 }

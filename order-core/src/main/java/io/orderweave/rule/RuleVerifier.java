@@ -5,9 +5,11 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.id.RuleId;
 import io.orderweave.order.StatusCatalogue;
+import io.orderweave.payment.PaymentEvent;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,10 +56,11 @@ public record RuleVerifier(StatusCatalogue statuses, Set<ConnectionId> couriers,
             problems.add("it ships by connection " + create.courier() + ", which is no courier connection; there are "
                     + couriers.stream().map(ConnectionId::value).sorted().toList());
         }
-        if (action instanceof Action.IssueDocument issue
-                && issue.kind() != DocumentKind.PROFORMA
-                && issue.kind() != DocumentKind.INVOICE) {
-            problems.add("rules issue PROFORMA and INVOICE, not " + issue.kind());
+        if (action instanceof Action.IssueDocument issue) {
+            problem(issue.kind(), trigger).ifPresent(problems::add);
+        }
+        if (action instanceof Action.CreditDocuments credit && credit.reason().isBlank()) {
+            problems.add("credit-documents needs a reason");
         }
         if (action instanceof Action.UploadDocument
                 && !trigger.event().equals(DocumentEvent.DocumentRendered.NAME.name())) {
@@ -72,6 +75,21 @@ public record RuleVerifier(StatusCatalogue statuses, Set<ConnectionId> couriers,
             problems.add("timer " + timer.timer() + " must run for a positive time, not " + timer.after());
         }
         return problems;
+    }
+
+    private static Optional<String> problem(DocumentKind issued, Trigger trigger) {
+        String payment = PaymentEvent.PaymentReceived.NAME.name();
+        return switch (issued) {
+            case PROFORMA, INVOICE -> Optional.empty();
+            case ADVANCE ->
+                trigger.event().equals(payment)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "issue-document of kind ADVANCE needs the trigger " + payment + ", not " + trigger);
+            case CREDIT_NOTE ->
+                Optional.of(
+                        "rules issue PROFORMA, ADVANCE and INVOICE, not CREDIT_NOTE; credit-documents credits what was issued");
+        };
     }
 
     private static final List<String> SHIPMENT_EVENTS = List.of(

@@ -1,6 +1,7 @@
 package io.orderweave.store;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,22 @@ public interface EffectStore {
      *     one returns true
      */
     boolean insertIfAbsent(StoredEffect effect);
+
+    /**
+     * Inserts the effects as {@link #insertIfAbsent} does one after the other, in as few round trips as the database allows. Callers
+     * have a transaction open, by which a fault takes back what was written before it.
+     *
+     * @return the keys that were refused; every other effect is written
+     */
+    default Set<String> insertAllIfAbsent(List<StoredEffect> effects) {
+        Set<String> refused = new LinkedHashSet<>();
+        for (StoredEffect effect : effects) {
+            if (!insertIfAbsent(effect)) {
+                refused.add(effect.key());
+            }
+        }
+        return refused;
+    }
 
     Optional<StoredEffect> get(String key);
 

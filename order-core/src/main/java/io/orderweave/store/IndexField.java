@@ -21,11 +21,14 @@ public record IndexField(String name, Type type, Cardinality cardinality, boolea
 
         private static final int LONGEST_TEXT = 400;
 
+        private static boolean isShort(String text) {
+            // Counting is for the few that are near the limit.
+            return text.length() <= LONGEST_TEXT || text.codePointCount(0, text.length()) <= LONGEST_TEXT;
+        }
+
         private boolean holds(IndexValue value) {
             return switch (this) {
-                case TEXT ->
-                    value instanceof IndexValue.Text text
-                            && text.value().codePointCount(0, text.value().length()) <= LONGEST_TEXT;
+                case TEXT -> value instanceof IndexValue.Text text && isShort(text.value());
                 case NUMBER -> value instanceof IndexValue.Number;
             };
         }

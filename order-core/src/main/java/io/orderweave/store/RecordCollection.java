@@ -32,10 +32,12 @@ public record RecordCollection(String name, List<IndexField> indexes) {
 
     /** The declared field of that name. */
     public IndexField index(String field) {
-        return indexes.stream()
-                .filter(index -> index.name().equals(field))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("collection " + name + " has no index field " + field));
+        for (IndexField index : indexes) {
+            if (index.name().equals(field)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("collection " + name + " has no index field " + field);
     }
 
     /**

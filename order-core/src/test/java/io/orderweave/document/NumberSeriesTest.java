@@ -29,6 +29,34 @@ class NumberSeriesTest {
         assertThat(yearly(mask).number(count, MARCH)).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FV{YYYY}{NNNN}, FV20260001, 1",
+        "FV{YYYY}{NNNN}, FV202612345, 12345",
+        "{YY}{MM}-{N}, 2603-7, 7",
+        "{NN}/{YYYY}, 03/2026, 3"
+    })
+    void readsTheCountOfItsOwnNumbers(String mask, String number, long count) {
+        assertThat(yearly(mask).count(number, MARCH)).hasValue(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FV20250001",
+                "FV2026001",
+                "FV202600001",
+                "FX20260001",
+                "FV2026",
+                "FV2026-001",
+                "FV2026000a",
+                "FV20261234567890123456789",
+                ""
+            })
+    void readsNoCountOfAnotherNumber(String number) {
+        assertThat(yearly("FV{YYYY}{NNNN}").count(number, MARCH)).isEmpty();
+    }
+
     @Test
     void writesLatinDigitsWhateverTheMachinesLanguage() {
         Locale before = Locale.getDefault();

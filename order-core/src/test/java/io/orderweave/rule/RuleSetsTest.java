@@ -53,10 +53,22 @@ class RuleSetsTest {
                     {"do": "start-timer", "timer": "unpaid", "after": "P7D"}]
                 },
                 {"id": "upload", "on": "document.rendered", "then": [{"do": "upload-document"}], "enabled": false},
-                {"id": "tracking", "on": "shipment.created", "then": [{"do": "publish-tracking"}]}
+                {"id": "tracking", "on": "shipment.created", "then": [{"do": "publish-tracking"}]},
+                {"id": "advance", "on": "payment.received", "then": [{"do": "issue-document", "kind": "advance"}]},
+                {"id": "credit", "on": "order.cancelled", "then": [{"do": "credit-documents", "reason": "cancelled"}]}
               ]
             }
             """;
+
+    @Test
+    void readsHowAdvancesAndCreditNotesAreWritten() {
+        RuleSet rules = RuleSets.parse(WRITTEN);
+
+        assertThat(rules.find(new RuleId("advance")).orElseThrow().actions())
+                .containsExactly(new Action.IssueDocument(DocumentKind.ADVANCE, Optional.empty()));
+        assertThat(rules.find(new RuleId("credit")).orElseThrow().actions())
+                .containsExactly(new Action.CreditDocuments("cancelled"));
+    }
 
     @Test
     void readsWhatAPersonWrote() {

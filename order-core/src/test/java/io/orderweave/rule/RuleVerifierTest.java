@@ -104,12 +104,30 @@ class RuleVerifierTest {
     }
 
     @Test
-    void leavesCreditNotesToPeople() {
+    void creditsByAnActionOfItsOwn() {
         assertProblem(
                 "order.confirmed",
                 Condition.always(),
                 new Action.IssueDocument(DocumentKind.CREDIT_NOTE, Optional.empty()),
-                "rules issue PROFORMA and INVOICE, not CREDIT_NOTE");
+                "rules issue PROFORMA, ADVANCE and INVOICE, not CREDIT_NOTE; credit-documents credits");
+    }
+
+    @Test
+    void wantsAReasonForCreditNotes() {
+        assertProblem(
+                "order.confirmed",
+                Condition.always(),
+                new Action.CreditDocuments(" "),
+                "credit-documents needs a reason");
+    }
+
+    @Test
+    void wantsAdvancesTriggeredByTheirPayment() {
+        assertProblem(
+                "order.status-changed",
+                Condition.always(),
+                new Action.IssueDocument(DocumentKind.ADVANCE, Optional.empty()),
+                "issue-document of kind ADVANCE needs the trigger payment.received, not order.status-changed");
     }
 
     @Test

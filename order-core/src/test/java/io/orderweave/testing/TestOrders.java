@@ -110,6 +110,7 @@ public final class TestOrders {
                         .company("Firma Sp. z o.o.")
                         .addTaxId(new TaxId("PL_NIP", "1234563218"))
                         .build())
+                .invoicePartyFixed(true)
                 .delivery(Delivery.builder()
                         .recipient(buyer())
                         .term("uuid-1")

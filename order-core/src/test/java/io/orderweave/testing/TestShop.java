@@ -122,6 +122,8 @@ public final class TestShop {
                         Optional.empty()))
                 .addSeries(series("proformas", DocumentKind.PROFORMA, "PF{YY}9{NNNN}"))
                 .addSeries(series("invoices", DocumentKind.INVOICE, "FV{YYYY}{NNNN}"))
+                .addSeries(series("advances", DocumentKind.ADVANCE, "ZA{YYYY}8{NNNN}"))
+                .addSeries(series("credits", DocumentKind.CREDIT_NOTE, "DP{YYYY}7{NNNN}"))
                 .build();
     }
 

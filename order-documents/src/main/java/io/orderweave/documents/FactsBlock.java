@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The band of days, order and payment method; on a proforma also what it is not. */
+/** The band of days, order, payment method and reason; on a proforma also what it is not. */
 final class FactsBlock implements Block {
 
     private static final int COLUMNS = 3;
@@ -48,6 +48,9 @@ final class FactsBlock implements Block {
         document.paymentMethod()
                 .ifPresent(method -> facts.add(
                         new Fact(sheet.texts().get(Term.METHOD), sheet.texts().method(method))));
+        document.reason()
+                .ifPresent(reason -> facts.add(
+                        new Fact(sheet.texts().get(Term.REASON), sheet.texts().reason(reason))));
         facts.add(new Fact(sheet.texts().get(Term.CURRENCY), document.currency().getCurrencyCode()));
         return facts;
     }

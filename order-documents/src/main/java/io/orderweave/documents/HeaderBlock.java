@@ -7,7 +7,7 @@ import io.orderweave.document.Document;
 import java.util.Map;
 import java.util.Optional;
 
-/** Logo on the left; title, number, what it corrects, and the order's barcode on the right. */
+/** Logo on the left; title, number, what it corrects or replaces, and the order's barcode on the right. */
 final class HeaderBlock implements Block {
 
     private static final float LOGO_WIDTH = 170;
@@ -39,11 +39,15 @@ final class HeaderBlock implements Block {
         PdfPTable title = Cells.table(1);
         title.addCell(Cells.right(ink.text(Style.TITLE, texts.get(Titles.of(document)))));
         title.addCell(Cells.below(5, Cells.right(ink.text(Style.NUMBER, document.number()))));
-        document.correctsNumber()
-                .map(number -> texts.get(Term.NOTICE_CORRECTS, Map.of("number", number)))
-                .ifPresent(notice -> title.addCell(Cells.below(6, Cells.right(ink.text(Style.STRONG, notice)))));
+        document.correctsNumber().ifPresent(number -> addNotice(title, sheet, Term.NOTICE_CORRECTS, number));
+        document.replacesNumber().ifPresent(number -> addNotice(title, sheet, Term.NOTICE_REPLACES, number));
         document.orderNumber().ifPresent(number -> addBarcode(title, ink, number));
         return title;
+    }
+
+    private static void addNotice(PdfPTable title, Sheet sheet, Term notice, String number) {
+        String text = sheet.texts().get(notice, Map.of("number", number));
+        title.addCell(Cells.below(6, Cells.right(sheet.ink().text(Style.STRONG, text))));
     }
 
     private static void addBarcode(PdfPTable title, Ink ink, String orderNumber) {

@@ -5,10 +5,11 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import io.orderweave.document.DocumentLine;
 import io.orderweave.money.Money;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was sold. Its heading is repeated on every page. */
+/** What was sold, received or deducted. Its heading is repeated on every page. */
 final class LinesBlock implements Block {
 
     private static final float PADDING = 6;
@@ -93,11 +94,21 @@ final class LinesBlock implements Block {
     private static PdfPCell description(Sheet sheet, DocumentLine line) {
         Ink ink = sheet.ink();
         PdfPTable texts = Cells.table(1);
-        texts.addCell(Cells.left(ink.text(Style.BODY, line.description())));
+        texts.addCell(Cells.left(ink.text(Style.BODY, name(sheet.texts(), line))));
         line.sku()
                 .map(sku -> sheet.texts().get(Term.LINE_SKU) + ": " + sku)
                 .ifPresent(sku -> texts.addCell(Cells.below(2, Cells.left(ink.text(Style.LABEL, sku)))));
         return row(Cells.holding(texts));
+    }
+
+    /** A payment's share and a deduction say only whose; the words are the language's. */
+    private static String name(Texts texts, DocumentLine line) {
+        if (line.payment().isPresent()) {
+            return texts.get(Term.LINE_PAYMENT, Map.of("order", line.description()));
+        }
+        return line.advance().isPresent()
+                ? texts.get(Term.LINE_DEDUCTION, Map.of("number", line.description()))
+                : line.description();
     }
 
     private static PdfPCell number(Sheet sheet, Style style, String text) {

@@ -81,8 +81,8 @@ public final class PdfDocumentRenderer implements DocumentRenderer {
         }
 
         /**
-         * Replaces texts of one language, and names payment methods: the key {@code method.} and the shop's word. The other keys
-         * are listed in the documentation.
+         * Replaces texts of one language, and names payment methods and reasons of corrections: the key {@code method.} or {@code
+         * reason.} and the shop's word. The other keys are listed in the documentation.
          *
          * @throws OrderweaveException (INVALID_CONFIGURATION) for a language or key that documents do not have
          */

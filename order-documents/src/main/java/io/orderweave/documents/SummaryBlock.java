@@ -5,6 +5,7 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
+import io.orderweave.document.DocumentLine;
 import io.orderweave.document.VatSummary;
 import io.orderweave.money.Money;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class SummaryBlock implements Block {
 
     private static boolean isSettled(Document document) {
         return document.kind() != DocumentKind.CREDIT_NOTE
-                && document.paid().isPositive()
+                && (document.paid().isPositive() || !deducted(document).isZero())
                 && document.toPay().isZero();
     }
 
@@ -91,6 +92,11 @@ final class SummaryBlock implements Block {
     private static PdfPTable sums(Sheet sheet) {
         Document document = sheet.document();
         PdfPTable sums = Cells.table(40, 60);
+        Money deducted = deducted(document);
+        if (!deducted.isZero()) {
+            addSum(sheet, sums, Term.SUM_SALE, document.total().minus(deducted));
+            addSum(sheet, sums, Term.SUM_DEDUCTED, deducted);
+        }
         if (!document.vat().isEmpty()) {
             addSum(sheet, sums, Term.SUM_BASE, sum(document, VatSummary::base));
             addSum(sheet, sums, Term.SUM_VAT, sum(document, VatSummary::vat));
@@ -105,6 +111,14 @@ final class SummaryBlock implements Block {
             addResult(sheet, sums, Term.SUM_TO_PAY, document.toPay());
         }
         return sums;
+    }
+
+    /** What advances take off; on a credit note what it gives back of that. */
+    private static Money deducted(Document document) {
+        return document.lines().stream()
+                .filter(line -> line.advance().isPresent())
+                .map(DocumentLine::total)
+                .reduce(Money.zero(document.currency()), Money::plus);
     }
 
     private static Money sum(Document document, Function<VatSummary, Money> part) {

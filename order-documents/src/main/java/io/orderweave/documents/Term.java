@@ -12,6 +12,8 @@ enum Term {
     NOTICE_PROFORMA("notice.proforma"),
     /** With {@code {number}}. */
     NOTICE_CORRECTS("notice.corrects"),
+    /** With {@code {number}}. */
+    NOTICE_REPLACES("notice.replaces"),
     NOTICE_UNTAXED("notice.untaxed"),
     NOTICE_SETTLED("notice.settled"),
     SELLER("party.seller"),
@@ -24,6 +26,7 @@ enum Term {
     DUE("fact.due"),
     ORDER("fact.order"),
     METHOD("fact.method"),
+    REASON("fact.reason"),
     CURRENCY("fact.currency"),
     LINE_DESCRIPTION("line.description"),
     LINE_SKU("line.sku"),
@@ -34,11 +37,17 @@ enum Term {
     LINE_GROSS_TOTAL("line.gross-total"),
     LINE_PRICE("line.price"),
     LINE_TOTAL("line.total"),
+    /** With {@code {order}}. */
+    LINE_PAYMENT("line.payment"),
+    /** With {@code {number}}. */
+    LINE_DEDUCTION("line.deduction"),
     VAT_HEADING("vat.heading"),
     VAT_RATE("vat.rate"),
     VAT_BASE("vat.base"),
     VAT_VAT("vat.vat"),
     VAT_GROSS("vat.gross"),
+    SUM_SALE("sum.sale"),
+    SUM_DEDUCTED("sum.deducted"),
     SUM_BASE("sum.base"),
     SUM_VAT("sum.vat"),
     SUM_TOTAL("sum.total"),

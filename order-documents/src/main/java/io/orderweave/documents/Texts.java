@@ -24,6 +24,9 @@ final class Texts {
     /** Payment methods are the shop's own words, so their keys are open: {@code method.} and the word. */
     private static final String METHOD = "method.";
 
+    /** So are the reasons of corrections. */
+    private static final String REASON = "reason.";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
     private final Language language;
@@ -61,7 +64,7 @@ final class Texts {
         for (String key : overrides.keySet()) {
             boolean known =
                     Arrays.stream(Term.values()).anyMatch(term -> term.key().equals(key));
-            if (!known && !key.startsWith(METHOD)) {
+            if (!known && !key.startsWith(METHOD) && !key.startsWith(REASON)) {
                 throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, "documents have no text " + key);
             }
         }
@@ -82,6 +85,11 @@ final class Texts {
     String get(Term term, Map<String, String> values) {
         return VARIABLE.matcher(get(term))
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** The reason of a correction in this language; as it was given where there is no text for it. */
+    String reason(String given) {
+        return byKey.getOrDefault(REASON + given, given);
     }
 
     /** The payment method in this language; the shop's own word where there is no text for it. */

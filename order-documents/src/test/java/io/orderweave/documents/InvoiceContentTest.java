@@ -96,6 +96,63 @@ class InvoiceContentTest {
 
     @ParameterizedTest
     @EnumSource
+    void advanceIsForAPaymentOfTheOrderByRate(Language language) {
+        Document advance = Samples.advance(language);
+        Formats formats = new Formats(language);
+        String page = read(advance).text();
+
+        assertThat(page)
+                .contains(compact(Texts.shipped(language).get(Term.LINE_PAYMENT).replace("{order}", "OBJ2026-1187")))
+                .contains(compact(Texts.shipped(language).get(Term.RECEIVED)))
+                .contains(compact(formats.date(advance.taxDate())));
+        advance.vat()
+                .forEach(rate -> assertThat(page)
+                        .contains(compact(formats.rate(rate.rate())
+                                + formats.amount(rate.base())
+                                + formats.amount(rate.vat())
+                                + formats.amount(rate.gross()))));
+        assertThat(page).contains(compact(Texts.shipped(language).get(Term.NOTICE_SETTLED)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void finalNamesTheAdvancesItDeductsAndWhatIsLeft(Language language) {
+        Document invoice = Samples.finalInvoice(language);
+        Home home = Home.of(language);
+        Formats formats = new Formats(language);
+        Texts texts = Texts.shipped(language);
+        String page = read(invoice).text();
+
+        assertThat(page)
+                .contains(compact(texts.get(Term.LINE_DEDUCTION).replace("{number}", "ADV20260003")))
+                .contains(compact(texts.get(Term.NOTICE_REPLACES).replace("{number}", "FV20260042")))
+                .contains(compact(texts.get(Term.SUM_SALE)
+                        + formats.money(Samples.invoice(language).total())))
+                .contains(compact(texts.get(Term.SUM_DEDUCTED) + formats.money(home.money("-1500.00"))))
+                .contains(compact(texts.get(Term.SUM_TO_PAY) + formats.money(invoice.total())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void finalThatAdvancesCoverIsSettled(Language language) {
+        Document invoice = Samples.finalInvoice(language);
+        DocumentLine rest = DocumentLine.builder()
+                .from(invoice.lines().get(invoice.lines().size() - 1))
+                .unitPrice(invoice.total())
+                .build();
+        List<DocumentLine> lines = new ArrayList<>(invoice.lines());
+        lines.add(rest);
+        Document covered = Samples.with(Document.builder().from(invoice).vat(List.of()), lines);
+        String page = read(covered).text();
+
+        assertThat(covered.toPay().isZero()).isTrue();
+        assertThat(page)
+                .contains(compact(Texts.shipped(language).get(Term.NOTICE_SETTLED)))
+                .doesNotContain(compact(Texts.shipped(language).get(Term.PAY_HEADING)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void creditNoteNamesTheCorrectedDocumentAndIsNegative(Language language) {
         Document note = Samples.creditNote(language);
         Formats formats = new Formats(language);
@@ -106,6 +163,8 @@ class InvoiceContentTest {
                         .get(Term.NOTICE_CORRECTS)
                         .replace("{number}", note.correctsNumber().orElseThrow())))
                 .contains(compact(formats.money(note.total())))
+                .contains(compact(Texts.shipped(language).get(Term.REASON)))
+                .contains(compact(Texts.shipped(language).reason("cancelled")))
                 .contains(compact(Texts.shipped(language).get(Term.SUM_CREDITED)
                         + formats.money(note.total().negated())))
                 .doesNotContain(compact(Texts.shipped(language).get(Term.SUM_TO_PAY)));
@@ -138,7 +197,7 @@ class InvoiceContentTest {
         String page = read(Samples.advance(Language.EN)).text();
 
         assertThat(page)
-                .contains("Alreadypaid-2,499.80EUR", "Amountdue0.00EUR", "Paidinfull")
+                .contains("Alreadypaid-1,500.00EUR", "Amountdue0.00EUR", "Paidinfull")
                 .doesNotContain("IBAN");
     }
 

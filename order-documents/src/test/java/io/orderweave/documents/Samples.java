@@ -7,6 +7,7 @@ import io.orderweave.document.DocumentLine;
 import io.orderweave.document.VatSummary;
 import io.orderweave.id.DocumentId;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.PaymentId;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.money.Money;
@@ -67,8 +68,43 @@ final class Samples {
         Document.Builder builder = base(language, home)
                 .kind(DocumentKind.ADVANCE)
                 .number("ADV20260003")
-                .paid(home.money("2499.80"));
-        return with(builder, List.of(line(home.product, "KAB-001", 2, home.money("1249.90"), Optional.of(home.rate))));
+                .paid(home.money("1500.00"));
+        return with(
+                builder, List.of(share(home.money("1200.00"), home.rate), share(home.money("300.00"), home.lowRate)));
+    }
+
+    /** An invoice in the place of a credited one, with the advance of two rates deducted and a rest to pay. */
+    static Document finalInvoice(Language language) {
+        Home home = Home.of(language);
+        Document advance = advance(language);
+        List<DocumentLine> lines = new ArrayList<>(invoice(language).lines());
+        for (DocumentLine share : advance.lines()) {
+            lines.add(DocumentLine.builder()
+                    .advance(new DocumentId("doc-advance"))
+                    .description(advance.number())
+                    .quantity(-1)
+                    .unitPrice(share.unitPrice())
+                    .vatRate(share.vatRate())
+                    .build());
+        }
+        return with(
+                base(language, home)
+                        .kind(DocumentKind.INVOICE)
+                        .number("FV20260044")
+                        .replaces(new DocumentId("doc-original"))
+                        .replacesNumber("FV20260042")
+                        .payTo(account(home)),
+                lines);
+    }
+
+    private static DocumentLine share(Money amount, VatRate rate) {
+        return DocumentLine.builder()
+                .payment(new PaymentId("payment-1"))
+                .description("OBJ2026-1187")
+                .quantity(1)
+                .unitPrice(amount)
+                .vatRate(rate)
+                .build();
     }
 
     static Document creditNote(Language language) {
@@ -78,7 +114,8 @@ final class Samples {
                         .kind(DocumentKind.CREDIT_NOTE)
                         .number("OD20260001")
                         .corrects(new DocumentId("doc-original"))
-                        .correctsNumber("FV20260042"),
+                        .correctsNumber("FV20260042")
+                        .reason("cancelled"),
                 List.of(line(home.product, "KAB-001", -1, home.money("1249.90"), Optional.of(home.rate))));
     }
 

@@ -34,12 +34,17 @@ class TextsTest {
         Set<String> terms = Arrays.stream(Term.values()).map(Term::key).collect(Collectors.toSet());
         Set<String> keys = bundle(language).stringPropertyNames();
 
-        assertThat(keys).filteredOn(key -> !key.startsWith("method.")).containsExactlyInAnyOrderElementsOf(terms);
+        assertThat(keys).filteredOn(key -> !isOpen(key)).containsExactlyInAnyOrderElementsOf(terms);
         assertThat(keys)
-                .filteredOn(key -> key.startsWith("method."))
+                .filteredOn(TextsTest::isOpen)
                 .containsExactlyInAnyOrderElementsOf(bundle(Language.EN).stringPropertyNames().stream()
-                        .filter(key -> key.startsWith("method."))
+                        .filter(TextsTest::isOpen)
                         .toList());
+    }
+
+    /** Keys of the shop's own words. */
+    private static boolean isOpen(String key) {
+        return key.startsWith("method.") || key.startsWith("reason.");
     }
 
     @Test
@@ -54,7 +59,11 @@ class TextsTest {
                 .language(Locale.ENGLISH)
                 .build();
         String drawn = Stream.concat(
-                        Stream.of(czech, Samples.creditNote(Language.EN), Samples.advance(Language.EN)),
+                        Stream.of(
+                                czech,
+                                Samples.creditNote(Language.EN),
+                                Samples.advance(Language.EN),
+                                Samples.finalInvoice(Language.EN)),
                         Stream.of(DocumentKind.values())
                                 .flatMap(kind -> Stream.of(true, false)
                                         .map(taxed -> Document.builder()
@@ -107,6 +116,8 @@ class TextsTest {
         assertThat(texts.get(Term.SELLER)).isEqualTo("Seller");
         assertThat(texts.method("swish")).isEqualTo("Swish");
         assertThat(texts.method("card")).isEqualTo("Payment card");
+        assertThat(texts.reason("cancelled")).isEqualTo("Order cancelled");
+        assertThat(texts.reason("wrong size")).isEqualTo("wrong size");
     }
 
     @Test

@@ -7,7 +7,10 @@ import io.orderweave.store.StoredEffect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +50,31 @@ final class JdbcEffectStore implements EffectStore {
 
     @Override
     public boolean insertIfAbsent(StoredEffect effect) {
-        Sql sql = Sql.of(
-                insert,
+        Sql sql = new Sql(insert, parameters(effect));
+        return transactor.write(connection -> connection.update(sql) == 1);
+    }
+
+    @Override
+    public Set<String> insertAllIfAbsent(List<StoredEffect> effects) {
+        if (effects.isEmpty()) {
+            return Set.of();
+        }
+        List<List<@Nullable Object>> batch = new ArrayList<>();
+        effects.forEach(effect -> batch.add(parameters(effect)));
+        return transactor.write(connection -> {
+            int[] written = connection.countAll(insert, batch);
+            Set<String> refused = new LinkedHashSet<>();
+            for (int i = 0; i < written.length; i++) {
+                if (written[i] == 0) {
+                    refused.add(effects.get(i).key());
+                }
+            }
+            return refused;
+        });
+    }
+
+    private static List<@Nullable Object> parameters(StoredEffect effect) {
+        return Arrays.asList(
                 effect.key(),
                 effect.subject(),
                 effect.kind(),
@@ -59,7 +85,6 @@ final class JdbcEffectStore implements EffectStore {
                 1,
                 effect.schema(),
                 effect.json());
-        return transactor.write(connection -> connection.update(sql) == 1);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.orderweave.store.JournalRow;
 import io.orderweave.store.JournalStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +45,8 @@ final class JdbcJournalStore implements JournalStore {
         List<List<@Nullable Object>> batch = new ArrayList<>();
         rows.forEach(row -> batch.add(parameters(row)));
         transactor.write(connection -> {
-            int[] written = connection.updateAll(insert, batch);
+            int[] written = connection.countAll(insert, batch);
             for (int i = 0; i < written.length; i++) {
-                if (written[i] == Statement.SUCCESS_NO_INFO) {
-                    // Else an entry that was passed over would be taken for written.
-                    throw new OrderweaveException(
-                            FaultCategory.INVALID_CONFIGURATION,
-                            "the driver does not say what a batch wrote: switch reWriteBatchedInserts off");
-                }
                 if (written[i] == 0) {
                     throw refusal(connection, rows.get(i));
                 }

@@ -13,17 +13,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table for each collection. */
 final class JdbcRecordStore implements RecordStore {
 
     /** Parameters of one statement; some databases take no more than 999. */
-    private static final int IDS_AT_ONCE = 500;
+    static final int IDS_AT_ONCE = 500;
 
     private final JdbcTransactor transactor;
     private final Dialect dialect;
@@ -58,29 +64,91 @@ final class JdbcRecordStore implements RecordStore {
 
     @Override
     public boolean insert(RecordKey key, RecordContent content) {
-        key.collection().requireFits(content);
-        RecordTable table = table(key.collection());
+        return insertAll(Map.of(key, content)).isEmpty();
+    }
+
+    @Override
+    public Set<RecordKey> insertAll(Map<RecordKey, RecordContent> contents) {
+        contents.forEach((key, content) -> key.collection().requireFits(content));
+        Map<RecordCollection, List<RecordKey>> keys = grouped(contents.keySet(), RecordKey::collection);
         return transactor.write(connection -> {
-            if (connection.update(table.insert(key.id(), content)) == 0) {
-                return false;
+            Set<RecordKey> refused = new LinkedHashSet<>();
+            for (Map.Entry<RecordCollection, List<RecordKey>> group : keys.entrySet()) {
+                Map<String, RecordContent> some = new LinkedHashMap<>();
+                group.getValue().forEach(key -> some.put(key.id(), Objects.requireNonNull(contents.get(key))));
+                insert(connection, group.getKey(), some).forEach(id -> refused.add(new RecordKey(group.getKey(), id)));
             }
-            insertSides(connection, table, key.id(), content);
-            return true;
+            return refused;
         });
+    }
+
+    /** Returns the ids that were refused. */
+    private Set<String> insert(
+            SqlConnection connection, RecordCollection collection, Map<String, RecordContent> contents)
+            throws SQLException {
+        RecordTable table = table(collection);
+        List<List<@Nullable Object>> batch = new ArrayList<>();
+        contents.forEach((id, content) -> batch.add(table.inserted(id, content)));
+        int[] written = connection.countAll(table.insert(), batch);
+        Set<String> refused = new LinkedHashSet<>();
+        int position = 0;
+        for (String id : contents.keySet()) {
+            if (written[position] == 0) {
+                refused.add(id);
+            }
+            position++;
+        }
+        Map<String, RecordContent> inserted = new LinkedHashMap<>(contents);
+        inserted.keySet().removeAll(refused);
+        new SideRows(table).insert(connection, inserted);
+        return refused;
     }
 
     @Override
     public boolean update(RecordKey key, long expectedVersion, RecordContent content) {
-        key.collection().requireFits(content);
-        RecordTable table = table(key.collection());
+        return updateAll(List.of(new StoredRecord(key, expectedVersion, content)))
+                .isEmpty();
+    }
+
+    @Override
+    public Set<RecordKey> updateAll(List<StoredRecord> records) {
+        records.forEach(record -> record.key().collection().requireFits(record.content()));
+        Map<RecordCollection, List<StoredRecord>> groups =
+                grouped(records, record -> record.key().collection());
         return transactor.write(connection -> {
-            if (!updateMain(connection, table.update(key.id(), expectedVersion, content), key)) {
-                return false;
+            Set<RecordKey> refused = new LinkedHashSet<>();
+            for (Map.Entry<RecordCollection, List<StoredRecord>> group : groups.entrySet()) {
+                refused.addAll(update(connection, table(group.getKey()), group.getValue()));
             }
-            deleteSides(connection, table, key.id());
-            insertSides(connection, table, key.id(), content);
-            return true;
+            return refused;
         });
+    }
+
+    /** Returns the keys that were refused. */
+    private Set<RecordKey> update(SqlConnection connection, RecordTable table, List<StoredRecord> records)
+            throws SQLException {
+        List<List<@Nullable Object>> batch = new ArrayList<>();
+        records.forEach(record -> batch.add(table.updated(record)));
+        int[] written = updateMain(connection, table.update(), batch, records);
+        Set<RecordKey> refused = new LinkedHashSet<>();
+        Map<String, RecordContent> replaced = new LinkedHashMap<>();
+        for (int i = 0; i < written.length; i++) {
+            StoredRecord record = records.get(i);
+            if (written[i] == 0) {
+                refused.add(record.key());
+            } else {
+                replaced.put(record.key().id(), record.content());
+            }
+        }
+        if (!replaced.isEmpty()) {
+            new SideRows(table).replace(connection, replaced);
+        }
+        return refused;
+    }
+
+    private static <T> Map<RecordCollection, List<T>> grouped(
+            Collection<T> items, Function<T, RecordCollection> collection) {
+        return items.stream().collect(Collectors.groupingBy(collection, LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override
@@ -91,7 +159,7 @@ final class JdbcRecordStore implements RecordStore {
                 return false;
             }
             // Foreign keys would do it too, but a connection of the host's may have them switched off.
-            deleteSides(connection, table, key.id());
+            new SideRows(table).delete(connection, key.id());
             return true;
         });
     }
@@ -116,31 +184,22 @@ final class JdbcRecordStore implements RecordStore {
                 new RecordContent(row.getInt("schema_number"), row.getBytes("json"), Map.of()));
     }
 
-    private boolean updateMain(SqlConnection connection, Sql update, RecordKey key) throws SQLException {
+    private int[] updateMain(
+            SqlConnection connection, String update, List<List<@Nullable Object>> batch, List<StoredRecord> records)
+            throws SQLException {
         try {
-            return connection.update(update) == 1;
+            return connection.countAll(update, batch);
         } catch (SQLException fault) {
             if (dialect.isUniqueViolation(fault)) {
+                String which = records.size() == 1
+                        ? records.get(0).key().toString()
+                        : "one of " + records.size() + " "
+                                + records.get(0).key().collection();
                 throw new OrderweaveException(
                         FaultCategory.INVALID_REQUEST,
-                        "cannot save " + key + ": a unique value of it belongs to another record");
+                        "cannot save " + which + ": a unique value of it belongs to another record");
             }
             throw fault;
-        }
-    }
-
-    private static void insertSides(SqlConnection connection, RecordTable table, String id, RecordContent content)
-            throws SQLException {
-        for (RecordTable.SideTable side : table.sides()) {
-            if (!content.index(side.field()).isEmpty()) {
-                connection.updateAll(side.insert(), side.rows(id, content));
-            }
-        }
-    }
-
-    private static void deleteSides(SqlConnection connection, RecordTable table, String id) throws SQLException {
-        for (RecordTable.SideTable side : table.sides()) {
-            connection.update(side.delete(id));
         }
     }
 

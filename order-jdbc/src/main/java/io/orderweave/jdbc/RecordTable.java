@@ -5,10 +5,12 @@ import io.orderweave.store.IndexField.Cardinality;
 import io.orderweave.store.IndexValue;
 import io.orderweave.store.RecordCollection;
 import io.orderweave.store.RecordContent;
+import io.orderweave.store.StoredRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one collection: a column for each SINGLE field, a side table for each MULTIPLE one. Immutable. */
@@ -29,7 +31,7 @@ final class RecordTable {
                 .toList();
         sides = collection.indexes().stream()
                 .filter(field -> field.cardinality() == Cardinality.MULTIPLE)
-                .map(field -> new SideTable(name, field.name()))
+                .map(field -> SideTable.of(name, field))
                 .toList();
         insert = "INSERT INTO " + name + " (id, version, schema_number"
                 + singles.stream().map(field -> ", " + column(field.name())).collect(Collectors.joining())
@@ -72,19 +74,29 @@ final class RecordTable {
                 new ArrayList<>(ids));
     }
 
-    Sql insert(String id, RecordContent content) {
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(id);
-        addContent(parameters, content);
-        return new Sql(insert, parameters);
+    String insert() {
+        return insert;
     }
 
-    Sql update(String id, long expectedVersion, RecordContent content) {
+    /** Parameters of {@link #insert()}. */
+    List<@Nullable Object> inserted(String id, RecordContent content) {
         List<@Nullable Object> parameters = new ArrayList<>();
-        addContent(parameters, content);
         parameters.add(id);
-        parameters.add(expectedVersion);
-        return new Sql(update, parameters);
+        addContent(parameters, content);
+        return parameters;
+    }
+
+    String update() {
+        return update;
+    }
+
+    /** Parameters of {@link #update()}. */
+    List<@Nullable Object> updated(StoredRecord record) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        addContent(parameters, record.content());
+        parameters.add(record.key().id());
+        parameters.add(record.version());
+        return parameters;
     }
 
     Sql delete(String id, long expectedVersion) {
@@ -111,26 +123,30 @@ final class RecordTable {
     }
 
     /** The values of one MULTIPLE field. */
-    record SideTable(String table, String field) {
+    record SideTable(String table, String field, IndexField.Type type) {
 
-        SideTable {
-            table = table + "_" + field;
+        static SideTable of(String collection, IndexField field) {
+            return new SideTable(collection + "_" + field.name(), field.name(), field.type());
         }
 
         String insert() {
             return "INSERT INTO " + table + " (id, value) VALUES (?, ?)";
         }
 
+        /** Of one value. */
+        String delete() {
+            return "DELETE FROM " + table + " WHERE id = ? AND value = ?";
+        }
+
         Sql delete(String id) {
             return Sql.of("DELETE FROM " + table + " WHERE id = ?", id);
         }
 
-        /** Each value of {@code content} once, as parameters of {@link #insert()}. */
-        List<List<@Nullable Object>> rows(String id, RecordContent content) {
-            Stream<IndexValue> values = content.index(field).stream().distinct();
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            values.forEach(value -> rows.add(List.of(id, parameter(value))));
-            return rows;
+        /** Each value of {@code content} once, as columns hold them. */
+        Set<Object> values(RecordContent content) {
+            Set<Object> values = new LinkedHashSet<>();
+            content.index(field).forEach(value -> values.add(parameter(value)));
+            return values;
         }
     }
 }

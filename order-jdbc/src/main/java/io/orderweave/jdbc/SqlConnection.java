@@ -1,5 +1,7 @@
 package io.orderweave.jdbc;
 
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,6 +66,24 @@ final class SqlConnection {
         } finally {
             statement.clearBatch();
         }
+    }
+
+    /**
+     * As {@link #updateAll}, where it matters which rows were written.
+     *
+     * @throws OrderweaveException (INVALID_CONFIGURATION) when the driver does not say
+     */
+    int[] countAll(String text, List<List<@Nullable Object>> batch) throws SQLException {
+        int[] counts = updateAll(text, batch);
+        for (int count : counts) {
+            if (count == Statement.SUCCESS_NO_INFO) {
+                // Else a row that was passed over would be taken for written.
+                throw new OrderweaveException(
+                        FaultCategory.INVALID_CONFIGURATION,
+                        "the driver does not say what a batch wrote: switch reWriteBatchedInserts off");
+            }
+        }
+        return counts;
     }
 
     <T> List<T> list(Sql sql, RowMapper<T> mapper) throws SQLException {

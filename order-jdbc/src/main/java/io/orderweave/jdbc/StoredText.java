@@ -17,7 +17,7 @@ final class StoredText {
     private StoredText() {}
 
     static String encode(String text) {
-        if (text.chars().noneMatch(character -> character <= MARK)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder stored = new StringBuilder(text.length() + 8);
@@ -30,6 +30,16 @@ final class StoredText {
             }
         }
         return stored.toString();
+    }
+
+    /** Every text that is written passes here: no stream. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String decode(String stored) {

@@ -132,7 +132,8 @@ class PostgresFaultsTest {
         assertClean(catchThrowable(() -> stores.records().update(TestBook.order("order-2"), 1, personal)));
 
         PostgresServer.execute("ALTER TABLE faults_orders_tags ADD CHECK (value <> '" + SECRET + "') NOT VALID");
-        assertClean(catchThrowable(() -> stores.records().update(TestBook.ORDER, 1, personal)));
+        RecordContent tagged = TestBook.content(Map.of("tags", List.of(IndexValue.of(SECRET))));
+        assertClean(catchThrowable(() -> stores.records().update(TestBook.order("order-2"), 1, tagged)));
     }
 
     private static void assertClean(Throwable fault) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The clauses of {@link io.orderweave.store.EffectStore}. */
@@ -132,6 +133,79 @@ public abstract class EffectStoreTck extends StoreGroup {
 
         assertThat(outcomes).containsOnlyOnce(true);
         assertThat(get("a").state()).isEqualTo("BY_" + outcomes.indexOf(true));
+    }
+
+    @Test
+    void insertAllWritesEveryEffectWithVersionOne() {
+        assertThat(insertAll(TestEffect.of("a").version(17), TestEffect.of("b").subject("order/2")))
+                .isEmpty();
+
+        assertThat(get("a").version()).isEqualTo(1);
+        assertThat(stores.effects().ofSubject("order/2"))
+                .extracting(StoredEffect::key)
+                .containsExactly("b");
+    }
+
+    @Test
+    void insertAllNamesTheKeysThatExistAndWritesTheRest() {
+        insert(TestEffect.of("a").state("DONE"));
+
+        assertThat(insertAll(
+                        TestEffect.of("a").subject("order/2"),
+                        TestEffect.of("b").state("FIRST"),
+                        TestEffect.of("b").state("SECOND"),
+                        TestEffect.of("c")))
+                .containsExactlyInAnyOrder("a", "b");
+
+        assertThat(get("a").state()).isEqualTo("DONE");
+        assertThat(get("b").state()).isEqualTo("FIRST");
+        assertThat(stores.effects().get("c")).isPresent();
+        assertThat(stores.effects().ofSubject("order/2")).isEmpty();
+    }
+
+    @Test
+    void aRefusalOfInsertAllDoesNotHurtTheTransaction() {
+        insert(TestEffect.of("a"));
+
+        inTransaction(() -> {
+            assertThat(stores.effects()
+                            .insertAllIfAbsent(List.of(TestEffect.of("a").build())))
+                    .containsExactly("a");
+            insert(TestEffect.of("b"));
+        });
+
+        assertThat(stores.effects().get("b")).isPresent();
+    }
+
+    @Test
+    void aRollbackTakesBackEveryEffectOfABatch() {
+        rolledBack(() -> stores.effects()
+                .insertAllIfAbsent(
+                        List.of(TestEffect.of("a").build(), TestEffect.of("b").build())));
+
+        assertThat(stores.effects().counts()).isEmpty();
+    }
+
+    @Test
+    void insertAllTakesThousandsOfEffects() {
+        List<StoredEffect> effects = IntStream.range(0, 3_000)
+                .mapToObj(number -> TestEffect.of("effect-" + number).build())
+                .toList();
+
+        assertThat(inTransaction(() -> stores.effects().insertAllIfAbsent(effects)))
+                .isEmpty();
+
+        assertThat(stores.effects().counts()).isEqualTo(Map.of("PLANNED", 3_000L));
+    }
+
+    @Test
+    void insertAllOfNothingRefusesNothing() {
+        assertThat(insertAll()).isEmpty();
+    }
+
+    private Set<String> insertAll(TestEffect... effects) {
+        return inTransaction(() -> stores.effects()
+                .insertAllIfAbsent(Stream.of(effects).map(TestEffect::build).toList()));
     }
 
     @Test

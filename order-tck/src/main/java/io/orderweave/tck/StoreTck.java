@@ -44,6 +44,14 @@ public abstract class StoreTck {
     }
 
     @Nested
+    final class RecordBatches extends RecordBatchTck {
+        @Override
+        protected Stores createStores(Clock clock) {
+            return StoreTck.this.createStores(clock);
+        }
+    }
+
+    @Nested
     final class RecordSearch extends RecordSearchTck {
         @Override
         protected Stores createStores(Clock clock) {

@@ -20,6 +20,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 enum KitGroup {
     TRANSACTIONS(Transactions.class),
     RECORDS(Records.class),
+    BATCHES(Batches.class),
     SEARCH(Search.class),
     JOURNAL(Journal.class),
     EFFECTS(Effects.class),
@@ -91,6 +92,13 @@ enum KitGroup {
     }
 
     static final class Records extends RecordStoreTck {
+        @Override
+        protected Stores createStores(Clock clock) {
+            return create(clock);
+        }
+    }
+
+    static final class Batches extends RecordBatchTck {
         @Override
         protected Stores createStores(Clock clock) {
             return create(clock);

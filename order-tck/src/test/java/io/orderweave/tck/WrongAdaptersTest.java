@@ -56,6 +56,7 @@ class WrongAdaptersTest {
         return Stream.of(
                         WrongTransactions.all(),
                         WrongRecordStores.all(),
+                        WrongRecordBatches.all(),
                         WrongSearches.all(),
                         WrongJournals.all(),
                         WrongEffectStores.all(),

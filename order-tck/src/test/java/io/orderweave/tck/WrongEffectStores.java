@@ -30,6 +30,12 @@ final class WrongEffectStores {
                         right -> checksThenInserts(right, new RaceWindow())),
                 wrong("planned again", "an insert overwrites the effect that is there", WrongEffectStores::upserts),
                 wrong(
+                        "batch planned again",
+                        "a batch overwrites the effect that is there",
+                        WrongEffectStores::upsertsAll),
+                wrong("refusals unnamed", "no refusal of a batch is told", WrongEffectStores::namesNoRefusal),
+                wrong("batch ends early", "a batch ends with the first refusal", WrongEffectStores::endsEarly),
+                wrong(
                         "claim twice",
                         "`lockDue` reads without a lock: what one took another gets",
                         WrongEffectStores::claimsTwice),
@@ -95,6 +101,45 @@ final class WrongEffectStores {
                                 .version(present.version())
                                 .build()))
                         .orElseGet(() -> super.insertIfAbsent(effect));
+            }
+        };
+    }
+
+    private static EffectStore upsertsAll(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public Set<String> insertAllIfAbsent(List<StoredEffect> effects) {
+                for (StoredEffect effect : effects) {
+                    get(effect.key())
+                            .ifPresent(present -> update(TestEffect.from(effect)
+                                    .version(present.version())
+                                    .build()));
+                }
+                return super.insertAllIfAbsent(effects);
+            }
+        };
+    }
+
+    private static EffectStore namesNoRefusal(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public Set<String> insertAllIfAbsent(List<StoredEffect> effects) {
+                super.insertAllIfAbsent(effects);
+                return Set.of();
+            }
+        };
+    }
+
+    private static EffectStore endsEarly(EffectStore right) {
+        return new ForwardingEffectStore(right) {
+            @Override
+            public Set<String> insertAllIfAbsent(List<StoredEffect> effects) {
+                for (StoredEffect effect : effects) {
+                    if (!insertIfAbsent(effect)) {
+                        return Set.of(effect.key());
+                    }
+                }
+                return Set.of();
             }
         };
     }

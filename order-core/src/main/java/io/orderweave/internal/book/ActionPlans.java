@@ -1,8 +1,8 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.DocumentChain;
 import io.orderweave.document.DocumentEvent;
-import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
@@ -16,9 +16,11 @@ import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusIntent;
+import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.shipment.ShipmentEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns the actions of rules into changes of the order and into effects. Pure. */
@@ -48,14 +50,24 @@ final class ActionPlans {
     }
 
     /**
+     * The credit notes an action wants.
+     *
+     * @param chain the order's documents as they are when the rule fires
+     */
+    static List<PlannedEffect> credits(Action.CreditDocuments credit, Order order, DocumentChain chain) {
+        return DocumentPlans.credits(order.id(), chain, credit.reason());
+    }
+
+    /**
      * The effect an action wants.
      *
      * @param origin of the rule's firing
-     * @return empty when the order has nobody to tell
+     * @return empty when the order has nobody to tell, or the event is not about what the action needs
      */
-    static Optional<PlannedEffect> effect(Action.Plans action, Order order, Event event, Origin origin, Instant now) {
+    static Optional<PlannedEffect> effect(
+            Action.PlansOne action, Order order, Event event, Origin origin, Instant now) {
         if (action instanceof Action.IssueDocument issue) {
-            return Optional.of(issue(order, issue));
+            return issue(order, event, issue);
         }
         if (action instanceof Action.CreateShipment create) {
             return Optional.of(shipment(order, create));
@@ -94,14 +106,16 @@ final class ActionPlans {
                 };
     }
 
-    static PlannedEffect issue(Order order, Action.IssueDocument issue) {
-        boolean proforma = issue.kind() == DocumentKind.PROFORMA;
-        var payload = Json.object();
-        issue.series().ifPresent(series -> payload.put("series", series.value()));
-        return PlannedEffect.builder()
-                .key(proforma ? key(order, EffectKind.PROFORMA, "1") : key(order, EffectKind.INVOICE, "final/1"))
-                .payload(payload)
-                .build();
+    private static Optional<PlannedEffect> issue(Order order, Event event, Action.IssueDocument issue) {
+        return switch (issue.kind()) {
+            case PROFORMA -> Optional.of(DocumentPlans.proforma(order.id(), issue.series()));
+            case INVOICE -> Optional.of(DocumentPlans.invoice(order.id(), issue.series()));
+            case ADVANCE ->
+                event instanceof PaymentEvent.PaymentReceived received
+                        ? Optional.of(DocumentPlans.advance(order.id(), received.payment(), issue.series()))
+                        : Optional.empty();
+            case CREDIT_NOTE -> throw new IllegalArgumentException("no rule set that was verified issues credit notes");
+        };
     }
 
     private static PlannedEffect shipment(Order order, Action.CreateShipment create) {

@@ -1,7 +1,10 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.channel.ExternalRef;
+import io.orderweave.document.Document;
+import io.orderweave.document.DocumentChain;
 import io.orderweave.id.IdSource;
+import io.orderweave.id.OrderId;
 import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
@@ -10,6 +13,7 @@ import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /** The stores, typed: one repository for each collection. */
 public final class Book {
@@ -82,6 +86,14 @@ public final class Book {
 
     public Repository<DocumentRecord> documents() {
         return documents;
+    }
+
+    /** The documents of one order, oldest first. Read after the order in the same transaction: what issues one changes the order. */
+    public DocumentChain documentsOf(OrderId order) {
+        return new DocumentChain(documents.find(documents.query().where("order_id", order.value())).stream()
+                .map(DocumentRecord::document)
+                .sorted(Comparator.comparing(Document::issuedAt).thenComparing(Document::id))
+                .toList());
     }
 
     public Repository<Decision> decisions() {

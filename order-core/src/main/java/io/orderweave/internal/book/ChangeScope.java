@@ -3,7 +3,6 @@ package io.orderweave.internal.book;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
-import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
@@ -97,6 +96,13 @@ public final class ChangeScope {
         return existing(id).now();
     }
 
+    /** An order read in this transaction, which need not be read again. One that the scope knows stays as it is there. */
+    public void know(Versioned<OrderRecord> stored) {
+        orders.computeIfAbsent(
+                stored.value().order().id(),
+                id -> OrderWork.loaded(stored, book.orders().isOlder(stored)));
+    }
+
     /** Takes a new order into the book. */
     public void create(Order order, Trace trace, List<Event> events) {
         if (orders.containsKey(order.id())) {
@@ -129,31 +135,35 @@ public final class ChangeScope {
         want(effect, new Cause(entry, Optional.empty()), origin, Optional.empty(), true);
     }
 
-    /** Plans the order's document of that kind, under the key a rule would plan it under. */
-    public void planDocument(Order order, DocumentKind kind, EntryId entry, Origin origin) {
-        plan(ActionPlans.issue(order, new Action.IssueDocument(kind, Optional.empty())), entry, origin);
-    }
-
     /** Writes everything. Nothing may be changed afterwards. */
     public void save() {
         settle();
+        List<OrderWork> changed =
+                orders.values().stream().filter(OrderWork::isChanged).toList();
+        book.orders()
+                .updateAll(changed.stream()
+                        .filter(work -> !work.isNew())
+                        .map(OrderWork::saved)
+                        .toList());
+        insert(changed.stream().filter(OrderWork::isNew).toList());
         List<JournalRow> rows = new ArrayList<>();
-        for (OrderWork work : orders.values()) {
-            if (work.isChanged()) {
-                save(work);
-                rows.addAll(work.rows());
-            }
-        }
+        changed.forEach(work -> rows.addAll(work.rows()));
         rows.addAll(otherRows);
-        book.stores().journal().append(rows);
-        for (DraftDecision draft : decisions) {
-            book.decisions().insertNew(draft.decision());
+        if (!rows.isEmpty()) {
+            book.stores().journal().append(rows);
         }
+        book.decisions()
+                .insertAllNew(decisions.stream().map(DraftDecision::decision).toList());
         toWake.forEach(planner::wake);
-        for (OrderWork work : orders.values()) {
-            if (work.isChanged()) {
-                tell(work.change());
-            }
+        changed.forEach(work -> tell(work.change()));
+    }
+
+    private void insert(List<OrderWork> works) {
+        Set<String> refused =
+                book.orders().insertAll(works.stream().map(OrderWork::record).toList());
+        if (!refused.isEmpty()) {
+            // Another node imported the same channel order a moment ago: seen when the change runs again.
+            throw new StaleVersionException("order " + refused.iterator().next());
         }
     }
 
@@ -164,15 +174,6 @@ public final class ChangeScope {
             } catch (RuntimeException fault) {
                 throw new ListenerFault(fault);
             }
-        }
-    }
-
-    private void save(OrderWork work) {
-        if (!work.isNew()) {
-            book.orders().update(work.record(), work.version());
-        } else if (!book.orders().insert(work.record())) {
-            // Another node imported the same channel order a moment ago: seen when the change runs again.
-            throw new StaleVersionException("order " + work.now().id());
         }
     }
 
@@ -271,19 +272,25 @@ public final class ChangeScope {
                     fired);
             return;
         }
-        ActionPlans.effect((Action.Plans) action, work.now(), happening.event(), origin, now)
-                .ifPresent(effect -> {
-                    // An effect's failure is no change of the order: it must not arm what has just failed.
-                    boolean mayRearm = (!(happening.event() instanceof EffectEvent)
-                                    || happening.event() instanceof EffectEvent.TimerElapsed)
-                            && !isOwnDoing(effect.key(), origin);
-                    want(
-                            effect,
-                            new Cause(happening.entry(), Optional.of(draft.id())),
-                            origin,
-                            Optional.of(new Wisher(rule, draft)),
-                            mayRearm);
-                });
+        // An effect's failure is no change of the order: it must not arm what has just failed.
+        boolean changed =
+                !(happening.event() instanceof EffectEvent) || happening.event() instanceof EffectEvent.TimerElapsed;
+        for (PlannedEffect effect : effects((Action.Plans) action, work.now(), happening, origin)) {
+            want(
+                    effect,
+                    new Cause(happening.entry(), Optional.of(draft.id())),
+                    origin,
+                    Optional.of(new Wisher(rule, draft)),
+                    changed && !isOwnDoing(effect.key(), origin));
+        }
+    }
+
+    private List<PlannedEffect> effects(Action.Plans action, Order order, Happening happening, Origin origin) {
+        if (action instanceof Action.CreditDocuments credit) {
+            return ActionPlans.credits(credit, order, book.documentsOf(order.id()));
+        }
+        return ActionPlans.effect((Action.PlansOne) action, order, happening.event(), origin, now).stream()
+                .toList();
     }
 
     /** Whether the effect's own failure led here; one that failed would otherwise be armed by it for ever. A timer ends that. */
@@ -307,36 +314,65 @@ public final class ChangeScope {
         known.join(effect, cause, wisher);
     }
 
-    /** Settles every wanted effect: conflicts hold the order, which may lead to further wishes. */
+    /** Settles every wanted effect. Conflicts first: each holds its order, which may lead to further wishes. */
     private void settle() {
         while (!unsettled.isEmpty()) {
-            WantedEffect next = unsettled.removeFirst();
-            next.settled(fate(next));
+            Optional<WantedEffect> conflict =
+                    unsettled.stream().filter(WantedEffect::isContradictory).findFirst();
+            if (conflict.isPresent()) {
+                unsettled.remove(conflict.get());
+                holdForConflict(conflict.get());
+                conflict.get().settled(Decision.Fate.CONFLICT);
+            } else {
+                settleAgreed();
+            }
         }
     }
 
-    private Decision.Fate fate(WantedEffect effect) {
-        if (effect.isContradictory()) {
-            holdForConflict(effect);
-            return Decision.Fate.CONFLICT;
+    /** Plans what is wanted and contradicts nothing, together; what is armed again is an event, which may lead to further wishes. */
+    private void settleAgreed() {
+        List<WantedEffect> agreed = List.copyOf(unsettled);
+        unsettled.clear();
+        List<WantedEffect> toPlan = new ArrayList<>();
+        for (WantedEffect effect : agreed) {
+            if (isObserved(effect)) {
+                effect.settled(Decision.Fate.OBSERVED);
+            } else {
+                toPlan.add(effect);
+            }
         }
-        Optional<OrderWork> work = Optional.of(effect.key().subject())
+        List<Decision.Fate> fates = planner.plan(
+                toPlan.stream().map(effect -> effect.planned(goFirst(effect))).toList());
+        for (int i = 0; i < toPlan.size(); i++) {
+            toPlan.get(i).settled(fates.get(i));
+        }
+        for (int i = 0; i < toPlan.size(); i++) {
+            if (fates.get(i) == Decision.Fate.REARMED) {
+                tellRearmed(toPlan.get(i));
+            }
+        }
+    }
+
+    private boolean isObserved(WantedEffect effect) {
+        return workOf(effect.key()).map(work -> setup.onlyObserves(work.now())).orElse(false)
+                || effect.connection().map(id -> setup.mode(id) == Mode.OBSERVE).orElse(false);
+    }
+
+    private void tellRearmed(WantedEffect effect) {
+        EffectKey key = effect.key();
+        workOf(key)
+                .ifPresent(work -> happen(
+                        work,
+                        Trace.of(Actor.system(), effect.cause().entry(), effect.origin()),
+                        List.of(new EffectEvent.EffectRearmed(key, planner.arming(key))),
+                        new HashSet<>()));
+    }
+
+    /** The order that the effect is of. */
+    private Optional<OrderWork> workOf(EffectKey key) {
+        return Optional.of(key.subject())
                 .filter(subject -> subject.kind().equals(Subject.ORDER))
                 .flatMap(subject -> work(new OrderId(subject.id())));
-        boolean observed = work.map(it -> setup.onlyObserves(it.now())).orElse(false)
-                || effect.connection().map(id -> setup.mode(id) == Mode.OBSERVE).orElse(false);
-        if (observed) {
-            return Decision.Fate.OBSERVED;
-        }
-        Decision.Fate fate = planner.plan(effect.planned(goFirst(effect)), effect.mayRearm());
-        if (fate == Decision.Fate.REARMED && work.isPresent()) {
-            happen(
-                    work.get(),
-                    Trace.of(Actor.system(), effect.cause().entry(), effect.origin()),
-                    List.of(new EffectEvent.EffectRearmed(effect.key(), planner.arming(effect.key()))),
-                    new HashSet<>());
-        }
-        return fate;
     }
 
     /** That an order is on its way is not told before its tracking numbers. */
@@ -376,15 +412,10 @@ public final class ChangeScope {
     }
 
     private Optional<OrderWork> work(OrderId id) {
-        OrderWork known = orders.get(id);
-        if (known != null) {
-            return Optional.of(known);
+        if (!orders.containsKey(id)) {
+            book.orders().findVersioned(id.value()).ifPresent(this::know);
         }
-        Optional<OrderWork> loaded = book.orders()
-                .findVersioned(id.value())
-                .map(stored -> OrderWork.loaded(stored, book.orders().isOlder(stored)));
-        loaded.ifPresent(work -> orders.put(id, work));
-        return loaded;
+        return Optional.ofNullable(orders.get(id));
     }
 
     /** An event with its entry. */

@@ -1,6 +1,8 @@
 package io.orderweave.internal.book;
 
 import io.orderweave.document.Document;
+import io.orderweave.id.SellerId;
+import io.orderweave.id.SeriesId;
 import java.util.Optional;
 
 /**
@@ -8,4 +10,10 @@ import java.util.Optional;
  *
  * @param pdf SHA-256 of its PDF, once drawn
  */
-public record DocumentRecord(Document document, Optional<String> pdf) {}
+public record DocumentRecord(Document document, Optional<String> pdf) {
+
+    /** By what no two documents are the same. */
+    public static String numberKey(SellerId seller, SeriesId series, String number) {
+        return seller + "/" + series + "/" + number;
+    }
+}

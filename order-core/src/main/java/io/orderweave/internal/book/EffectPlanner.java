@@ -10,12 +10,12 @@ import java.util.List;
 public interface EffectPlanner {
 
     /**
-     * Plans the effect unless its key is there already.
+     * Plans each effect unless its key is there already, together.
      *
-     * @param mayRearm whether an effect of that key that was refused or cancelled is armed again
-     * @return PLANNED, DUPLICATE or REARMED
+     * @param effects of different keys
+     * @return PLANNED, DUPLICATE or REARMED for each, in their order
      */
-    Decision.Fate plan(Planned effect, boolean mayRearm);
+    List<Decision.Fate> plan(List<Planned> effects);
 
     /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
     List<EffectKey> pending(Subject subject, EffectKind kind);

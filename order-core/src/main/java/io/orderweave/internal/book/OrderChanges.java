@@ -13,6 +13,7 @@ import io.orderweave.order.OrderLine;
 import io.orderweave.order.Phase;
 import io.orderweave.order.Progress;
 import io.orderweave.order.StatusCatalogue;
+import io.orderweave.party.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,16 @@ public final class OrderChanges {
         return done.toBuilder()
                 .cancelled(Math.max(done.cancelled(), line.quantity() - done.shipped()))
                 .build();
+    }
+
+    /** Says whom to invoice. Documents that are issued keep the party they were issued to. */
+    public static Outcome invoice(Order order, Party party) {
+        if (order.invoicePartyFixed() && order.invoiceParty().equals(Optional.of(party))) {
+            return none(order);
+        }
+        return new Outcome(
+                order.toBuilder().invoiceParty(party).invoicePartyFixed(true).build(),
+                List.of(new OrderEvent.InvoicePartyChanged()));
     }
 
     public static Outcome adopt(Order order) {

@@ -1,5 +1,6 @@
 package io.orderweave.internal.book;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
@@ -15,30 +16,30 @@ import java.util.Optional;
 /** One order on its way through a change. */
 final class OrderWork {
 
-    private final Optional<Order> before;
-    private final long version;
-    private final JournalWriter journal;
+    private final Optional<Versioned<OrderRecord>> stored;
+    private final boolean olderSchema;
     private final List<JournalRow> rows = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private Order now;
 
-    private OrderWork(Optional<Order> before, Order now, long version, JournalWriter journal) {
-        this.before = before;
+    /** The order as it is now; made when first asked for, since several events may leave it as it is. */
+    private Optional<JsonNode> tree = Optional.empty();
+
+    /** Made with the first entry: most orders of a feed have not changed. */
+    private Optional<JournalWriter> journal = Optional.empty();
+
+    private OrderWork(Optional<Versioned<OrderRecord>> stored, Order now, boolean olderSchema) {
+        this.stored = stored;
         this.now = now;
-        this.version = version;
-        this.journal = journal;
+        this.olderSchema = olderSchema;
     }
 
     static OrderWork created(Order order) {
-        JournalWriter journal = new JournalWriter(Subject.of(order.id()), 0, NullNode.getInstance(), false);
-        return new OrderWork(Optional.empty(), order, 0, journal);
+        return new OrderWork(Optional.empty(), order, false);
     }
 
     static OrderWork loaded(Versioned<OrderRecord> stored, boolean olderSchema) {
-        Order order = stored.value().order();
-        JournalWriter journal =
-                new JournalWriter(Subject.of(order.id()), stored.value().entries(), Json.tree(order), olderSchema);
-        return new OrderWork(Optional.of(order), order, stored.version(), journal);
+        return new OrderWork(Optional.of(stored), stored.value().order(), olderSchema);
     }
 
     Order now() {
@@ -47,12 +48,19 @@ final class OrderWork {
 
     /** The order is {@code after}; the next entry tells the difference. */
     void become(Order after) {
+        if (journal.isEmpty()) {
+            journal = Optional.of(openJournal());
+        }
         now = after;
+        tree = Optional.empty();
     }
 
     /** Appends the entry of an event after which the order is as it is now. */
     void enter(JournalWriter.Heading heading, Event event) {
-        rows.add(journal.entry(heading, event, Json.tree(now)));
+        if (journal.isEmpty()) {
+            journal = Optional.of(openJournal());
+        }
+        rows.add(journal.get().entry(heading, event, tree()));
         events.add(event);
     }
 
@@ -61,15 +69,17 @@ final class OrderWork {
     }
 
     boolean isNew() {
-        return before.isEmpty();
-    }
-
-    long version() {
-        return version;
+        return stored.isEmpty();
     }
 
     OrderRecord record() {
-        return new OrderRecord(journal.sequence(), now);
+        return new OrderRecord(journal.map(JournalWriter::sequence).orElse(0L), now);
+    }
+
+    /** What replaces the order as it was loaded. */
+    Versioned<OrderRecord> saved() {
+        Versioned<OrderRecord> before = stored.orElseThrow();
+        return new Versioned<>(record(), before.version(), before.schema());
     }
 
     List<JournalRow> rows() {
@@ -77,6 +87,20 @@ final class OrderWork {
     }
 
     OrderChange change() {
-        return new OrderChange(before, now, events);
+        return new OrderChange(stored.map(before -> before.value().order()), now, events);
+    }
+
+    private JsonNode tree() {
+        if (tree.isEmpty()) {
+            tree = Optional.of(Json.tree(now));
+        }
+        return tree.get();
+    }
+
+    /** The journal where the store left it: called before anything happens to the order. */
+    private JournalWriter openJournal() {
+        Subject subject = Subject.of(now.id());
+        return stored.map(before -> new JournalWriter(subject, before.value().entries(), tree(), olderSchema))
+                .orElseGet(() -> new JournalWriter(subject, 0, NullNode.getInstance(), false));
     }
 }

@@ -152,7 +152,7 @@ final class RecordTypes {
         References.numberForms(document.number()).forEach(form -> references.add(IndexValue.of(form)));
         return Map.of(
                 "order_id", text(document.order().map(OrderId::value)),
-                "number_key", text(document.seller() + "/" + document.series() + "/" + document.number()),
+                "number_key", text(DocumentRecord.numberKey(document.seller(), document.series(), document.number())),
                 "issued_at", List.of(IndexValue.of(document.issuedAt())),
                 "payment_refs", references);
     }

@@ -10,8 +10,13 @@ import io.orderweave.store.RecordPage;
 import io.orderweave.store.RecordQuery;
 import io.orderweave.store.RecordStore;
 import io.orderweave.store.StoredRecord;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values of one type in the record store. */
 public final class Repository<T> {
@@ -30,6 +35,18 @@ public final class Repository<T> {
 
     public Optional<Versioned<T>> findVersioned(String id) {
         return store.get(key(id)).map(this::versioned);
+    }
+
+    /** Those that exist among {@code ids}, in any order. */
+    public List<Versioned<T>> findAll(Collection<String> ids) {
+        return store.getAll(type.collection(), ids).stream()
+                .map(this::versioned)
+                .toList();
+    }
+
+    /** The first page of the query. */
+    public List<Versioned<T>> findVersioned(RecordQuery query) {
+        return store.find(query).records().stream().map(this::versioned).toList();
     }
 
     /** A query over this type's collection, to be narrowed. */
@@ -56,19 +73,38 @@ public final class Repository<T> {
         return store.insert(key(type.id().apply(value)), content(value));
     }
 
+    /** Inserts the values; returns the ids of those whose id or unique index value is taken, which are not. */
+    public Set<String> insertAll(Collection<T> values) {
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        Map<RecordKey, RecordContent> contents = new LinkedHashMap<>();
+        values.forEach(value -> contents.put(key(type.id().apply(value)), content(value)));
+        return store.insertAll(contents).stream().map(RecordKey::id).collect(Collectors.toSet());
+    }
+
+    /** Inserts values whose ids nobody else can have. */
+    public void insertAllNew(Collection<T> values) {
+        insertAll(values).stream().findFirst().ifPresent(this::refuse);
+    }
+
     /** Inserts a value whose id nobody else can have. */
     public void insertNew(T value) {
         if (!insert(value)) {
-            throw new OrderweaveException(
-                    FaultCategory.INTERNAL, type.collection() + "/" + type.id().apply(value) + " exists already");
+            refuse(type.id().apply(value));
         }
     }
 
+<<<<<<< HEAD
     /** Inserts a value that was looked for and not found; whoever saved it since was faster, and the change is to be repeated. */
     public void insertAbsent(T value) {
         if (!insert(value)) {
             throw new StaleVersionException(key(type.id().apply(value)).toString());
         }
+=======
+    private void refuse(String id) {
+        throw new OrderweaveException(FaultCategory.INTERNAL, type.collection() + "/" + id + " exists already");
+>>>>>>> main
     }
 
     /** Saves a value read as {@code version}. */
@@ -77,6 +113,20 @@ public final class Repository<T> {
         if (!store.update(key, version, content(value))) {
             throw new StaleVersionException(key.toString());
         }
+    }
+
+    /** Saves values, each read as the version that it comes with. */
+    public void updateAll(Collection<Versioned<T>> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<StoredRecord> records = values.stream()
+                .map(value ->
+                        new StoredRecord(key(type.id().apply(value.value())), value.version(), content(value.value())))
+                .toList();
+        store.updateAll(records).stream().findFirst().ifPresent(key -> {
+            throw new StaleVersionException(key.toString());
+        });
     }
 
     /** Inserts the value or replaces what is there, as one change of a record only one writer touches. */

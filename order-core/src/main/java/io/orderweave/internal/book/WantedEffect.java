@@ -50,10 +50,6 @@ final class WantedEffect {
         return contradictory;
     }
 
-    boolean mayRearm() {
-        return mayRearm;
-    }
-
     EffectKey key() {
         return effect.key();
     }
@@ -80,6 +76,6 @@ final class WantedEffect {
     }
 
     Planned planned(List<EffectKey> behind) {
-        return new Planned(effect, causes, origin, behind);
+        return new Planned(effect, causes, origin, behind, mayRearm);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderweave.internal.effects;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentEvent;
 import io.orderweave.document.DocumentKind;
@@ -10,46 +11,49 @@ import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.PlannedEffect;
+import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.id.DocumentId;
-import io.orderweave.id.LineId;
+import io.orderweave.id.PaymentId;
 import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.DocumentPlans;
 import io.orderweave.internal.book.DocumentRecord;
+import io.orderweave.internal.book.InvoiceIntent;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SpentNumber;
+import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.internal.json.Json;
-import io.orderweave.order.Charge;
 import io.orderweave.order.Order;
-import io.orderweave.order.Phase;
-import io.orderweave.order.Progress;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Issues proformas or invoices. Number, document, cover and order are one transaction: a number is spent exactly when its document
- * is there.
+ * Issues documents: proformas, or what the effects of kind {@code invoice} name: final invoices, advance documents, credit notes.
+ * Number, document, cover and order are one transaction: a number is spent exactly when its document is there.
  */
 public final class IssueHandler implements LocalEffectHandler {
 
     private final EffectKind kind;
-    private final DocumentKind documentKind;
     private final Book book;
     private final Setup setup;
+    private final SpentNumbers spentNumbers;
 
-    private IssueHandler(EffectKind kind, DocumentKind documentKind, Book book, Setup setup) {
+    private IssueHandler(EffectKind kind, Book book, Setup setup) {
         this.kind = kind;
-        this.documentKind = documentKind;
         this.book = book;
         this.setup = setup;
+        this.spentNumbers = new SpentNumbers(book);
     }
 
     public static IssueHandler proforma(Book book, Setup setup) {
-        return new IssueHandler(EffectKind.PROFORMA, DocumentKind.PROFORMA, book, setup);
+        return new IssueHandler(EffectKind.PROFORMA, book, setup);
     }
 
     public static IssueHandler invoice(Book book, Setup setup) {
-        return new IssueHandler(EffectKind.INVOICE, DocumentKind.INVOICE, book, setup);
+        return new IssueHandler(EffectKind.INVOICE, book, setup);
     }
 
     @Override
@@ -59,66 +63,113 @@ public final class IssueHandler implements LocalEffectHandler {
 
     @Override
     public boolean irreversible() {
-        return documentKind != DocumentKind.PROFORMA;
+        return kind.equals(EffectKind.INVOICE);
+    }
+
+    @Override
+    public boolean spendsNumber() {
+        return true;
     }
 
     @Override
     public LocalOutcome perform(EffectContext context) {
         Order order = context.order();
-        if (order.phase() == Phase.CANCELLED) {
-            return new LocalOutcome.NotWanted("order " + order.id() + " is cancelled");
-        }
-        if (documentKind == DocumentKind.PROFORMA && !order.openAmount().isPositive()) {
-            return new LocalOutcome.NotWanted("order " + order.id() + " is paid");
-        }
-        Map<LineId, Integer> pieces = Cover.uninvoiced(order);
-        List<Charge> charges = Cover.uninvoicedCharges(order);
-        if (pieces.isEmpty() && charges.isEmpty()) {
-            return new LocalOutcome.NotWanted("order " + order.id() + " is invoiced in full");
-        }
         Seller seller = setup.seller(order.seller());
-        Optional<NumberSeries> series = series(context, seller);
+        Drafted drafted = draft(context, new Commission(order, book.documentsOf(order.id()), seller));
+        if (drafted instanceof Drafted.Refused refused) {
+            return refused.outcome();
+        }
+        DocumentKind documentKind = documentKind(context.effect().key());
+        Optional<NumberSeries> series = series(context.effect().payload(), seller, documentKind);
         if (series.isEmpty()) {
             return new LocalOutcome.Impossible("seller " + seller.id() + " has no number series for " + documentKind);
         }
-        DocumentDraft draft = DocumentDraft.of(documentKind, order, seller, pieces, charges);
-        Optional<String> obstacle = draft.obstacle();
-        if (obstacle.isPresent()) {
-            return new LocalOutcome.Impossible(obstacle.get());
-        }
-        Document document = issue(context, draft, series.get());
-        context.change(it -> taken(it, document, pieces, charges));
-        context.plan(render(order, document));
-        return new LocalOutcome.Done(Optional.of(document.id().value()));
+        return issue(context, (Drafted.Draft) drafted, seller, series.get());
     }
 
-    private Optional<NumberSeries> series(EffectContext context, Seller seller) {
-        if (!context.effect().payload().hasNonNull("series")) {
-            return seller.seriesFor(documentKind);
-        }
-        String chosen = context.effect().payload().get("series").asText();
-        return seller.series().stream()
-                .filter(series -> series.id().value().equals(chosen) && series.kind() == documentKind)
-                .findFirst();
+    private DocumentKind documentKind(EffectKey key) {
+        return kind.equals(EffectKind.PROFORMA)
+                ? DocumentKind.PROFORMA
+                : InvoiceIntent.parse(key.discriminator()).documentKind();
     }
 
-    private Document issue(EffectContext context, DocumentDraft draft, NumberSeries series) {
-        LocalDate day = draft.day(context.now());
-        long count = book.stores().series().next(context.order().seller() + "/" + series.counter(day), series.first());
+    private Drafted draft(EffectContext context, Commission commission) {
+        if (kind.equals(EffectKind.PROFORMA)) {
+            return SaleDrafts.proforma(commission);
+        }
+        JsonNode payload = context.effect().payload();
+        InvoiceIntent intent = InvoiceIntent.parse(context.effect().key().discriminator());
+        if (intent instanceof InvoiceIntent.Advance advance) {
+            return advance(advance.payment(), commission);
+        }
+        if (intent instanceof InvoiceIntent.Credit credit) {
+            return CreditDrafts.of(credit.document(), text(payload, DocumentPlans.REASON), commission);
+        }
+        return text(payload, DocumentPlans.REPLACES)
+                .map(DocumentId::new)
+                .map(replaced -> SaleDrafts.inPlaceOf(replaced, commission))
+                .orElseGet(() -> SaleDrafts.first(commission));
+    }
+
+    private Drafted advance(PaymentId id, Commission commission) {
+        return book.payments()
+                .find(id.value())
+                .filter(payment -> payment.order().equals(commission.order().id()))
+                .map(payment -> AdvanceDrafts.of(payment, commission))
+                .orElseGet(
+                        () -> Drafted.impossible("order " + commission.order().id() + " has no payment " + id));
+    }
+
+    private static Optional<NumberSeries> series(JsonNode payload, Seller seller, DocumentKind documentKind) {
+        return text(payload, DocumentPlans.SERIES)
+                .map(chosen -> seller.series().stream()
+                        .filter(series -> series.id().value().equals(chosen) && series.kind() == documentKind)
+                        .findFirst())
+                .orElseGet(() -> seller.seriesFor(documentKind));
+    }
+
+    private LocalOutcome issue(EffectContext context, Drafted.Draft draft, Seller seller, NumberSeries series) {
         DocumentId id = new DocumentId(book.newId());
-        Document document = draft.issue(id, series, series.number(count, day), context.now());
-        book.documents().insertNew(new DocumentRecord(document, Optional.empty()));
-        return document;
+        Optional<SpentNumber> spent = spentNumbers.find(context.effect().key());
+        Numbering numbering =
+                spent.map(known -> known(id, known, seller)).orElseGet(() -> next(id, context.now(), seller, series));
+        Document document = draft.document().apply(numbering);
+        Optional<String> pdf = spent.flatMap(SpentNumber::pdf);
+        book.documents().insertNew(new DocumentRecord(document, pdf));
+        List<Event> events = new ArrayList<>();
+        events.add(new DocumentEvent.DocumentIssued(id, document.kind(), document.number()));
+        if (pdf.isPresent()) {
+            events.add(new DocumentEvent.DocumentRendered(id, document.kind()));
+        }
+        context.change(order -> new EffectContext.Outcome(
+                order.toBuilder()
+                        .progress(draft.taken().apply(order.progress()))
+                        .build(),
+                events));
+        if (pdf.isEmpty()) {
+            context.plan(render(context.order(), document));
+        }
+        return new LocalOutcome.Done(Optional.of(id.value()));
     }
 
-    private EffectContext.Outcome taken(
-            Order order, Document document, Map<LineId, Integer> pieces, List<Charge> charges) {
-        Progress progress = documentKind == DocumentKind.INVOICE
-                ? Cover.invoiced(order.progress(), pieces, charges)
-                : order.progress();
-        return new EffectContext.Outcome(
-                order.toBuilder().progress(progress).build(),
-                List.of(new DocumentEvent.DocumentIssued(document.id(), documentKind, document.number())));
+    private Numbering next(DocumentId id, Instant now, Seller seller, NumberSeries series) {
+        LocalDate day = day(now, seller);
+        long count = book.stores().series().next(seller.id() + "/" + series.counter(day), series.first());
+        return new Numbering(id, series, series.number(count, day), now, day);
+    }
+
+    /** Issued before the database was restored: what was handed in is what it is. */
+    private static Numbering known(DocumentId id, SpentNumber spent, Seller seller) {
+        return new Numbering(
+                id,
+                seller.series(spent.series()).orElseThrow(),
+                spent.number(),
+                spent.issuedAt(),
+                day(spent.issuedAt(), seller));
+    }
+
+    private static LocalDate day(Instant moment, Seller seller) {
+        return moment.atZone(seller.zone()).toLocalDate();
     }
 
     private static PlannedEffect render(Order order, Document document) {
@@ -127,5 +178,9 @@ public final class IssueHandler implements LocalEffectHandler {
                         Subject.of(order.id()), EffectKind.RENDER, document.id().value()))
                 .payload(Json.object().put("document", document.id().value()))
                 .build();
+    }
+
+    private static Optional<String> text(JsonNode payload, String part) {
+        return Optional.ofNullable(payload.get(part)).map(JsonNode::asText);
     }
 }

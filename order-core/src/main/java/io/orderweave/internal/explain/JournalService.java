@@ -34,7 +34,7 @@ public final class JournalService implements Journal {
         this.book = book;
         this.reader = new JournalReader(book.stores().journal());
         this.chain = new Chain(reader, effects, this::decisions);
-        this.obstacles = new Obstacles(setup, effects, reader);
+        this.obstacles = new Obstacles(book, setup, effects, reader);
     }
 
     @Override

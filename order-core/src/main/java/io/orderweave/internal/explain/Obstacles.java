@@ -6,6 +6,7 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
 import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
+import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.journal.JournalEntry;
@@ -27,11 +28,13 @@ final class Obstacles {
 
     private static final int MOST_ENTRIES = 10_000;
 
+    private final Book book;
     private final Setup setup;
     private final Effects effects;
     private final JournalReader journal;
 
-    Obstacles(Setup setup, Effects effects, JournalReader journal) {
+    Obstacles(Book book, Setup setup, Effects effects, JournalReader journal) {
+        this.book = book;
         this.setup = setup;
         this.effects = effects;
         this.journal = journal;
@@ -51,6 +54,9 @@ final class Obstacles {
                 obstacles.add("effect " + effect.key() + " is " + effect.state()
                         + effect.reason().map(reason -> ": " + reason).orElse(""));
             }
+        }
+        if (kind.equals(EffectKind.INVOICE)) {
+            obstacles.addAll(CoverReasons.of(book.documentsOf(order.id())));
         }
         if (order.isHeld()) {
             obstacles.add("held: " + order.holds().stream().map(Hold::code).toList());
@@ -102,6 +108,9 @@ final class Obstacles {
         }
         if (action instanceof Action.PublishTracking) {
             return Optional.of(EffectKind.TRACKING);
+        }
+        if (action instanceof Action.CreditDocuments) {
+            return Optional.of(EffectKind.INVOICE);
         }
         return action instanceof Action.StartTimer ? Optional.of(EffectKind.TIMER) : Optional.empty();
     }

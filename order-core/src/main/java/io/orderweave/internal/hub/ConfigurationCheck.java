@@ -2,15 +2,19 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.document.DocumentKind;
 import io.orderweave.document.NumberSeries;
 import io.orderweave.document.Seller;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +53,30 @@ public record ConfigurationCheck(
                             + "; there are " + setup.sellers().keySet()));
         }
         problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
+        problems.addAll(missingSeries(setup));
         return problems;
+    }
+
+    /** A kind that rules issue and no seller numbers; what one seller alone lacks, the effect says. */
+    private static List<String> missingSeries(Setup setup) {
+        List<String> problems = new ArrayList<>();
+        for (Rule rule : setup.rules().rules()) {
+            rule.actions().stream()
+                    .flatMap(action -> issued(action).stream())
+                    .distinct()
+                    .filter(kind -> setup.sellers().values().stream()
+                            .allMatch(seller -> seller.seriesFor(kind).isEmpty()))
+                    .forEach(kind -> problems.add("rule " + rule.id() + ": it issues " + kind
+                            + " documents, for which no seller has a number series"));
+        }
+        return problems;
+    }
+
+    private static Optional<DocumentKind> issued(Action action) {
+        if (action instanceof Action.CreditDocuments) {
+            return Optional.of(DocumentKind.CREDIT_NOTE);
+        }
+        return action instanceof Action.IssueDocument issue ? Optional.of(issue.kind()) : Optional.empty();
     }
 
     /** Payers write a document's digits: series that differ in letters alone would make every payment ambiguous. */

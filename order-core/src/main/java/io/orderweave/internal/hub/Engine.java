@@ -5,6 +5,7 @@ import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.Effects;
+import io.orderweave.effect.Recovery;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -29,6 +30,7 @@ import io.orderweave.internal.ledger.EffectRunner;
 import io.orderweave.internal.ledger.EffectsService;
 import io.orderweave.internal.ledger.Handlers;
 import io.orderweave.internal.ledger.Ledger;
+import io.orderweave.internal.ledger.Recoveries;
 import io.orderweave.journal.Journal;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.OrderListener;
@@ -52,6 +54,7 @@ public final class Engine {
     private final EffectRunner runner;
     private final Pulls pulls;
     private final Effects effects;
+    private final Recoveries recovery;
     private final Orders orders;
     private final Payments payments;
     private final Shipments shipments;
@@ -82,10 +85,11 @@ public final class Engine {
         this.pulls =
                 new Pulls(changes, outside, health, host.matcher(), host.terms().node());
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
+        this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, gate);
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
-        this.documents = new DocumentsService(changes, gate);
+        this.documents = new DocumentsService(changes, effects, gate);
         this.journal = new JournalService(book, setup, effects);
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
     }
@@ -126,6 +130,10 @@ public final class Engine {
         return effects;
     }
 
+    public Recovery recovery() {
+        return recovery;
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -135,7 +143,11 @@ public final class Engine {
     }
 
     public PullReport pull(ConnectionId connection) {
-        return pulls.pull(connection);
+        PullReport report = pulls.pull(connection);
+        if (report.ran()) {
+            recovery.pulled(connection);
+        }
+        return report;
     }
 
     public void probe(ConnectionId connection) {

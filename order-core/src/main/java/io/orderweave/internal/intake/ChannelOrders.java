@@ -88,7 +88,7 @@ final class ChannelOrders {
                 .lines(told.lines())
                 .charges(told.charges())
                 .buyer(told.buyer())
-                .invoiceParty(told.invoiceParty())
+                .invoiceParty(order.invoicePartyFixed() ? order.invoiceParty() : told.invoiceParty())
                 .delivery(delivery(told))
                 .payment(payment(told))
                 .channelState(state(told, Optional.of(before)));

@@ -1,6 +1,7 @@
 package io.orderweave.internal.intake;
 
 import io.orderweave.channel.ExternalRef;
+import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.id.OrderId;
@@ -13,38 +14,95 @@ import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Payments the channel tells of: each counted once, and its growth once, however often it is told. */
+/**
+ * Payments the channel tells of in one run: each counted once, and its growth once, however often it is told. Those the book knows are
+ * read beforehand, new ones are written together.
+ */
 final class ChannelPayments {
 
     private final Book book;
+    private final Map<String, Optional<Versioned<Payment>>> known = new HashMap<>();
+    private final Map<String, Payment> fresh = new LinkedHashMap<>();
 
     ChannelPayments(Book book) {
         this.book = book;
     }
 
-    /** The order with what is new of the payment. Writes the payment into the open transaction. */
+    /** Reads those of the orders that the book knows. */
+    void read(List<ChannelOrder> told, Function<ChannelOrder, ExternalRef> identity) {
+        for (ChannelOrder order : told) {
+            ExternalRef ref = identity.apply(order);
+            order.payments().forEach(payment -> known.put(id(ref, payment).value(), Optional.empty()));
+        }
+        for (Versioned<Payment> found : book.payments().findAll(List.copyOf(known.keySet()))) {
+            known.put(found.value().id().value(), Optional.of(found));
+        }
+    }
+
+    /** The order with what is new of the payment. */
     Outcome received(Order order, ExternalRef ref, ChannelPayment told) {
-        PaymentId id = new PaymentId(Digest.id(ref.channel() + "/" + ref.account() + "/" + told.externalId()));
-        Optional<Versioned<Payment>> known = book.payments().findVersioned(id.value());
-        Money before = known.map(payment -> payment.value().amount())
-                .orElse(Money.zero(told.amount().currency()));
-        Money growth = told.amount().minus(before);
+        PaymentId id = id(ref, told);
+        Money growth =
+                told.amount().minus(amount(id).orElse(Money.zero(told.amount().currency())));
         if (!growth.isPositive()) {
             return OrderChanges.none(order);
         }
+<<<<<<< HEAD
         Payment payment = payment(id, order.id(), told);
         if (known.isPresent()) {
             book.payments().update(payment, known.get().version());
         } else {
             book.payments().insertAbsent(payment);
         }
+=======
+        write(payment(id, order.id(), told));
+>>>>>>> main
         Order paid = order.toBuilder()
                 .progress(order.progress().withPaid(order.progress().paid().plus(growth)))
                 .build();
         return new Outcome(paid, List.of(new PaymentEvent.PaymentReceived(id, growth, Payment.Source.CHANNEL)));
+    }
+
+    /** Others have changed payments of the book: they are read again. */
+    void forget() {
+        known.clear();
+    }
+
+    /** Writes the new ones. */
+    void flush() {
+        book.payments().insertAllNew(fresh.values());
+        fresh.clear();
+    }
+
+    private Optional<Money> amount(PaymentId id) {
+        return Optional.ofNullable(fresh.get(id.value()))
+                .or(() -> known(id).map(Versioned::value))
+                .map(Payment::amount);
+    }
+
+    private void write(Payment payment) {
+        Optional<Versioned<Payment>> before = known(payment.id());
+        if (before.isPresent()) {
+            book.payments().update(payment, before.get().version());
+            known.remove(payment.id().value());
+        } else {
+            fresh.put(payment.id().value(), payment);
+        }
+    }
+
+    private Optional<Versioned<Payment>> known(PaymentId id) {
+        return known.computeIfAbsent(id.value(), book.payments()::findVersioned);
+    }
+
+    private static PaymentId id(ExternalRef ref, ChannelPayment told) {
+        return new PaymentId(Digest.id(ref.channel() + "/" + ref.account() + "/" + told.externalId()));
     }
 
     private static Payment payment(PaymentId id, OrderId order, ChannelPayment told) {

@@ -4,6 +4,7 @@ import io.orderweave.connection.Checkpoint;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.CheckpointRecord;
+import io.orderweave.internal.book.Versioned;
 import java.util.Optional;
 
 /** How far the feeds of a connection were read. */
@@ -21,8 +22,12 @@ final class Checkpoints {
 
     /** In the open transaction, together with what was read. One that has not moved is not written. */
     void save(ConnectionId connection, String feed, Checkpoint checkpoint) {
-        if (!get(connection, feed).equals(Optional.of(checkpoint))) {
-            book.checkpoints().put(new CheckpointRecord(id(connection, feed), checkpoint));
+        CheckpointRecord reached = new CheckpointRecord(id(connection, feed), checkpoint);
+        Optional<Versioned<CheckpointRecord>> before = book.checkpoints().findVersioned(reached.id());
+        if (before.isEmpty()) {
+            book.checkpoints().put(reached);
+        } else if (!before.get().value().equals(reached)) {
+            book.checkpoints().update(reached, before.get().version());
         }
     }
 

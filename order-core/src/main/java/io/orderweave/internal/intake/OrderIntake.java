@@ -9,22 +9,17 @@ import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
-import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
-import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.order.ChannelState;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
-import io.orderweave.store.IndexValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +31,10 @@ final class OrderIntake {
     private final Connection connection;
     private final RemoteAccount account;
     private final ChannelOrders mapping;
-    private final ChannelPayments payments;
+    private final UntranslatedTerms terms;
     private final QuarantineDesk quarantine;
     private final Book book;
     private final Setup setup;
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     OrderIntake(Book book, Setup setup, Connection connection, RemoteAccount account) {
         this.book = book;
@@ -48,7 +42,7 @@ final class OrderIntake {
         this.connection = connection;
         this.account = account;
         this.mapping = new ChannelOrders(setup, connection);
-        this.payments = new ChannelPayments(book);
+        this.terms = new UntranslatedTerms(connection.id(), mapping);
         this.quarantine = new QuarantineDesk(book);
     }
 
@@ -61,11 +55,26 @@ final class OrderIntake {
         QUARANTINED
     }
 
-    Fate take(ChangeScope scope, Item item) {
+    /**
+     * Takes the first items, as many as can be taken in one change: at least one.
+     *
+     * @return what became of each, in their order
+     */
+    List<Fate> take(ChangeScope scope, List<Item> items) {
+        IntakeRun run = IntakeRun.first(scope, items, this::ref);
+        List<Fate> fates = new ArrayList<>();
+        run.items().forEach(item -> fates.add(take(run, item)));
+        run.payments().flush();
+        terms.report(book, run.news());
+        quarantine.settle(
+                connection.id(),
+                run.told().stream().map(ChannelOrder::externalId).toList());
+        return fates;
+    }
+
+    private Fate take(IntakeRun run, Item item) {
         if (item instanceof Item.Changed changed) {
-            Fate fate = take(scope, changed.order());
-            quarantine.settle(connection.id(), changed.order().externalId());
-            return fate;
+            return take(run, changed.order());
         }
         if (item instanceof Item.Unreadable unreadable) {
             quarantine.put(
@@ -78,11 +87,12 @@ final class OrderIntake {
         return Fate.GONE;
     }
 
-    private Fate take(ChangeScope scope, ChannelOrder told) {
-        ExternalRef ref = new ExternalRef(setup.connection(connection.id()).system(), account, told.externalId());
-        Optional<Order> known = find(ref);
+    private Fate take(IntakeRun run, ChannelOrder told) {
+        ExternalRef ref = ref(told);
+        Optional<Order> known = run.orders().find(told);
         if (known.isEmpty()) {
-            create(scope, ref, told);
+            run.news().add(told);
+            create(run, ref, told);
             return Fate.IMPORTED;
         }
         Order order = known.get();
@@ -90,22 +100,25 @@ final class OrderIntake {
         if (order.replacedBy().isPresent() || fingerprint.equals(ChannelOrders.fingerprint(told))) {
             return Fate.UNCHANGED;
         }
-        report(told);
-        scope.change(order.id(), trace(), now -> changed(now, ref, told));
+        run.news().add(told);
+        run.scope().change(order.id(), trace(), now -> changed(run, now, ref, told));
         return Fate.CHANGED;
     }
 
-    private Outcome changed(Order order, ExternalRef ref, ChannelOrder told) {
-        Optional<Lifecycle> before = order.channelState().map(ChannelState::lifecycle);
-        Outcome outcome = mapping.changed(order, told);
-        return completed(outcome, before, ref, told);
+    private ExternalRef ref(ChannelOrder told) {
+        return new ExternalRef(connection.system(), account, told.externalId());
     }
 
-    private void create(ChangeScope scope, ExternalRef ref, ChannelOrder told) {
-        report(told);
+    private Outcome changed(IntakeRun run, Order order, ExternalRef ref, ChannelOrder told) {
+        Optional<Lifecycle> before = order.channelState().map(ChannelState::lifecycle);
+        Outcome outcome = mapping.changed(order, told);
+        return completed(run, outcome, before, ref, told);
+    }
+
+    private void create(IntakeRun run, ExternalRef ref, ChannelOrder told) {
         OrderId id = new OrderId(book.newId());
-        List<Order> replaced = sharingLines(ref, told);
-        Outcome outcome = mapping.created(id, ref, told, scope.now());
+        List<Order> replaced = run.orders().sharingLines(told);
+        Outcome outcome = mapping.created(id, ref, told, run.scope().now());
         if (!replaced.isEmpty()) {
             List<OrderId> ids = replaced.stream().map(Order::id).toList();
             outcome = ChannelOrders.then(
@@ -115,74 +128,24 @@ final class OrderIntake {
             for (OrderId old : ids) {
                 Replacement.relink(book, old, id);
             }
+            run.payments().forget();
         }
-        Outcome complete = completed(outcome, Optional.empty(), ref, told);
-        scope.create(complete.order(), trace(), complete.events());
+        Outcome complete = completed(run, outcome, Optional.empty(), ref, told);
+        run.scope().create(complete.order(), trace(), complete.events());
         for (Order old : replaced) {
-            scope.change(old.id(), trace(), now -> Replacement.closed(now, id, setup.statuses()));
+            run.scope().change(old.id(), trace(), now -> Replacement.closed(now, id, setup.statuses()));
         }
     }
 
     /** Money, then certainty, then cancellation: rules on the later see what the earlier brought. */
-    private Outcome completed(Outcome outcome, Optional<Lifecycle> before, ExternalRef ref, ChannelOrder told) {
+    private Outcome completed(
+            IntakeRun run, Outcome outcome, Optional<Lifecycle> before, ExternalRef ref, ChannelOrder told) {
         Outcome result = outcome;
         for (ChannelPayment payment : told.payments()) {
-            result = ChannelOrders.then(result, order -> payments.received(order, ref, payment));
+            result = ChannelOrders.then(result, order -> run.payments().received(order, ref, payment));
         }
         result = ChannelOrders.then(result, order -> mapping.confirmed(order, before, told));
         return ChannelOrders.then(result, order -> mapping.cancelled(order, before, told));
-    }
-
-    private Optional<Order> find(ExternalRef ref) {
-        return book
-                .orders()
-                .find(book.orders().query().where("external_ref", ref.key()).limit(1))
-                .stream()
-                .findFirst()
-                .map(OrderRecord::order);
-    }
-
-    /** Orders of this account that hold lines of the new one. */
-    private List<Order> sharingLines(ExternalRef ref, ChannelOrder told) {
-        IndexValue[] lines = told.lines().stream()
-                .map(line -> IndexValue.of(Book.lineRef(ref, line.id().value())))
-                .toArray(IndexValue[]::new);
-        return lines.length == 0
-                ? List.of()
-                : book.orders().find(book.orders().query().where("line_refs", lines)).stream()
-                        .map(OrderRecord::order)
-                        .toList();
-    }
-
-    /** Reports the channel's terms that nothing translates. */
-    private void report(ChannelOrder told) {
-        List<UnmappedTerm> terms = new ArrayList<>();
-        if (mapping.mapped(told).isEmpty()) {
-            terms.add(unmapped(UnmappedTerm.Kind.STATUS, told.term()));
-        }
-        if (mapping.paymentMethod(told).isEmpty()) {
-            told.payment().term().ifPresent(term -> terms.add(unmapped(UnmappedTerm.Kind.PAYMENT_METHOD, term)));
-        }
-        if (mapping.deliveryMethod(told).isEmpty()) {
-            told.delivery()
-                    .term()
-                    .or(() -> told.delivery().termName())
-                    .ifPresent(term -> terms.add(unmapped(UnmappedTerm.Kind.DELIVERY_METHOD, term)));
-        }
-        for (UnmappedTerm term : terms) {
-            book.report(term);
-            if (reported.add(term.kind() + term.term())) {
-                LOG.warn(
-                        "Connection {} uses the {} term '{}', which nothing translates",
-                        connection.id(),
-                        term.kind(),
-                        term.term());
-            }
-        }
-    }
-
-    private UnmappedTerm unmapped(UnmappedTerm.Kind kind, String term) {
-        return new UnmappedTerm(connection.id(), kind, term, book.now(), 1);
     }
 
     private Trace trace() {

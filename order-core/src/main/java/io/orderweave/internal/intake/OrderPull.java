@@ -57,7 +57,7 @@ final class OrderPull {
     /** Reads one order again. */
     OrderIntake.Fate take(ConnectionId id, ChannelConnector connector, Item item) {
         OrderIntake intake = intake(id, connector);
-        return changes.call(scope -> intake.take(scope, item));
+        return changes.call(scope -> intake.take(scope, List.of(item)).get(0));
     }
 
     private void save(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
@@ -65,9 +65,12 @@ final class OrderPull {
             List<OrderIntake.Fate> fates = changes.attempt(whole -> {
                 List<OrderIntake.Fate> taken = new ArrayList<>();
                 // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and
-                // their
-                // joint payment.
-                batch.items().forEach(item -> taken.add(changes.attempt(scope -> intake.take(scope, item))));
+                // their joint payment.
+                while (taken.size() < batch.items().size()) {
+                    List<Item> rest =
+                            batch.items().subList(taken.size(), batch.items().size());
+                    taken.addAll(changes.attempt(scope -> intake.take(scope, rest)));
+                }
                 checkpoints.save(id, FEED, batch.next());
                 return taken;
             });
@@ -90,7 +93,8 @@ final class OrderPull {
         List<OrderIntake.Fate> fates = new ArrayList<>();
         for (Item item : batch.items()) {
             try {
-                OrderIntake.Fate fate = changes.attempt(scope -> intake.take(scope, item));
+                OrderIntake.Fate fate = changes.attempt(
+                        scope -> intake.take(scope, List.of(item)).get(0));
                 fates.add(fate);
                 count(fate, counter);
             } catch (RuntimeException fault) {

@@ -8,6 +8,7 @@ import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.QuarantineRecord;
 import io.orderweave.internal.book.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,11 @@ final class QuarantineDesk {
     }
 
     /** The item could be read in the end, or somebody has seen to it. */
-    void settle(ConnectionId connection, String externalId) {
-        book.quarantine().findVersioned(id(connection, externalId).value()).ifPresent(this::settle);
+    void settle(ConnectionId connection, List<String> externalIds) {
+        List<String> ids = externalIds.stream()
+                .map(externalId -> id(connection, externalId).value())
+                .toList();
+        book.quarantine().findAll(ids).forEach(this::settle);
     }
 
     void settle(Versioned<QuarantineRecord> stored) {

@@ -30,6 +30,7 @@ public final class EventTypes {
         TYPES.put(OrderEvent.Replaced.NAME, OrderEvent.Replaced.class);
         TYPES.put(OrderEvent.TookPlaceOf.NAME, OrderEvent.TookPlaceOf.class);
         TYPES.put(OrderEvent.Adopted.NAME, OrderEvent.Adopted.class);
+        TYPES.put(OrderEvent.InvoicePartyChanged.NAME, OrderEvent.InvoicePartyChanged.class);
         TYPES.put(OrderEvent.HoldPlaced.NAME, OrderEvent.HoldPlaced.class);
         TYPES.put(OrderEvent.HoldReleased.NAME, OrderEvent.HoldReleased.class);
         TYPES.put(OrderEvent.NoteAdded.NAME, OrderEvent.NoteAdded.class);
@@ -44,7 +45,11 @@ public final class EventTypes {
         TYPES.put(ShipmentEvent.LabelStored.NAME, ShipmentEvent.LabelStored.class);
         TYPES.put(ShipmentEvent.TrackingChanged.NAME, ShipmentEvent.TrackingChanged.class);
         TYPES.put(ShipmentEvent.TrackingPublished.NAME, ShipmentEvent.TrackingPublished.class);
+        TYPES.put(DocumentEvent.DocumentHandedIn.NAME, DocumentEvent.DocumentHandedIn.class);
         TYPES.put(DocumentEvent.DocumentRequested.NAME, DocumentEvent.DocumentRequested.class);
+        TYPES.put(DocumentEvent.AdvanceRequested.NAME, DocumentEvent.AdvanceRequested.class);
+        TYPES.put(DocumentEvent.CreditRequested.NAME, DocumentEvent.CreditRequested.class);
+        TYPES.put(DocumentEvent.ReissueRequested.NAME, DocumentEvent.ReissueRequested.class);
         TYPES.put(DocumentEvent.DocumentIssued.NAME, DocumentEvent.DocumentIssued.class);
         TYPES.put(DocumentEvent.DocumentRendered.NAME, DocumentEvent.DocumentRendered.class);
         TYPES.put(DocumentEvent.DocumentUploaded.NAME, DocumentEvent.DocumentUploaded.class);
@@ -57,6 +62,9 @@ public final class EventTypes {
         TYPES.put(EffectEvent.EffectRequested.NAME, EffectEvent.EffectRequested.class);
         TYPES.put(EffectEvent.EffectsPaused.NAME, EffectEvent.EffectsPaused.class);
         TYPES.put(EffectEvent.EffectsResumed.NAME, EffectEvent.EffectsResumed.class);
+        TYPES.put(EffectEvent.RecoveryBegun.NAME, EffectEvent.RecoveryBegun.class);
+        TYPES.put(EffectEvent.RecoveryDocumentsComplete.NAME, EffectEvent.RecoveryDocumentsComplete.class);
+        TYPES.put(EffectEvent.RecoveryFinished.NAME, EffectEvent.RecoveryFinished.class);
         TYPES.put(EffectEvent.EffectRearmed.NAME, EffectEvent.EffectRearmed.class);
         TYPES.put(EffectEvent.EffectConflict.NAME, EffectEvent.EffectConflict.class);
         TYPES.put(EffectEvent.TimerElapsed.NAME, EffectEvent.TimerElapsed.class);

@@ -7,12 +7,17 @@ import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
+import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.Pause;
+import io.orderweave.effect.RecoveryState;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.Operations;
+import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.order.Hold;
 import io.orderweave.order.Order;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,16 +27,20 @@ final class Blockers {
     private final Ledger ledger;
     private final ConnectionHealth health;
     private final Operations operations;
+    private final SpentNumbers spentNumbers;
 
-    Blockers(Ledger ledger, ConnectionHealth health, Operations operations) {
+    Blockers(Ledger ledger, ConnectionHealth health, Operations operations, SpentNumbers spentNumbers) {
         this.ledger = ledger;
         this.health = health;
         this.operations = operations;
+        this.spentNumbers = spentNumbers;
     }
 
     /** What stands in the way of a PLANNED effect. */
     Optional<String> of(ChangeScope scope, Effect effect, EffectHandler handler, ScopeContext context) {
-        Optional<String> closed = closed(scope, effect).or(() -> prerequisite(effect));
+        Optional<String> closed = closed(scope, effect)
+                .or(() -> recovering(scope, effect, handler))
+                .or(() -> prerequisite(effect));
         if (closed.isPresent() || !handler.irreversible()) {
             return closed;
         }
@@ -51,6 +60,26 @@ final class Blockers {
                 .flatMap(health::stopped)
                 .map(reason -> "connection " + connection.orElseThrow() + " is stopped: " + reason)
                 .or(() -> operations.state().pauseOf(effect).map(Blockers::paused));
+    }
+
+    /** What the recovery after a restored backup still needs before something may be sent or a number be spent. */
+    private Optional<String> recovering(ChangeScope scope, Effect effect, EffectHandler handler) {
+        boolean spends = handler instanceof LocalEffectHandler local && local.spendsNumber();
+        Optional<RecoveryState> open = operations.state().openRecovery();
+        if (open.isEmpty() || (handler instanceof LocalEffectHandler && !spends)) {
+            return Optional.empty();
+        }
+        List<ConnectionId> unread = Recoveries.unread(scope.setup(), open.get());
+        if (!unread.isEmpty()) {
+            return Optional.of("recovery: connections " + unread + " have not been pulled since");
+        }
+        // One that was handed in spends no number.
+        return spends
+                        && !open.get().documentsComplete()
+                        && spentNumbers.find(effect.key()).isEmpty()
+                ? Optional.of(
+                        "recovery: the documents issued since " + open.get().since() + " are not handed in")
+                : Optional.empty();
     }
 
     private static String paused(Pause pause) {

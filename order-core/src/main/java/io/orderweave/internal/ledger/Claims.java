@@ -9,10 +9,12 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.LocalEffectHandler.LocalOutcome;
 import io.orderweave.effect.Readiness;
+import io.orderweave.effect.RecoveryState;
 import io.orderweave.effect.RemoteEffectHandler;
 import io.orderweave.effect.Resolution;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.ChangeScope;
+import io.orderweave.internal.book.Operations;
 import io.orderweave.order.Order;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
@@ -36,13 +38,21 @@ final class Claims {
     private final Blockers blockers;
     private final Endings endings;
     private final Attempts attempts;
+    private final Operations operations;
 
-    Claims(Ledger ledger, Handlers handlers, Blockers blockers, Endings endings, Attempts attempts) {
+    Claims(
+            Ledger ledger,
+            Handlers handlers,
+            Blockers blockers,
+            Endings endings,
+            Attempts attempts,
+            Operations operations) {
         this.ledger = ledger;
         this.handlers = handlers;
         this.blockers = blockers;
         this.endings = endings;
         this.attempts = attempts;
+        this.operations = operations;
     }
 
     Claim claim(ChangeScope scope, StoredEffect stored, Tally tally) {
@@ -101,11 +111,11 @@ final class Claims {
         Effect effect = entry.effect();
         if (effect.request().isPresent() && handler.resolution(effect) == Resolution.KEY) {
             // The other side holds the key together with what was sent under it.
-            return claimed(entry, handler, effect.request().get());
+            return claimed(context, entry, handler, effect.request().get(), tally);
         }
         Readiness readiness = handler.prepare(context);
         if (readiness instanceof Readiness.Ready ready) {
-            return claimed(entry, handler, ready.request());
+            return claimed(context, entry, handler, ready.request(), tally);
         }
         if (readiness instanceof Readiness.NotWanted not) {
             endings.cancel(context, entry, not.reason(), tally);
@@ -123,8 +133,14 @@ final class Claims {
         endings.putOff(entry, EffectSteps.blocked(entry.effect(), reason, look), tally);
     }
 
-    private Claim claimed(LedgerEntry entry, RemoteEffectHandler handler, JsonNode request) {
+    private Claim claimed(
+            ScopeContext context, LedgerEntry entry, RemoteEffectHandler handler, JsonNode request, Tally tally) {
         Effect effect = entry.effect();
+        Optional<RecoveryState> recovery = operations.state().recovery().filter(it -> it.suspects(effect));
+        if (recovery.isPresent()) {
+            endings.suspect(context, entry, request, recovery.get(), handler, tally);
+            return Claim.SETTLED;
+        }
         Effect claimed = EffectSteps.claimed(effect, request, ledger.now(), handler.callDeadline(effect));
         return Claim.of(new Task.Send(ledger.save(claimed, entry.version()), handler));
     }
@@ -161,7 +177,8 @@ final class Claims {
         ScopeContext context = new ScopeContext(scope, entry.effect());
         Effect effect = endings.alerted(context, entry.effect());
         Instant now = ledger.now();
-        switch (handler.resolution(effect)) {
+        Resolution resolution = handler.resolution(effect);
+        switch (resolution == Resolution.AT_MOST_ONCE && effect.suspected() ? Resolution.PERSON : resolution) {
             case LOOKUP -> {
                 if (blockers.closed(scope, effect).isEmpty()) {
                     return Claim.of(new Task.LookUp(leased(effect, entry.version(), handler), handler));

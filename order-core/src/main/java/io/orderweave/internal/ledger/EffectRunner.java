@@ -2,9 +2,12 @@ package io.orderweave.internal.ledger;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.Operations;
+import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +44,9 @@ public final class EffectRunner {
         this.ledger = ledger;
         Endings endings = new Endings(ledger, terms.alertDoubtAfter());
         Attempts attempts = new Attempts(ledger, terms.node());
-        Blockers blockers = new Blockers(ledger, health, new Operations(changes.book()));
-        this.claims = new Claims(ledger, handlers, blockers, endings, attempts);
+        Operations operations = new Operations(changes.book());
+        Blockers blockers = new Blockers(ledger, health, operations, new SpentNumbers(changes.book()));
+        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations);
         this.settlement = new Settlement(changes, ledger, endings, attempts);
         this.execution = new Execution(health, settlement);
         this.slots = new Slots(this::callsAtOnce);
@@ -60,6 +64,14 @@ public final class EffectRunner {
                     "effects call the outside and must not run inside a transaction; call runDue() with none open");
         }
         return new Run(threads, atOnce, Looks::new).run();
+    }
+
+    /** Looks at one effect at once, due or not, and does what needs no call. */
+    void lookAt(EffectKey key) {
+        changes.run(scope -> {
+            StoredEffect stored = ledger.stored(key);
+            claims.claim(scope, stored, new Tally());
+        });
     }
 
     /** Waits for what has been sent, and marks in doubt what does not end in time. */

@@ -108,6 +108,18 @@ final class EffectSteps {
                 .build();
     }
 
+    /** Perhaps done in a time that was lost: asked after before it is sent, once in each recovery. */
+    static Effect suspected(Effect effect, JsonNode request, Instant begun, Duration callDeadline, Instant now) {
+        return inDoubt(effect, "may have been done before the backup was restored", now, now).toBuilder()
+                .request(request)
+                .answer(Optional.empty())
+                // The lost engine made its last call before the recovery began.
+                .callDeadline(begun.plus(callDeadline))
+                .suspected(true)
+                .recoveredIn(begun)
+                .build();
+    }
+
     /** Still in doubt. */
     static Effect lookAgain(Effect effect, Optional<Instant> at) {
         return effect.toBuilder().due(at).build();
@@ -128,7 +140,7 @@ final class EffectSteps {
     /** From here on nothing is in doubt. */
     private static Effect.Builder certain(Effect effect) {
         Effect.Builder builder = effect.toBuilder();
-        builder.doubtSince(Optional.empty()).doubtAnnounced(false);
+        builder.doubtSince(Optional.empty()).doubtAnnounced(false).suspected(false);
         return builder;
     }
 

@@ -15,6 +15,7 @@ import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.Gate;
+import io.orderweave.internal.book.Operations;
 import io.orderweave.store.EffectQuery;
 import io.orderweave.store.StoredEffect;
 import java.time.Instant;

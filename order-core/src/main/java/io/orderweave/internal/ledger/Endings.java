@@ -3,6 +3,7 @@ package io.orderweave.internal.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.RecoveryState;
 import io.orderweave.effect.RemoteEffectHandler;
 import io.orderweave.effect.Resolution;
 import io.orderweave.internal.book.ChangeScope;
@@ -42,9 +43,32 @@ final class Endings {
 
     /** Into doubt: the first look is soon, for a remote that has it can tell at once. */
     void doubt(ScopeContext context, LedgerEntry entry, String reason, RemoteEffectHandler handler, Tally tally) {
-        Effect effect = entry.effect();
         Instant now = ledger.now();
-        Effect doubtful = EffectSteps.inDoubt(effect, reason, now, now.plusSeconds(1));
+        doubt(context, entry, EffectSteps.inDoubt(entry.effect(), reason, now, now.plusSeconds(1)), handler, tally);
+    }
+
+    /** Into doubt unsent: the time that was lost may have seen it done. */
+    void suspect(
+            ScopeContext context,
+            LedgerEntry entry,
+            JsonNode request,
+            RecoveryState recovery,
+            RemoteEffectHandler handler,
+            Tally tally) {
+        Effect effect = entry.effect();
+        Duration deadline = handler.callDeadline(effect);
+        doubt(
+                context,
+                entry,
+                EffectSteps.suspected(effect, request, recovery.begunAt(), deadline, ledger.now()),
+                handler,
+                tally);
+    }
+
+    private void doubt(
+            ScopeContext context, LedgerEntry entry, Effect doubtful, RemoteEffectHandler handler, Tally tally) {
+        Effect effect = entry.effect();
+        String reason = doubtful.reason().orElseThrow();
         ledger.save(
                 handler.resolution(effect) == Resolution.PERSON ? untilAlerted(doubtful) : doubtful, entry.version());
         context.announce(new EffectEvent.EffectInDoubt(effect.key(), reason));

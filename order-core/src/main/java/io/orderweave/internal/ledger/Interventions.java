@@ -22,6 +22,7 @@ import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.Gate;
+import io.orderweave.internal.book.Operations;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.order.Order;
 import java.util.List;

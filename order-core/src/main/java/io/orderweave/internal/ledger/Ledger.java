@@ -20,6 +20,7 @@ import io.orderweave.store.EffectStore;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +40,25 @@ public final class Ledger implements EffectPlanner {
     }
 
     @Override
-    public Decision.Fate plan(Planned planned, boolean mayRearm) {
-        PlannedEffect wish = planned.effect();
+    public List<Decision.Fate> plan(List<Planned> effects) {
+        if (effects.isEmpty()) {
+            return List.of();
+        }
         Instant now = book.stores().now();
-        Effect effect = Effect.builder()
+        Set<String> known = store.insertAllIfAbsent(effects.stream()
+                .map(planned -> EffectCodec.store(fresh(planned, now), 1))
+                .toList());
+        List<Decision.Fate> fates = new ArrayList<>();
+        for (Planned planned : effects) {
+            boolean isKnown = known.contains(planned.effect().key().toString());
+            fates.add(isKnown ? planAgain(planned, now) : Decision.Fate.PLANNED);
+        }
+        return fates;
+    }
+
+    private Effect fresh(Planned planned, Instant now) {
+        PlannedEffect wish = planned.effect();
+        return Effect.builder()
                 .id(new EffectId(book.newId()))
                 .key(wish.key())
                 .connection(wish.connection())
@@ -56,13 +72,14 @@ public final class Ledger implements EffectPlanner {
                 .due(wish.notBefore().orElse(now))
                 .createdAt(now)
                 .build();
-        if (store.insertIfAbsent(EffectCodec.store(effect, 1))) {
-            return Decision.Fate.PLANNED;
-        }
+    }
+
+    private Decision.Fate planAgain(Planned planned, Instant now) {
         // One that a newer version of the library wrote is there, and only that version may touch it.
-        Optional<LedgerEntry> known =
-                store.get(wish.key().toString()).filter(EffectCodec::isReadable).map(EffectCodec::read);
-        if (!mayRearm || known.isEmpty() || !mayBeRearmed(known.get().effect())) {
+        Optional<LedgerEntry> known = store.get(planned.effect().key().toString())
+                .filter(EffectCodec::isReadable)
+                .map(EffectCodec::read);
+        if (!planned.mayRearm() || known.isEmpty() || !mayBeRearmed(known.get().effect())) {
             return Decision.Fate.DUPLICATE;
         }
         save(
@@ -106,6 +123,11 @@ public final class Ledger implements EffectPlanner {
         wake(store.find(PLANNED.ofKinds(Set.of(kind.value()))));
     }
 
+    /** As {@link #wake(ConnectionId)}, for all effects. */
+    void wakeAll() {
+        wake(store.find(PLANNED));
+    }
+
     private void wake(List<StoredEffect> effects) {
         Instant now = book.stores().now();
         effects.stream()
@@ -120,7 +142,12 @@ public final class Ledger implements EffectPlanner {
     }
 
     LedgerEntry get(EffectKey key) {
-        return find(key).orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
+        return EffectCodec.read(stored(key));
+    }
+
+    StoredEffect stored(EffectKey key) {
+        return store.get(key.toString())
+                .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
     }
 
     /** The state of the effect's key, whichever version of the library wrote it. */

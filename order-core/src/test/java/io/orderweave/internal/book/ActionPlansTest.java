@@ -2,13 +2,19 @@ package io.orderweave.internal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Event;
 import io.orderweave.id.EntryId;
+import io.orderweave.id.PaymentId;
+import io.orderweave.id.SeriesId;
 import io.orderweave.id.ShipmentId;
+import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
+import io.orderweave.payment.Payment;
+import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingStatus;
@@ -39,12 +45,25 @@ class ActionPlansTest {
         assertThat(effect(new Action.UploadDocument(), new OrderEvent.Placed())).isEmpty();
     }
 
+    @Test
+    void anAdvanceIsOfThePaymentTheEventIsAbout() {
+        Action.PlansOne advance = new Action.IssueDocument(DocumentKind.ADVANCE, Optional.of(new SeriesId("special")));
+        Event paid =
+                new PaymentEvent.PaymentReceived(new PaymentId("p1"), Money.of("5.00", "PLN"), Payment.Source.BANK);
+
+        assertThat(effect(advance, paid)).hasValueSatisfying(planned -> {
+            assertThat(planned.key()).hasToString("order/rich/invoice/advance/p1");
+            assertThat(planned.payload().get("series").asText()).isEqualTo("special");
+        });
+        assertThat(effect(advance, new OrderEvent.Placed())).isEmpty();
+    }
+
     private Optional<String> publish(Event event) {
         return effect(new Action.PublishTracking(), event)
                 .map(planned -> planned.key().toString());
     }
 
-    private Optional<PlannedEffect> effect(Action.Plans action, Event event) {
+    private Optional<PlannedEffect> effect(Action.PlansOne action, Event event) {
         return ActionPlans.effect(action, order, event, Origin.of(new EntryId("e1")), TestOrders.NOON);
     }
 }

@@ -101,6 +101,7 @@ final class GoldenValues {
                 new OrderEvent.Replaced(new OrderId("order-2")),
                 new OrderEvent.TookPlaceOf(List.of(new OrderId("order-1"), new OrderId("order-0"))),
                 new OrderEvent.Adopted(),
+                new OrderEvent.InvoicePartyChanged(),
                 new OrderEvent.HoldPlaced("check", "look first", Optional.of("owner")),
                 new OrderEvent.HoldReleased("check"),
                 new OrderEvent.NoteAdded(Note.Audience.INTERNAL),
@@ -116,6 +117,9 @@ final class GoldenValues {
                 new ShipmentEvent.TrackingChanged(SHIPMENT, "T-1", TrackingStatus.ANNOUNCED, TrackingStatus.PICKED_UP),
                 new ShipmentEvent.TrackingPublished(SHIPMENT),
                 new DocumentEvent.DocumentRequested(DocumentKind.INVOICE),
+                new DocumentEvent.AdvanceRequested(new PaymentId("payment-1")),
+                new DocumentEvent.CreditRequested(DOCUMENT, "cancelled"),
+                new DocumentEvent.ReissueRequested(DOCUMENT),
                 new DocumentEvent.DocumentIssued(DOCUMENT, DocumentKind.INVOICE, "FV20260001"),
                 new DocumentEvent.DocumentRendered(DOCUMENT, DocumentKind.PROFORMA),
                 new DocumentEvent.DocumentUploaded(DOCUMENT, DocumentKind.INVOICE),
@@ -128,6 +132,10 @@ final class GoldenValues {
                 new EffectEvent.EffectRequested(KEY),
                 new EffectEvent.EffectsPaused(pause()),
                 new EffectEvent.EffectsResumed(pause()),
+                new DocumentEvent.DocumentHandedIn(DocumentKind.INVOICE, "FV20260001"),
+                new EffectEvent.RecoveryBegun(NOON),
+                new EffectEvent.RecoveryDocumentsComplete(),
+                new EffectEvent.RecoveryFinished(),
                 new EffectEvent.EffectRearmed(KEY, 2),
                 new EffectEvent.EffectConflict(KEY, List.of(new RuleId("one"), new RuleId("two"))),
                 new EffectEvent.TimerElapsed("remind"),
@@ -175,6 +183,8 @@ final class GoldenValues {
                 .addBehind(EffectKey.parse("order/order-1/tracking/C1"))
                 .doubtSince(NOON)
                 .doubtAnnounced(true)
+                .suspected(true)
+                .recoveredIn(NOON)
                 .arming(3)
                 .addAttempt(new Attempt(NOON, "node-1", Attempt.Outcome.PUT_OFF, "busy", Optional.of("req-1")))
                 .addAttempt(new Attempt(NOON, "node-2", Attempt.Outcome.ACCEPTED, "accepted", Optional.empty()))
@@ -245,6 +255,20 @@ final class GoldenValues {
                         .unitPrice(pln("10.00"))
                         .vatRate(VatRate.of("9.5"))
                         .build())
+                .addLine(DocumentLine.builder()
+                        .payment(new PaymentId("payment-1"))
+                        .description("N-1")
+                        .quantity(1)
+                        .unitPrice(pln("5.00"))
+                        .vatRate(VatRate.of("23"))
+                        .build())
+                .addLine(DocumentLine.builder()
+                        .advance(new DocumentId("document-a"))
+                        .description("ZA20268001")
+                        .quantity(-1)
+                        .unitPrice(pln("20.00"))
+                        .vatRate(VatRate.of("23"))
+                        .build())
                 .addVat(new VatSummary(VatRate.of("23"), pln("40.65"), pln("9.35"), pln("50.00")))
                 .total(pln("60.00"))
                 .paid(pln("60.00"))
@@ -255,6 +279,9 @@ final class GoldenValues {
                 .language(Locale.forLanguageTag("pl"))
                 .corrects(new DocumentId("document-0"))
                 .correctsNumber("FV20260000")
+                .reason("buyer-changed")
+                .replaces(new DocumentId("document-r"))
+                .replacesNumber("FV20250009")
                 .build();
     }
 

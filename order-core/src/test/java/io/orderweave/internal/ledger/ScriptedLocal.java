@@ -14,6 +14,7 @@ final class ScriptedLocal implements LocalEffectHandler {
     final Deque<Function<EffectContext, LocalOutcome>> outcomes = new ArrayDeque<>();
     final EffectKind kind;
     boolean irreversible = true;
+    boolean spendsNumber;
     int performed;
 
     ScriptedLocal(EffectKind kind) {
@@ -32,6 +33,11 @@ final class ScriptedLocal implements LocalEffectHandler {
     @Override
     public boolean irreversible() {
         return irreversible;
+    }
+
+    @Override
+    public boolean spendsNumber() {
+        return spendsNumber;
     }
 
     @Override

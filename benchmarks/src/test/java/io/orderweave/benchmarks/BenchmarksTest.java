@@ -1,0 +1,105 @@
+package io.orderweave.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine and its peers leave the same book behind, so that their times can be compared. Once, small, no time taken. */
+class BenchmarksTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void useOwnFolder() {
+        System.setProperty("bench.dir", folder.toString());
+    }
+
+    @AfterEach
+    void useCommonFolder() {
+        System.clearProperty("bench.dir");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void importsTheSameRows(String db) throws IOException, SQLException {
+        ImportBenchmark benchmark = new ImportBenchmark();
+        benchmark.db = db;
+        benchmark.orders = 250;
+        benchmark.open();
+
+        benchmark.empty();
+        assertThat(benchmark.engine()).isEqualTo(250);
+        BookRows byEngine = benchmark.written();
+        benchmark.drop();
+        benchmark.empty();
+        assertThat(benchmark.raw()).isEqualTo(250);
+        BookRows byHand = benchmark.written();
+        benchmark.drop();
+        benchmark.close();
+
+        assertThat(counts(byHand)).isEqualTo(counts(byEngine));
+        assertThat(counts(byEngine))
+                .containsEntry("orders", 250)
+                .containsEntry("orders_line_refs", 500)
+                .containsEntry("decisions", 250)
+                .containsEntry("effects", 500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void changesTheSameRows(String db) throws IOException, SQLException {
+        ChangeBenchmark benchmark = new ChangeBenchmark();
+        benchmark.db = db;
+        benchmark.orders = 30;
+        benchmark.open();
+
+        benchmark.fill();
+        Map<String, Integer> before = counts(benchmark.written());
+        benchmark.engine();
+        BookRows byEngine = benchmark.written();
+        benchmark.drop();
+        benchmark.fill();
+        benchmark.raw();
+        BookRows byHand = benchmark.written();
+        benchmark.drop();
+        benchmark.close();
+
+        assertThat(counts(byHand)).isEqualTo(counts(byEngine));
+        assertThat(indexed(byHand)).isEqualTo(indexed(byEngine));
+        assertThat(counts(byEngine))
+                .containsEntry("orders_tags", 30)
+                .containsEntry("decisions", before.getOrDefault("decisions", 0) + 30)
+                .containsEntry("journal", before.getOrDefault("journal", 0) + 60);
+    }
+
+    private static Map<String, Integer> counts(BookRows rows) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (BookTable table : BookTable.ALL) {
+            counts.put(table.name(), rows.of(table, rows.orders()).size());
+        }
+        return counts;
+    }
+
+    /** What the orders can be found by now. */
+    private static List<Object> indexed(BookRows rows) {
+        List<Object> values = new ArrayList<>();
+        for (String order : rows.orders()) {
+            for (String column : List.of("version", "status", "phase", "external_ref")) {
+                values.add(String.valueOf(rows.value(order, column)));
+            }
+        }
+        return values;
+    }
+}
