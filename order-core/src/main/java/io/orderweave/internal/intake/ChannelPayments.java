@@ -54,16 +54,7 @@ final class ChannelPayments {
         if (!growth.isPositive()) {
             return OrderChanges.none(order);
         }
-<<<<<<< HEAD
-        Payment payment = payment(id, order.id(), told);
-        if (known.isPresent()) {
-            book.payments().update(payment, known.get().version());
-        } else {
-            book.payments().insertAbsent(payment);
-        }
-=======
         write(payment(id, order.id(), told));
->>>>>>> main
         Order paid = order.toBuilder()
                 .progress(order.progress().withPaid(order.progress().paid().plus(growth)))
                 .build();
@@ -77,7 +68,7 @@ final class ChannelPayments {
 
     /** Writes the new ones. */
     void flush() {
-        book.payments().insertAllNew(fresh.values());
+        book.payments().insertAllAbsent(fresh.values());
         fresh.clear();
     }
 
