@@ -62,9 +62,9 @@ class OvertakenInsertTest {
         RecordStore records = (RecordStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {RecordStore.class}, (proxy, method, arguments) -> {
                     Set<RecordKey> keys = inserted(method.getName(), arguments);
-                    boolean overtaken = keys.stream()
-                                    .anyMatch(key -> key.collection().equals(collection))
-                            && others.getAndDecrement() > 0;
+                    boolean overtaken =
+                            keys.stream().anyMatch(key -> key.collection().equals(collection))
+                                    && others.getAndDecrement() > 0;
                     if (!overtaken) {
                         return method.invoke(shop.stores.records(), arguments);
                     }
@@ -83,7 +83,8 @@ class OvertakenInsertTest {
         return switch (method) {
             case "insert" -> Set.of((RecordKey) arguments[0]);
             case "insertAll" ->
-                ((Map<?, ?>) arguments[0]).keySet().stream().map(RecordKey.class::cast).collect(Collectors.toSet());
+                ((Map<?, ?>) arguments[0])
+                        .keySet().stream().map(RecordKey.class::cast).collect(Collectors.toSet());
             default -> Set.of();
         };
     }
