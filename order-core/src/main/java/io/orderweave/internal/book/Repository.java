@@ -108,22 +108,22 @@ public final class Repository<T> {
         }
     }
 
-    private void refuse(String id) {
-        throw new OrderweaveException(FaultCategory.INTERNAL, type.collection() + "/" + id + " exists already");
-    }
-
-    /** As {@link #insertAbsent}, for several. */
-    public void insertAllAbsent(Collection<T> values) {
-        insertAll(values).stream().findFirst().ifPresent(id -> {
-            throw new StaleVersionException(key(id).toString());
-        });
-    }
-
     /** Inserts a value that was looked for and not found; whoever saved it since was faster, and the change is to be repeated. */
     public void insertAbsent(T value) {
         if (!insert(value)) {
             throw new StaleVersionException(key(type.id().apply(value)).toString());
         }
+    }
+
+    /** As {@link #insertAbsent}, for values that were looked for together. */
+    public void insertAllAbsent(Collection<T> values) {
+        insertAll(values).stream().findFirst().ifPresent(taken -> {
+            throw new StaleVersionException(key(taken).toString());
+        });
+    }
+
+    private void refuse(String id) {
+        throw new OrderweaveException(FaultCategory.INTERNAL, type.collection() + "/" + id + " exists already");
     }
 
     /** Saves a value read as {@code version}. */

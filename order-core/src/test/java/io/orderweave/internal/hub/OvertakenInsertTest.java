@@ -14,7 +14,10 @@ import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestOrders;
 import io.orderweave.testing.TestShop;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes look for a record of a derived id, find none, and insert it: the slower one reads again instead of failing. */
@@ -58,11 +61,14 @@ class OvertakenInsertTest {
         AtomicInteger others = new AtomicInteger(2);
         RecordStore records = (RecordStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {RecordStore.class}, (proxy, method, arguments) -> {
-                    boolean insert = method.getName().equals("insert")
-                            && ((RecordKey) arguments[0]).collection().equals(collection);
-                    return insert && others.getAndDecrement() > 0
-                            ? false
-                            : method.invoke(shop.stores.records(), arguments);
+                    Set<RecordKey> keys = inserted(method.getName(), arguments);
+                    boolean overtaken =
+                            keys.stream().anyMatch(key -> key.collection().equals(collection))
+                                    && others.getAndDecrement() > 0;
+                    if (!overtaken) {
+                        return method.invoke(shop.stores.records(), arguments);
+                    }
+                    return method.getName().equals("insert") ? (Object) false : keys;
                 });
         Stores stores = (Stores) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -70,5 +76,16 @@ class OvertakenInsertTest {
                 (proxy, method, arguments) ->
                         method.getName().equals("records") ? records : method.invoke(shop.stores, arguments));
         return shop.open(builder -> builder.stores(stores));
+    }
+
+    /** The keys of a call that inserts, be it one record or many. */
+    private static Set<RecordKey> inserted(String method, Object[] arguments) {
+        return switch (method) {
+            case "insert" -> Set.of((RecordKey) arguments[0]);
+            case "insertAll" ->
+                ((Map<?, ?>) arguments[0])
+                        .keySet().stream().map(RecordKey.class::cast).collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 }
