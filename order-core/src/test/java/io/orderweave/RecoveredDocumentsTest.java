@@ -8,6 +8,7 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.document.IssuedDocument;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
@@ -183,6 +184,21 @@ class RecoveredDocumentsTest {
         assertThat(hub.documents().of(order("A2").id()))
                 .extracting(Document::number)
                 .containsExactly("FV20260006");
+    }
+
+    @Test
+    void aDocumentOfACancelledEffectIsIssuedWithItsNumberOnceAPersonArmsIt() {
+        EffectKey key = invoice(order("A1")).key();
+        hub.effects().cancel(key, "on paper", ANNA);
+
+        assertThatThrownBy(this::handIn)
+                .hasMessageContaining("FV20260005 is kept as spent and not in the book: on paper");
+        hub.effects().rearm(key, ANNA);
+        hub.effects().runDue();
+
+        assertThat(hub.documents().of(order("A1").id()))
+                .extracting(Document::number)
+                .containsExactly("FV20260005");
     }
 
     @Test
