@@ -208,4 +208,28 @@ class RecoveredDocumentsTest {
 
         assertThatThrownBy(this::handIn).hasMessageContaining("no recovery goes on");
     }
+
+    @Test
+    void aNumberOfAnotherKindsSeriesIsRefused() {
+        assertThatThrownBy(() -> hub.recovery()
+                        .documentIssued(
+                                IssuedDocument.invoice(order("A1").id(), "DP202670003", issuedAt, Optional.empty()),
+                                ANNA))
+                .hasMessageContaining("for documents of kind INVOICE gives DP202670003");
+    }
+
+    @Test
+    void aDocumentIssuedSinceTheRecoveryBeganIsRefused() {
+        shop.clock.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> hub.recovery()
+                        .documentIssued(
+                                IssuedDocument.invoice(
+                                        order("A1").id(),
+                                        "FV20260005",
+                                        shop.clock.instant().minus(Duration.ofMinutes(1)),
+                                        Optional.empty()),
+                                ANNA))
+                .hasMessageContaining("was not issued between the backup");
+    }
 }
