@@ -11,6 +11,8 @@ import io.orderweave.store.Stores;
 import io.orderweave.store.Transactor;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stored answer that this node failed to put into the book, and another did. */
 class FoldedMeanwhileTest {
@@ -50,15 +52,15 @@ class FoldedMeanwhileTest {
         };
     }
 
-    private EffectKey failToFold() {
-        it.remote.resolution = Resolution.PERSON;
+    private EffectKey failToFold(Resolution resolution) {
+        it.remote.resolution = resolution;
         it.remote.foldFaults.add(new IllegalStateException("deadlock"));
         return it.planRemote("1");
     }
 
     @Test
     void staysDone() {
-        EffectKey key = failToFold();
+        EffectKey key = failToFold(Resolution.PERSON);
         afterFault = it::run;
 
         RunReport report = it.run();
@@ -70,9 +72,11 @@ class FoldedMeanwhileTest {
         assertThat(it.outcomes(key)).containsExactly(Outcome.DONE);
     }
 
-    @Test
-    void isTriedAgainLaterWhenNobodyHas() {
-        EffectKey key = failToFold();
+    /** The answer of what cannot be asked after is stored before it is put into the book, not with it. */
+    @ParameterizedTest
+    @EnumSource(names = {"PERSON", "AT_MOST_ONCE"})
+    void isTriedAgainLaterWhenNobodyHas(Resolution resolution) {
+        EffectKey key = failToFold(resolution);
 
         RunReport report = it.run();
 

@@ -54,6 +54,7 @@ class RunTest {
 
         assertThat(report.done()).isEqualTo(500);
         assertThat(most.get()).isBetween(1, 4);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
