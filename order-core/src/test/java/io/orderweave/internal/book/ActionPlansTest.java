@@ -2,6 +2,7 @@ package io.orderweave.internal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Event;
@@ -37,6 +38,13 @@ class ActionPlansTest {
     void anEventAboutNoShipmentAndNoDocumentPlansNothing() {
         assertThat(publish(new OrderEvent.Placed())).isEmpty();
         assertThat(effect(new Action.UploadDocument(), new OrderEvent.Placed())).isEmpty();
+    }
+
+    @Test
+    void anAdvanceIsIssuedOnAReceivedPaymentOnly() {
+        Action.IssueDocument advance = new Action.IssueDocument(DocumentKind.ADVANCE, Optional.empty());
+
+        assertThat(effect(advance, new OrderEvent.Placed())).isEmpty();
     }
 
     private Optional<String> publish(Event event) {
