@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FoldedMeanwhileTest {
 
     private Runnable afterFault = () -> {};
+    private int looks;
 
     private final LedgerFixture it = new LedgerFixture(this::interrupted);
 
@@ -25,7 +26,9 @@ class FoldedMeanwhileTest {
     private Stores interrupted(Stores stores) {
         return new StoresAround(stores) {
             @Override
-            protected void afterClaim() {}
+            protected void afterClaim() {
+                looks++;
+            }
 
             @Override
             public Transactor transactor() {
@@ -83,5 +86,16 @@ class FoldedMeanwhileTest {
         assertThat(report.putOff()).isEqualTo(1);
         assertThat(it.outcomes(key)).containsExactly(Outcome.DONE, Outcome.FOLD_FAILED);
         assertThat(it.remote.folded).isEmpty();
+    }
+
+    @Test
+    void needsNoOtherLookWhenNothingFails() {
+        it.remote.resolution = Resolution.PERSON;
+        EffectKey key = it.planRemote("1");
+
+        it.run();
+
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+        assertThat(looks).as("the claim, and none left").isEqualTo(2);
     }
 }
