@@ -8,6 +8,7 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.document.IssuedDocument;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
@@ -186,10 +187,49 @@ class RecoveredDocumentsTest {
     }
 
     @Test
+    void aDocumentOfACancelledEffectIsIssuedWithItsNumberOnceAPersonArmsIt() {
+        EffectKey key = invoice(order("A1")).key();
+        hub.effects().cancel(key, "on paper", ANNA);
+
+        assertThatThrownBy(this::handIn)
+                .hasMessageContaining("FV20260005 is kept as spent and not in the book: on paper");
+        hub.effects().rearm(key, ANNA);
+        hub.effects().runDue();
+
+        assertThat(hub.documents().of(order("A1").id()))
+                .extracting(Document::number)
+                .containsExactly("FV20260005");
+    }
+
+    @Test
     void afterTheRecoveryNothingIsHandedIn() {
         hub.recovery().documentsComplete(ANNA);
         hub.recovery().finish(ANNA);
 
         assertThatThrownBy(this::handIn).hasMessageContaining("no recovery goes on");
+    }
+
+    @Test
+    void aNumberOfAnotherKindsSeriesIsRefused() {
+        assertThatThrownBy(() -> hub.recovery()
+                        .documentIssued(
+                                IssuedDocument.invoice(order("A1").id(), "DP202670003", issuedAt, Optional.empty()),
+                                ANNA))
+                .hasMessageContaining("for documents of kind INVOICE gives DP202670003");
+    }
+
+    @Test
+    void aDocumentIssuedSinceTheRecoveryBeganIsRefused() {
+        shop.clock.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> hub.recovery()
+                        .documentIssued(
+                                IssuedDocument.invoice(
+                                        order("A1").id(),
+                                        "FV20260005",
+                                        shop.clock.instant().minus(Duration.ofMinutes(1)),
+                                        Optional.empty()),
+                                ANNA))
+                .hasMessageContaining("was not issued between the backup");
     }
 }

@@ -2,7 +2,9 @@ package io.orderweave.internal.ledger;
 
 import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConnectionHealth;
@@ -10,6 +12,7 @@ import io.orderweave.internal.book.Operations;
 import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.store.StoredEffect;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +69,13 @@ public final class EffectRunner {
         return new Run(threads, atOnce, Looks::new).run();
     }
 
-    /** Looks at one effect at once, due or not, and does what needs no call. */
+    /** Looks at one planned effect at once, due or not, and does what needs no call. */
     void lookAt(EffectKey key) {
         changes.run(scope -> {
             StoredEffect stored = ledger.stored(key);
-            claims.claim(scope, stored, new Tally());
+            if (stored.state().equals(EffectState.PLANNED.name())) {
+                claims.claim(scope, stored, new Tally());
+            }
         });
     }
 
@@ -122,6 +127,8 @@ public final class EffectRunner {
                 return changes.call(scope -> {
                     Tally count = new Tally();
                     last.effect = null;
+                    // When the transaction runs again, what it took before must not make the connection look full.
+                    slot.giveBack();
                     boolean found = false;
                     for (StoredEffect due : ledger.lockDue(ledger.now(), limit, slots.full())) {
                         if (slot.take(due.connection())) {
@@ -148,8 +155,15 @@ public final class EffectRunner {
             }
         }
 
+        /** Whether the call might outlast the claim: this thread stood still since, and a second call by another must not join it. */
+        private boolean isLate(Task task) {
+            Effect effect = task.entry().effect();
+            Instant end = ledger.now().plus(task.handler().callDeadline(effect));
+            return end.isAfter(effect.due().orElseThrow());
+        }
+
         private void carryOut(Task task, Tally tally) {
-            if (!inFlight.begin(task)) {
+            if (isLate(task) || !inFlight.begin(task)) {
                 settlement.giveBack(task);
                 return;
             }

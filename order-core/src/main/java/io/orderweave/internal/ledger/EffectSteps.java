@@ -186,6 +186,7 @@ final class EffectSteps {
                 .state(EffectState.PLANNED)
                 .arming(effect.arming() + 1)
                 .causes(causes)
+                .after(by.map(planned -> planned.effect().after()).orElse(effect.after()))
                 .behind(by.map(Planned::behind).orElse(effect.behind()))
                 .payload(by.map(planned -> planned.effect().payload()).orElse(effect.payload()))
                 .connection(by.map(planned -> planned.effect().connection()).orElse(effect.connection()))

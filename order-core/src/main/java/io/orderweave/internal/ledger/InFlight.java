@@ -1,15 +1,14 @@
 package io.orderweave.internal.ledger;
 
-import io.orderweave.effect.EffectKey;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The tasks this node is carrying out. Thread-safe. */
 final class InFlight {
 
-    private final Map<EffectKey, Task> running = new LinkedHashMap<>();
+    private final Set<Task> running = new LinkedHashSet<>();
     private boolean closed;
 
     synchronized boolean isClosed() {
@@ -21,12 +20,12 @@ final class InFlight {
         if (closed) {
             return false;
         }
-        running.put(task.entry().effect().key(), task);
+        running.add(task);
         return true;
     }
 
     synchronized void ended(Task task) {
-        running.remove(task.entry().effect().key());
+        running.remove(task);
         notifyAll();
     }
 
@@ -45,6 +44,6 @@ final class InFlight {
             }
             wait(left);
         }
-        return new ArrayList<>(running.values());
+        return new ArrayList<>(running);
     }
 }

@@ -106,9 +106,8 @@ public final class Recoveries implements Recovery {
         EffectKey key = changes.call(scope -> handIn(scope, issued, actor));
         runner.lookAt(key);
         Effect effect = ledger.get(key).effect();
-        return Optional.of(effect)
-                .filter(it -> it.state() == EffectState.DONE)
-                .flatMap(Effect::reference)
+        // Only what is DONE has a reference.
+        return effect.reference()
                 .flatMap(changes.book().documents()::find)
                 .map(DocumentRecord::document)
                 .orElseThrow(() -> refused("document " + issued.number() + " is kept as spent and not in the book: "

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /**
  * Several workers that do due effects until nothing is due any more. The caller's thread is the first; whoever finds work calls for one
  * more, up to the bound, so that there are as many as there is work for. A worker's fault ends the run when the others have ended what
- * they do.
+ * they do. One called for that no thread has taken up by the end is not waited for: there is nothing left for it, and the thread it waits
+ * for may be the caller's own.
  */
 final class Run {
 
@@ -29,7 +30,14 @@ final class Run {
     private final int atOnce;
     private final Supplier<Worker> workers;
     private final Tally total = new Tally();
-    private int working;
+
+    /** Begun and not ended; the caller's is the first. */
+    private int working = 1;
+
+    /** Called for and not taken up by a thread. */
+    private int called;
+
+    private boolean over;
     private Optional<RuntimeException> fault = Optional.empty();
 
     Run(Executor threads, int atOnce, Supplier<Worker> workers) {
@@ -40,7 +48,6 @@ final class Run {
 
     /** Works on this thread and those it calls for; returns when all have ended. */
     RunReport run() {
-        begin();
         work();
         return awaitEnd();
     }
@@ -62,19 +69,54 @@ final class Run {
     }
 
     private void another() {
-        if (!begin()) {
-            return;
-        }
-        try {
-            threads.execute(this::work);
-        } catch (RejectedExecutionException busy) {
-            // Fewer at once, then.
-            end(new Tally(), Optional.empty());
+        if (mayCall()) {
+            new Call().make();
         }
     }
 
+    /** One more worker, called for. */
+    private final class Call implements Runnable {
+
+        private final Thread caller = Thread.currentThread();
+        private boolean calling = true;
+
+        void make() {
+            try {
+                threads.execute(this);
+            } catch (RejectedExecutionException busy) {
+                // Fewer at once, then.
+                withdraw();
+            } finally {
+                calling = false;
+            }
+        }
+
+        @Override
+        public void run() {
+            if (Thread.currentThread() == caller && calling) {
+                // On the thread that calls it would come before what it was to be done beside.
+                withdraw();
+            } else if (begin()) {
+                work();
+            }
+        }
+    }
+
+    private synchronized boolean mayCall() {
+        if (working + called >= atOnce) {
+            return false;
+        }
+        called++;
+        return true;
+    }
+
+    private synchronized void withdraw() {
+        called--;
+    }
+
     private synchronized boolean begin() {
-        if (working >= atOnce || fault.isPresent()) {
+        called--;
+        if (over) {
             return false;
         }
         working++;
@@ -105,6 +147,7 @@ final class Run {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        over = true;
         fault.ifPresent(thrown -> {
             throw thrown;
         });

@@ -78,11 +78,7 @@ final class Settlement {
         try {
             tally.add(changes.call(scope -> {
                 Tally count = new Tally();
-                LedgerEntry entry = ledger.get(task.entry().effect().key());
-                if (entry.effect().state() == EffectState.CLAIMED
-                        && entry.effect().answer().isPresent()) {
-                    endings.fold(scope, entry, task.handler(), count);
-                }
+                unfolded(task).ifPresent(entry -> endings.fold(scope, entry, task.handler(), count));
                 return count;
             }));
         } catch (StaleVersionException busy) {
@@ -92,10 +88,21 @@ final class Settlement {
                     "The answer of effect {} could not be put into the book; it is stored and will be tried again",
                     task.entry().effect().key(),
                     FaultText.traceOf(fault));
-            changes.run(
-                    scope -> putOff(ledger.get(task.entry().effect().key()), Outcome.FOLD_FAILED, FaultText.of(fault)));
-            tally.putOff();
+            tally.add(changes.call(scope -> {
+                Tally count = new Tally();
+                unfolded(task).ifPresent(entry -> {
+                    putOff(entry, Outcome.FOLD_FAILED, FaultText.of(fault));
+                    count.putOff();
+                });
+                return count;
+            }));
         }
+    }
+
+    /** The effect while its stored answer is not in the book; empty when somebody else has put it there. */
+    private Optional<LedgerEntry> unfolded(Task task) {
+        return Optional.of(ledger.get(task.entry().effect().key()))
+                .filter(entry -> entry.effect().state() == EffectState.CLAIMED);
     }
 
     void accepted(Task task, RemoteAnswer.Accepted accepted, Tally tally) {

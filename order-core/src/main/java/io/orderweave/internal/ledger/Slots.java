@@ -35,17 +35,12 @@ final class Slots {
         if (used >= most.applyAsInt(connection)) {
             return false;
         }
-        taken.put(connection, used + 1);
+        taken.merge(connection, 1, Integer::sum);
         return true;
     }
 
     private synchronized void giveBack(String connection) {
-        int used = taken.getOrDefault(connection, 0);
-        if (used > 1) {
-            taken.put(connection, used - 1);
-        } else {
-            taken.remove(connection);
-        }
+        taken.merge(connection, -1, Integer::sum);
     }
 
     /** At most one slot at a time. Belongs to one thread. */

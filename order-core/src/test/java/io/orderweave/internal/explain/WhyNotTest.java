@@ -208,6 +208,7 @@ class WhyNotTest {
                         new Action.IssueDocument(DocumentKind.PROFORMA, Optional.empty())),
                 TestShop.rule("invoice", "order.cancelled", Condition.always(), invoice(), new Action.AddTag("x")),
                 TestShop.rule("ship", "order.cancelled", Condition.always(), TestShop.ship()),
+                TestShop.rule("credit", "order.cancelled", Condition.always(), new Action.CreditDocuments("cancelled")),
                 TestShop.rule("upload", "document.rendered", Condition.always(), new Action.UploadDocument()),
                 TestShop.rule("tracking", "shipment.created", Condition.always(), new Action.PublishTracking()),
                 TestShop.rule(
@@ -227,7 +228,7 @@ class WhyNotTest {
                         .toList())
                 .containsExactly(
                         List.of("proforma"),
-                        List.of("invoice"),
+                        List.of("invoice", "credit"),
                         List.of("ship"),
                         List.of("upload"),
                         List.of("tracking"),

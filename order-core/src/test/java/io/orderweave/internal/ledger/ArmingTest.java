@@ -232,6 +232,39 @@ class ArmingTest {
     }
 
     @Test
+    void anArmingWaitsForWhatItsWishNames() {
+        it.local.answer(new LocalOutcome.Impossible("deducted"));
+        EffectKey key = it.planLocal("credit");
+        it.run();
+        EffectKey first = it.planRemote("first");
+        it.clock.advance(Duration.ofSeconds(1));
+        it.remote.answers.add(() -> {
+            assertThat(it.state(key)).isEqualTo(EffectState.PLANNED);
+            return ScriptedRemote.done("R");
+        });
+
+        it.plan(LedgerFixture.wish(it.local.kind, "credit").addAfter(first).build());
+        it.run();
+
+        assertThat(it.effect(key).after()).containsExactly(first);
+        assertThat(it.state(first)).isEqualTo(EffectState.DONE);
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void aPersonsArmingWaitsForWhatItWaitedForBefore() {
+        EffectKey key = it.plan(LedgerFixture.wish(it.local.kind, "2")
+                .addAfter(LedgerFixture.key(it.local.kind, "1"))
+                .build());
+        it.effects.cancel(key, "no", LedgerFixture.ANNA);
+
+        it.effects.rearm(key, LedgerFixture.ANNA);
+        it.run();
+
+        assertThat(it.effect(key).reason()).contains("waits for order/o1/invoice/1, which is not planned");
+    }
+
+    @Test
     void anArmingForLaterIsNotDueBefore() {
         EffectKey key = it.planLocal("later");
         it.effects.cancel(key, "no", LedgerFixture.ANNA);

@@ -304,4 +304,22 @@ class DoubtTest {
         assertThat(it.state(key)).isEqualTo(EffectState.DONE);
         assertThat(it.remote.calls).hasSize(1);
     }
+
+    @Test
+    void aDoubtThatIsLookedUpInVainIsNotToldBeforeTheLimit() {
+        EffectKey key = inDoubt(Resolution.LOOKUP);
+
+        it.runAfter(A_LOOK);
+
+        assertThat(it.remote.lookedUp).hasSize(1);
+        assertThat(unresolved()).isEmpty();
+        assertThat(it.effect(key).doubtAnnounced()).isFalse();
+    }
+
+    @Test
+    void aPersonsKindIsNotLookedAtBeforeItMustBeTold() {
+        EffectKey key = inDoubt(Resolution.PERSON);
+
+        assertThat(it.effect(key).due()).contains(it.clock.instant().plus(LedgerFixture.ALERT));
+    }
 }

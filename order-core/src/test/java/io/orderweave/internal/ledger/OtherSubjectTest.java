@@ -2,6 +2,7 @@ package io.orderweave.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
@@ -11,6 +12,7 @@ import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.OrderChanges;
+import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
 import java.util.ArrayList;
@@ -41,6 +43,20 @@ class OtherSubjectTest {
         it.run();
 
         assertThat(it.state(BATCH)).isEqualTo(EffectState.DONE);
+    }
+
+    @Test
+    void aPersonMayAskForIt() {
+        it.effects.plan(
+                PlannedEffect.builder().key(BATCH).payload(Json.object()).build(), LedgerFixture.ANNA);
+
+        it.run();
+
+        assertThat(it.state(BATCH)).isEqualTo(EffectState.DONE);
+        assertThat(new JournalReader(it.stores.journal())
+                        .history(BATCH.subject(), 1, 10).stream().flatMap(entry -> entry.event().stream()))
+                .contains(new EffectEvent.EffectRequested(BATCH));
+        assertThat(it.events()).doesNotContain(new EffectEvent.EffectRequested(BATCH));
     }
 
     @Test

@@ -94,6 +94,20 @@ class OvertakenTest {
     }
 
     @Test
+    void aCallIsWaitedForThoughALaterOneOfItsEffectHasEnded() throws Exception {
+        LedgerEntry entry = it.ledger.get(it.planRemote("1"));
+        Task first = new Task.Send(entry, it.remote);
+        Task second = new Task.LookUp(it.ledger.save(entry.effect(), entry.version()), it.remote);
+        InFlight inFlight = new InFlight();
+        inFlight.begin(first);
+        inFlight.begin(second);
+
+        inFlight.ended(second);
+
+        assertThat(inFlight.awaitEnd(0)).containsExactly(first);
+    }
+
+    @Test
     void whatWasCancelledAfterAFaultyLookIsNotLookedAtAgain() {
         EffectKey key = it.planRemote("1");
         it.remote.prepare = context -> {

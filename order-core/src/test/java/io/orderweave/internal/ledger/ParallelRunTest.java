@@ -9,6 +9,7 @@ import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.effect.LocalEffectHandler.LocalOutcome;
 import io.orderweave.effect.RemoteEffectHandler.RemoteAnswer;
+import io.orderweave.error.StaleVersionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,21 @@ class ParallelRunTest {
 
         assertThat(report.done()).isEqualTo(12);
         assertThat(most.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void aLookThatRunsAgainDoesNotTakeItsOwnConnectionForBusy() {
+        it.callsAtOnce(1);
+        EffectKey key = plan(1).get(0);
+        var prepare = it.remote.prepare;
+        it.remote.prepare = context -> {
+            it.remote.prepare = prepare;
+            throw new StaleVersionException("order o1");
+        };
+
+        run(1);
+
+        assertThat(it.state(key)).isEqualTo(EffectState.DONE);
     }
 
     @Test

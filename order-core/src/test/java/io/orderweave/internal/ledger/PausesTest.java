@@ -17,7 +17,9 @@ import io.orderweave.event.Subject;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.testing.FakeChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PausesTest {
@@ -153,5 +155,19 @@ class PausesTest {
                         LedgerFixture.ANNA,
                         it.clock.instant()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void endingAPauseThatIsNoneWakesNothing() {
+        EffectKey key = it.planRemote("1");
+        it.health.stop(LedgerFixture.AWAY, "no token");
+        it.run();
+        Optional<Instant> look = it.effect(key).due();
+
+        it.effects.resume(LedgerFixture.AWAY, LedgerFixture.ANNA);
+        it.effects.resume(EffectKind.SHIPMENT, LedgerFixture.ANNA);
+
+        assertThat(look).hasValueSatisfying(due -> assertThat(due).isAfter(it.clock.instant()));
+        assertThat(it.effect(key).due()).isEqualTo(look);
     }
 }

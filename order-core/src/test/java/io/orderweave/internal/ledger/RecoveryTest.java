@@ -3,9 +3,11 @@ package io.orderweave.internal.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderweave.connection.Mode;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectState;
+import io.orderweave.effect.LocalEffectHandler.LocalOutcome;
 import io.orderweave.effect.RecoveryState;
 import io.orderweave.effect.RemoteEffectHandler.RemoteCall;
 import io.orderweave.effect.Resolution;
@@ -258,5 +260,27 @@ class RecoveryTest {
         it.run();
 
         assertThat(it.effect(key).recoveredIn()).contains(it.clock.instant());
+    }
+
+    @Test
+    void aConnectionThatIsOffIsNotWaitedFor() {
+        it.mode(Mode.OFF);
+        Recoveries off = new Recoveries(it.changes, it.ledger, it.runner, new Gate(CommandPolicy.everything()));
+        off.begin(since, LedgerFixture.ANNA);
+        off.documentsComplete(LedgerFixture.ANNA);
+
+        assertThat(off.finish(LedgerFixture.ANNA).isFinished()).isTrue();
+    }
+
+    @Test
+    void anIntakeThatNoRecoveryWaitsForWakesNothing() {
+        EffectKey key = it.planLocal("1");
+        it.local.answer(new LocalOutcome.NotYet("no rate", Duration.ofHours(1)));
+        it.run();
+
+        recovery.pulled(LedgerFixture.AWAY);
+
+        assertThat(it.effect(key).due()).contains(it.clock.instant().plus(Duration.ofHours(1)));
+        assertThat(it.effect(key).reason()).contains("no rate");
     }
 }

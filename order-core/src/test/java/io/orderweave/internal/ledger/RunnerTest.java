@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.effect.Attempt;
+import io.orderweave.effect.Attempt.Outcome;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectFilter;
@@ -19,8 +20,10 @@ import io.orderweave.internal.json.Json;
 import io.orderweave.store.StoredEffect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +155,23 @@ class RunnerTest {
     }
 
     @Test
+    void aFaultOfTheStoresReachesTheCaller() {
+        LedgerFixture broken = new LedgerFixture(stores -> new StoresAround(stores) {
+            @Override
+            protected void afterClaim() {}
+
+            @Override
+            protected Set<String> except(Set<String> full) {
+                throw new IllegalStateException("no database");
+            }
+        });
+
+        assertThatThrownBy(broken::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no database");
+    }
+
+    @Test
     void oneThatCannotEvenBeLookedAtHoldsUpNothingElse() {
         EffectKey broken = it.planRemote("1");
         it.remote.prepare = context -> {
@@ -218,6 +238,29 @@ class RunnerTest {
         it.listeners.clear();
         it.runAfter(Duration.ofMinutes(1));
         assertThat(it.state(refused)).isEqualTo(EffectState.CANCELLED);
+    }
+
+    @Test
+    void aListenersRefusalIsNotLaidToTheOnesLookedAtBesideIt() {
+        List<EffectKey> keys = new ArrayList<>();
+        for (String discriminator : List.of("1", "2", "3")) {
+            keys.add(it.planRemote(discriminator));
+            it.clock.advance(Duration.ofSeconds(1));
+        }
+        it.remote.prepare = context -> context.effect().key().equals(keys.get(1))
+                ? new Readiness.NotWanted("no")
+                : new Readiness.NotYet("no parcel", Duration.ofHours(1));
+        it.listeners.add(change -> {
+            if (change.events().stream().anyMatch(EffectEvent.EffectCancelled.class::isInstance)) {
+                throw new IllegalArgumentException("the host cannot");
+            }
+        });
+
+        it.run();
+
+        assertThat(it.outcomes(keys.get(1))).containsExactly(Outcome.PUT_OFF);
+        assertThat(it.outcomes(keys.get(2))).isEmpty();
+        assertThat(it.effect(keys.get(2)).reason()).contains("no parcel");
     }
 
     @Test

@@ -30,6 +30,11 @@ abstract class StoresAround implements Stores {
 
     protected abstract void afterClaim();
 
+    /** The connections that a look leaves out. */
+    protected Set<String> except(Set<String> full) {
+        return full;
+    }
+
     @Override
     public Transactor transactor() {
         Transactor inner = stores.transactor();
@@ -70,7 +75,7 @@ abstract class StoresAround implements Stores {
             @Override
             public List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
                 looked.set(true);
-                return inner.lockDue(now, limit, exceptConnections);
+                return inner.lockDue(now, limit, except(exceptConnections));
             }
 
             @Override
