@@ -73,6 +73,7 @@ final class OrderErasure {
             return report.build();
         }
         effects.forEach(this::eraseEffect);
+        documents.forEach(record -> eraseHistory(Subject.of(record.document().id())));
         for (OrderId order : sale) {
             eraseWhatHangsOn(order);
             keep(order, report);
@@ -142,7 +143,7 @@ final class OrderErasure {
     private void eraseWhatHangsOn(OrderId id) {
         eraseHistory(Subject.of(id));
         erase(book.shipments(), of(book.shipments(), id), shipment -> {
-            shipment.label().ifPresent(label -> deleteLabel(shipment, label));
+            shipment.label().ifPresent(this::deleteLabel);
             return withoutLabel(PersonalData.erased(shipment));
         });
         RecordQuery decisions =
@@ -178,7 +179,7 @@ final class OrderErasure {
         }
     }
 
-    private void deleteLabel(Shipment shipment, String label) {
+    private void deleteLabel(String label) {
         deleteBlob(label, book.shipments().count(book.shipments().query().where("label", label)));
     }
 

@@ -11,9 +11,11 @@ import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.document.Seller;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectContext;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
+import io.orderweave.effect.LocalEffectHandler;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
@@ -266,6 +268,49 @@ class ErasureTest {
         Effect effect = hub.effects().find(reship).orElseThrow();
         assertThat(effect.state()).isEqualTo(EffectState.CANCELLED);
         assertThat(effect.reason()).contains("the order's personal data is erased");
+    }
+
+    @Test
+    void erasesEffectsOnItsDocumentsAndWhatOthersKeptInTheirs() {
+        hub = open(builder -> builder.effectHandler(new Mail()));
+        EffectKey mail = new EffectKey(Subject.of(document(DocumentKind.PROFORMA).id()), Mail.KIND, "1");
+        hub.effects()
+                .plan(
+                        PlannedEffect.builder()
+                                .key(mail)
+                                .payload(Json.object().put("to", "Greta"))
+                                .build(),
+                        ANNA);
+        assertThat(erase().refused().get(0).effects()).containsExactly(mail);
+        hub.effects().runDue();
+        assertThat(places(stores.dump(), "Greta moved")).hasSize(2);
+
+        assertThat(erase().erased()).containsExactly(id);
+
+        assertThat(places(stores.dump(), "Greta"))
+                .containsExactly("documents/" + document(DocumentKind.INVOICE).id());
+        assertThat(hub.effects().find(mail).orElseThrow().payload().asText()).isEqualTo("erased");
+    }
+
+    /** A host's own kind, refused in a person's words. */
+    private static final class Mail implements LocalEffectHandler {
+
+        static final EffectKind KIND = new EffectKind("host-mail");
+
+        @Override
+        public EffectKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean irreversible() {
+            return false;
+        }
+
+        @Override
+        public LocalOutcome perform(EffectContext context) {
+            return new LocalOutcome.Impossible("Greta moved");
+        }
     }
 
     @Test

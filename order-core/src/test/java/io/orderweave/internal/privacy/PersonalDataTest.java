@@ -288,7 +288,7 @@ class PersonalDataTest {
         try {
             return (EventName) event.getField("NAME").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(event + " has no NAME", e);
+            throw new LinkageError(event + " has no NAME", e);
         }
     }
 
