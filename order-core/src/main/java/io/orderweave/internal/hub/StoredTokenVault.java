@@ -26,6 +26,9 @@ final class StoredTokenVault implements TokenVault {
     private final String node;
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** Fresh tokens that the store did not take. Those before them are spent, so there are no others; held under the lock. */
+    private Optional<Tokens> unsaved = Optional.empty();
+
     StoredTokenVault(Book book, StoredTokens tokens, ConnectionHealth health, ConnectionId connection, String node) {
         this.book = book;
         this.tokens = tokens;
@@ -41,7 +44,14 @@ final class StoredTokenVault implements TokenVault {
 
     @Override
     public void store(Tokens fresh) {
-        tokens.put(connection, fresh);
+        lock.lock();
+        try {
+            unsaved = Optional.of(fresh);
+            tokens.put(connection, fresh);
+            unsaved = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
         health.resume(connection);
     }
 
@@ -52,6 +62,7 @@ final class StoredTokenVault implements TokenVault {
         }
         lock.lock();
         try {
+            unsaved.ifPresent(this::store);
             Optional<Tokens> already = current().filter(stored -> !stored.equals(stale));
             if (already.isPresent()) {
                 return already.get();

@@ -19,6 +19,7 @@ import io.orderweave.store.memory.MemoryStores;
 import io.orderweave.testing.FakeChannel;
 import io.orderweave.testing.TestClock;
 import io.orderweave.testing.TestOrders;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class StoredTokenVaultTest {
@@ -107,6 +110,57 @@ class StoredTokenVaultTest {
     }
 
     @Test
+    void freshTokensThatTheStoreDoesNotTakeAreKeptUntilItDoes() {
+        vault.store(tokens("1"));
+        AtomicBoolean down = new AtomicBoolean();
+        TokenVault flaky = vault(storesThatFailWhile(down), "node-1");
+        AtomicInteger refreshes = new AtomicInteger();
+        Function<Tokens, Tokens> refresher = stale -> {
+            refreshes.incrementAndGet();
+            down.set(true);
+            return tokens("2");
+        };
+
+        assertThatThrownBy(() -> flaky.refresh(tokens("1"), refresher)).hasMessage("the disk is full");
+        down.set(false);
+        Tokens kept = flaky.refresh(tokens("1"), refresher);
+
+        assertThat(kept)
+                .as("the old ones are spent: asking again with them would be refused")
+                .isEqualTo(tokens("2"));
+        assertThat(refreshes).hasValue(1);
+        assertThat(vault("node-2").current()).contains(tokens("2"));
+    }
+
+    @Test
+    void anAuthorisationByAPersonOutdatesTokensThatWereNotStored() {
+        vault.store(tokens("1"));
+        AtomicBoolean down = new AtomicBoolean();
+        TokenVault flaky = vault(storesThatFailWhile(down), "node-1");
+        assertThatThrownBy(() -> flaky.refresh(tokens("1"), stale -> {
+                    down.set(true);
+                    return tokens("2");
+                }))
+                .hasMessage("the disk is full");
+        down.set(false);
+
+        flaky.store(tokens("3"));
+
+        assertThat(flaky.refresh(tokens("1"), stale -> tokens("4"))).isEqualTo(tokens("3"));
+    }
+
+    /** Stores that write nothing while the disk is full. */
+    private Stores storesThatFailWhile(AtomicBoolean down) {
+        return (Stores) Proxy.newProxyInstance(
+                Stores.class.getClassLoader(), new Class<?>[] {Stores.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("transactor") && down.get()) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                    return method.invoke(stores, arguments);
+                });
+    }
+
+    @Test
     void changesNothingWhenTheRefreshFails() {
         vault.store(tokens("1"));
         RuntimeException fault = FakeChannel.lost();
@@ -166,7 +220,11 @@ class StoredTokenVaultTest {
     }
 
     private TokenVault vault(String node) {
-        return new Vaults(new Book(stores, clock, new IdSource(clock)), health, node, SecretKeys.none()).of(SHOP);
+        return vault(stores, node);
+    }
+
+    private TokenVault vault(Stores on, String node) {
+        return new Vaults(new Book(on, clock, new IdSource(clock)), health, node, SecretKeys.none()).of(SHOP);
     }
 
     private static Tokens tokens(String name) {
