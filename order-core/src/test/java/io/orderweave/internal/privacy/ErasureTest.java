@@ -273,7 +273,8 @@ class ErasureTest {
     @Test
     void erasesEffectsOnItsDocumentsAndWhatOthersKeptInTheirs() {
         hub = open(builder -> builder.effectHandler(new Mail()));
-        EffectKey mail = new EffectKey(Subject.of(document(DocumentKind.PROFORMA).id()), Mail.KIND, "1");
+        EffectKey mail =
+                new EffectKey(Subject.of(document(DocumentKind.PROFORMA).id()), Mail.KIND, "1");
         hub.effects()
                 .plan(
                         PlannedEffect.builder()
