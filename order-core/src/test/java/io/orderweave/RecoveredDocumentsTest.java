@@ -102,6 +102,17 @@ class RecoveredDocumentsTest {
     }
 
     @Test
+    void withItsPdfItIsNotDrawnAnew() {
+        Document document = handIn();
+
+        assertThat(hub.effects().of(Subject.of(order("A1").id())))
+                .noneMatch(effect -> effect.key().kind().equals(EffectKind.RENDER));
+        assertThat(hub.journal().history(Subject.of(order("A1").id()), 1, 100).stream()
+                        .flatMap(entry -> entry.event().stream()))
+                .contains(new DocumentEvent.DocumentRendered(document.id(), DocumentKind.INVOICE));
+    }
+
+    @Test
     void withoutPdfItIsDrawnAnew() {
         Document document = hub.recovery()
                 .documentIssued(

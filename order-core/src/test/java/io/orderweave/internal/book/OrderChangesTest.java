@@ -12,6 +12,7 @@ import io.orderweave.order.OrderEvent;
 import io.orderweave.order.OrderStatus;
 import io.orderweave.order.Phase;
 import io.orderweave.order.StatusCatalogue;
+import io.orderweave.party.Party;
 import io.orderweave.testing.TestOrders;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,19 @@ class OrderChangesTest {
 
         assertThat(OrderChanges.removeTag(tagged, "vip").order().tags()).containsExactly("gift");
         assertThat(OrderChanges.removeTag(tagged, "other")).isEqualTo(OrderChanges.none(tagged));
+    }
+
+    @Test
+    void thePartyToInvoiceIsFixedOnceAndMayBeChanged() {
+        Party told = Party.builder().company("Firma Sp. z o.o.").build();
+        Party other = Party.builder().company("Inna S.A.").build();
+        Order byChannel = order.toBuilder().invoiceParty(told).build();
+
+        Order fixed = OrderChanges.invoice(byChannel, told).order();
+
+        assertThat(fixed.invoicePartyFixed()).isTrue();
+        assertThat(OrderChanges.invoice(fixed, told)).isEqualTo(OrderChanges.none(fixed));
+        assertThat(OrderChanges.invoice(fixed, other).order().invoiceParty()).contains(other);
     }
 
     @Test

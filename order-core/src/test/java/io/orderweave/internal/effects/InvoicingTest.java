@@ -256,6 +256,31 @@ class InvoicingTest {
     }
 
     @Test
+    void aCancelledOrderGetsNoProforma() {
+        Order order = place("A1");
+        issue(order, DocumentKind.PROFORMA);
+        hub.orders().cancel(order.id(), "changed their mind", ANNA);
+
+        hub.effects().runDue();
+
+        assertThat(effect(order, EffectKind.PROFORMA).reason()).contains("order " + order.id() + " is cancelled");
+    }
+
+    @Test
+    void whatIsInvoicedInFullGetsNoProforma() {
+        Order order = place("A1");
+        issue(order, DocumentKind.INVOICE);
+        hub.effects().runDue();
+        issue(order, DocumentKind.PROFORMA);
+
+        hub.effects().runDue();
+
+        assertThat(hub.documents().of(order.id())).extracting(Document::kind).containsExactly(DocumentKind.INVOICE);
+        assertThat(effect(order, EffectKind.PROFORMA).reason())
+                .contains("order " + order.id() + " is invoiced in full");
+    }
+
+    @Test
     void aHoldKeepsInvoicesBackAndNotProformas() {
         Order order = place("A1");
         hub.orders().hold(order.id(), "check", "look", ANNA);

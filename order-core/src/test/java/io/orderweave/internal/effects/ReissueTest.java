@@ -17,6 +17,8 @@ import io.orderweave.event.Subject;
 import io.orderweave.id.DocumentId;
 import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
+import io.orderweave.internal.book.DocumentPlans;
+import io.orderweave.internal.book.InvoiceIntent;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.order.Axes;
 import io.orderweave.order.OrderEvent;
@@ -169,6 +171,22 @@ class ReissueTest {
         shop.hub.effects().runDue();
         assertThat(reissued(invoice).lines()).isEqualTo(invoice.lines());
         assertThat(shop.chain(order).documents()).hasSize(3);
+    }
+
+    @Test
+    void nothingTakesThePlaceOfAnInvoiceThatIsNotCredited() {
+        Document invoice = shop.invoice(order);
+
+        shop.hub
+                .effects()
+                .plan(
+                        DocumentPlans.replacement(
+                                new InvoiceIntent.Final(2).key(order), invoice.id(), Optional.empty()),
+                        ANNA);
+        shop.hub.effects().runDue();
+
+        assertThat(shop.effect(order, "final/2").state()).isEqualTo(EffectState.REJECTED);
+        assertThat(shop.effect(order, "final/2").reason()).contains("invoice " + invoice.number() + " is not credited");
     }
 
     @Test

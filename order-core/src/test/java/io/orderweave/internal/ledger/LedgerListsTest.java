@@ -108,6 +108,14 @@ class LedgerListsTest {
     }
 
     @Test
+    void whatIsFinishedIsNobodysConcern() {
+        put("order/o1/teleport/1", "teleport", "DONE", 1);
+        put("order/o1/teleport/2", "teleport", "PLANNED", 1);
+
+        assertThat(it.effects.unknown(10)).extracting(UnknownEffect::key).containsExactly("order/o1/teleport/2");
+    }
+
+    @Test
     void aStateThatOnlyANewerVersionKnowsIsNotCounted() {
         it.stores
                 .effects()
@@ -128,6 +136,10 @@ class LedgerListsTest {
     }
 
     private void put(String key, String kind, int schema) {
+        put(key, kind, "PLANNED", schema);
+    }
+
+    private void put(String key, String kind, String state, int schema) {
         it.stores
                 .effects()
                 .insertIfAbsent(new StoredEffect(
@@ -135,7 +147,7 @@ class LedgerListsTest {
                         "order/o1",
                         kind,
                         Optional.empty(),
-                        "PLANNED",
+                        state,
                         Optional.empty(),
                         it.clock.instant(),
                         1,
