@@ -17,6 +17,7 @@ import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.money.VatRate;
+import io.orderweave.order.OrderLine;
 import io.orderweave.testing.TestShop;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,5 +245,26 @@ class AdvanceTest {
         assertThat(shop.effect(order, "credit/" + invoice.id()).reason())
                 .contains("seller shop has no number series for CREDIT_NOTE");
         assertThat(shop.effect(order, "credit/" + invoice.id()).state()).isEqualTo(EffectState.REJECTED);
+    }
+
+    @Test
+    void withoutARateItIsRefused() {
+        shop.hub = shop.open(builder -> builder.seller(Seller.builder()
+                .from(TestShop.seller())
+                .defaultVatRate(Optional.empty())
+                .build()));
+        OrderLine.Builder line = OrderLine.builder();
+        line.from(FiscalShop.line("l1", 1, "50.00", "23")).vatRate(Optional.empty());
+        OrderId unrated = shop.hub
+                .orders()
+                .place(FiscalShop.wanted("A9").addLine(line.build()).build(), ANNA)
+                .id();
+        PaymentId payment = shop.pay(unrated, "50.00");
+
+        shop.hub.documents().issueAdvance(payment, ANNA);
+        shop.hub.effects().runDue();
+
+        assertThat(shop.effect(unrated, "advance/" + payment).reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no VAT rate for line l1"));
     }
 }

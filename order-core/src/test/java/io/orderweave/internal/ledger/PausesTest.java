@@ -170,4 +170,14 @@ class PausesTest {
         assertThat(look).hasValueSatisfying(due -> assertThat(due).isAfter(it.clock.instant()));
         assertThat(it.effect(key).due()).isEqualTo(look);
     }
+
+    @Test
+    void aPausedKindHoldsUpNoOtherThatGoesToNoConnection() {
+        it.effects.pause(EffectKind.SHIPMENT, "repair", LedgerFixture.ANNA);
+        EffectKey local = it.planLocal("1");
+
+        it.run();
+
+        assertThat(it.effect(local).state()).isEqualTo(EffectState.DONE);
+    }
 }
