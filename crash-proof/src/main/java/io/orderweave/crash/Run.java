@@ -47,7 +47,6 @@ final class Run {
 
     /** Plays one story of each scenario, with so many kills in each. */
     Run each(Map<Scenario, Integer> kills) throws InterruptedException {
-        play(Scenario.ONE_NODE, 0);
         for (Map.Entry<Scenario, Integer> each : new TreeMap<>(kills).entrySet()) {
             play(each.getKey(), each.getValue());
         }

@@ -19,7 +19,7 @@ public final class Judge {
     /** The seller's statuses at the marketplace in the order of an order's life. */
     private static final List<String> WAY = List.of("PROCESSING", "SENT", "PICKED_UP");
 
-    /** A courier's reference begins with so much of the order's id. */
+    /** A courier's reference begins with so much of the end of the order's id. */
     private static final int REFERENCE_STEM = 26;
 
     private final Evidence evidence;
@@ -181,7 +181,7 @@ public final class Judge {
     }
 
     private static String stem(String orderId) {
-        return orderId.substring(0, Math.min(orderId.length(), REFERENCE_STEM));
+        return orderId.substring(Math.max(0, orderId.length() - REFERENCE_STEM));
     }
 
     /** Numbers end in digits that count from 1 within the text before them. */

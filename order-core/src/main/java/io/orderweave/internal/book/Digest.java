@@ -3,6 +3,7 @@ package io.orderweave.internal.book;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** SHA-256 as lower-case hexadecimal. */
@@ -20,6 +21,15 @@ public final class Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * An identity that is the same whenever the same thing is met again, and in the order of the moments, as {@link
+     * io.orderweave.id.IdSource} makes them.
+     */
+    public static String id(Instant moment, String text) {
+        return HexFormat.of().toHexDigits(moment.toEpochMilli(), 12)
+                + sha256(text).substring(0, 20);
     }
 
     /** The first 32 digits: enough for an identity. */

@@ -210,10 +210,13 @@ public final class ShipmentHandler implements RemoteEffectHandler {
                 .filter(open -> order.payment().timing() == PaymentTerms.Timing.ON_DELIVERY && open.isPositive());
     }
 
-    /** Another arming is another shipment to the courier: some answer a known reference with the cancelled one. */
+    /**
+     * Another arming is another shipment to the courier: some answer a known reference with the cancelled one. The end of the order's id
+     * tells it from others; its beginning is a moment, which orders share.
+     */
     private static String reference(Order order, Effect effect) {
         String id = order.id().value();
-        return id.substring(0, Math.min(id.length(), LONGEST_REFERENCE_STEM)) + "-" + effect.arming();
+        return id.substring(Math.max(0, id.length() - LONGEST_REFERENCE_STEM)) + "-" + effect.arming();
     }
 
     private Frozen frozen(RemoteCall call) {

@@ -12,6 +12,7 @@ import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
+import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.order.ChannelState;
@@ -134,7 +135,8 @@ final class OrderIntake {
     }
 
     private void create(IntakeRun run, ExternalRef ref, ChannelOrder told) {
-        OrderId id = new OrderId(book.newId());
+        // After a restored backup the order comes in again, and couriers know its parcels by this id.
+        OrderId id = new OrderId(Digest.id(told.placedAt(), ref.key()));
         List<Order> replaced = run.orders().sharingLines(told);
         Outcome outcome = mapping.created(id, ref, told, run.scope().now());
         if (!replaced.isEmpty()) {

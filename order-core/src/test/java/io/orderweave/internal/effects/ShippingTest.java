@@ -13,8 +13,11 @@ import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
 import io.orderweave.id.LineId;
+import io.orderweave.id.OrderId;
+import io.orderweave.id.SellerId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Delivery;
+import io.orderweave.order.NewOrder;
 import io.orderweave.order.Order;
 import io.orderweave.order.PickupPoint;
 import io.orderweave.party.Party;
@@ -29,6 +32,7 @@ import io.orderweave.testing.TestShop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Shipments of what nothing covers yet, announced once. */
@@ -98,6 +102,34 @@ class ShippingTest {
                 .satisfies(it -> assertThat(it.collectOnDelivery()).isEmpty());
     }
 
+    private static NewOrder byHand(String number) {
+        Order like = TestOrders.rich();
+        return NewOrder.builder()
+                .number(number)
+                .seller(new SellerId("shop"))
+                .currency(like.currency())
+                .lines(like.lines())
+                .buyer(like.buyer())
+                .delivery(like.delivery())
+                .payment(like.payment())
+                .build();
+    }
+
+    @Test
+    void ordersPlacedInTheSameMomentHaveReferencesOfTheirOwn() {
+        List<OrderId> placed = IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> hub.orders().place(byHand("H" + i), ANNA).id())
+                .toList();
+
+        placed.forEach(id -> hub.orders().addTag(id, "ship", ANNA));
+        hub.effects().runDue();
+
+        assertThat(shop.courier.created())
+                .extracting(ShipmentRequest::reference)
+                .hasSize(300)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void coversTheLinesItHoldsAndStoresItsLabel() {
         Order order = imported(ChannelOrders.paid("A1"));
@@ -135,7 +167,7 @@ class ShippingTest {
         hub.effects().rearm(effect(order, EffectKind.SHIPMENT).key(), ANNA);
         hub.effects().runDue();
 
-        assertThat(sent().reference()).isEqualTo(order.id().value().substring(0, 26) + "-2");
+        assertThat(sent().reference()).isEqualTo(order.id().value().substring(6) + "-2");
     }
 
     @Test
