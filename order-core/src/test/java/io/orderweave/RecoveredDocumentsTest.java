@@ -13,7 +13,9 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
+import io.orderweave.id.StatusId;
 import io.orderweave.order.Order;
+import io.orderweave.order.StatusMap;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestShop;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,12 @@ class RecoveredDocumentsTest {
     private static final byte[] PDF = "%PDF as it was".getBytes(StandardCharsets.UTF_8);
 
     private final TestShop shop = new TestShop();
-    private final OrderHub hub = shop.open();
+    private final OrderHub hub = shop.open(builder -> builder.statusMap(
+            TestShop.CHANNEL,
+            StatusMap.builder()
+                    .putInbound("READY", new StatusId("new"))
+                    .putInbound("SENT-BEFORE", new StatusId("shipped"))
+                    .build()));
     private final Instant issuedAt = shop.clock.instant().minus(Duration.ofMinutes(20));
 
     @BeforeEach
@@ -142,6 +149,16 @@ class RecoveredDocumentsTest {
 
         assertThat(credit.correctsNumber()).contains("FV20260005");
         assertThat(credit.total()).isEqualTo(invoice.total().negated());
+    }
+
+    @Test
+    void anOrderThatWasWorkedOnSinceTheBackupComesByItsRulesAgain() {
+        shop.channel.tell(ChannelOrders.paid("A3").term("SENT-BEFORE").build());
+        hub.pull(TestShop.CHANNEL);
+
+        assertThat(hub.effects().of(Subject.of(order("A3").id())))
+                .extracting(effect -> effect.key().kind())
+                .contains(EffectKind.INVOICE, EffectKind.SHIPMENT);
     }
 
     @Test

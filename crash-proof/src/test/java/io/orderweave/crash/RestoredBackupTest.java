@@ -108,6 +108,10 @@ class RestoredBackupTest {
                     .isEmpty();
             hub.recovery().finish(ANNA);
             assertNumbersAreGapless(hub);
+            assertThat(hub.orders().find(OrderQuery.all()).orders())
+                    .allSatisfy(order -> assertThat(hub.shipments().of(order.id()))
+                            .as("parcels of order " + order.number() + ", which is " + order.status())
+                            .hasSize(1));
         });
 
         assertThat(outside.inpost().counters().live())

@@ -46,10 +46,16 @@ final class ChannelOrders {
         return Digest.sha256(Json.bytes(told));
     }
 
-    /** A new order with everything the channel says, before any money. */
-    Outcome created(OrderId id, ExternalRef ref, ChannelOrder told, Instant now) {
+    /**
+     * A new order with everything the channel says, before any money.
+     *
+     * @param fromTheStart whether it begins its way here, however far the channel says it is: what we told the channel before a backup
+     *     was restored is no news, and the rules must come by it again
+     */
+    Outcome created(OrderId id, ExternalRef ref, ChannelOrder told, Instant now, boolean fromTheStart) {
         // A cancellation is a step of its own, so that it leaves its event and cancels the lines.
-        StatusId status = mapped(told).filter(it -> !cancels(it)).orElseGet(() -> fallback(told));
+        StatusId status =
+                mapped(told).filter(it -> !cancels(it) && !fromTheStart).orElseGet(() -> fallback(told));
         boolean history = connection.liveFrom().map(told.placedAt()::isBefore).orElse(false);
         Order.Builder order = Order.builder();
         order.id(id)

@@ -4,6 +4,7 @@ import io.orderweave.channel.ExternalRef;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.internal.book.ChangeScope;
+import io.orderweave.internal.book.Operations;
 import io.orderweave.order.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +17,15 @@ import java.util.function.Function;
  * earlier one is about. So each item sees what those before it saved, although a run is written at once.
  *
  * @param news orders that are new or changed
+ * @param recovering whether the intake is being repeated after a restored backup
  */
 record IntakeRun(
-        ChangeScope scope, List<Item> items, KnownOrders orders, ChannelPayments payments, List<ChannelOrder> news) {
+        ChangeScope scope,
+        List<Item> items,
+        KnownOrders orders,
+        ChannelPayments payments,
+        List<ChannelOrder> news,
+        boolean recovering) {
 
     /**
      * The first run of the items, with what the book holds of them, read in a few queries.
@@ -31,7 +38,8 @@ record IntakeRun(
         orders.read(told);
         ChannelPayments payments = new ChannelPayments(scope.book());
         payments.read(told, identity);
-        return new IntakeRun(scope, independent(items, orders), orders, payments, new ArrayList<>());
+        boolean recovering = new Operations(scope.book()).state().openRecovery().isPresent();
+        return new IntakeRun(scope, independent(items, orders), orders, payments, new ArrayList<>(), recovering);
     }
 
     /** The orders told of by its items. */

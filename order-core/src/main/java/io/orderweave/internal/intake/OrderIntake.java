@@ -138,7 +138,7 @@ final class OrderIntake {
         // After a restored backup the order comes in again, and couriers know its parcels by this id.
         OrderId id = new OrderId(Digest.id(told.placedAt(), ref.key()));
         List<Order> replaced = run.orders().sharingLines(told);
-        Outcome outcome = mapping.created(id, ref, told, run.scope().now());
+        Outcome outcome = mapping.created(id, ref, told, run.scope().now(), run.recovering());
         if (!replaced.isEmpty()) {
             List<OrderId> ids = replaced.stream().map(Order::id).toList();
             outcome = ChannelOrders.then(
