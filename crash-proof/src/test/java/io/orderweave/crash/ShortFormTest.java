@@ -21,9 +21,9 @@ class ShortFormTest {
         try (Theatre theatre = Theatre.in(folder)) {
             Run run = new Run(theatre, SEED, System.out::println)
                     .each(Map.of(
-                            Scenario.ONE_NODE, 13,
-                            Scenario.TWO_PROCESSES, 3,
-                            Scenario.TWO_NODES, 5,
+                            Scenario.ONE_NODE, 16,
+                            Scenario.TWO_PROCESSES, 2,
+                            Scenario.TWO_NODES, 2,
                             Scenario.FOUR_NODES, 2,
                             Scenario.CLOCKS_APART, 2,
                             Scenario.LATE_ANSWERS, 2,
