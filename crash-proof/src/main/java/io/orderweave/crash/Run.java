@@ -45,7 +45,7 @@ final class Run {
         return this;
     }
 
-    /** Plays one story of each scenario, with so many kills in each. */
+    /** Plays one story of each of these scenarios, with so many kills in each. */
     Run each(Map<Scenario, Integer> kills) throws InterruptedException {
         for (Map.Entry<Scenario, Integer> each : new TreeMap<>(kills).entrySet()) {
             play(each.getKey(), each.getValue());

@@ -21,15 +21,12 @@ class ShortFormTest {
         try (Theatre theatre = Theatre.in(folder)) {
             Run run = new Run(theatre, SEED, System.out::println)
                     .each(Map.of(
-                            Scenario.ONE_NODE, 16,
-                            Scenario.TWO_PROCESSES, 2,
-                            Scenario.TWO_NODES, 2,
-                            Scenario.FOUR_NODES, 2,
-                            Scenario.CLOCKS_APART, 2,
+                            Scenario.ONE_NODE, 20,
+                            Scenario.TWO_PROCESSES, 3,
+                            Scenario.FOUR_NODES, 4,
                             Scenario.LATE_ANSWERS, 2,
                             Scenario.SERVER_KILLED, 2,
-                            Scenario.DISK_FULL, 2,
-                            Scenario.POOL_EXHAUSTED, 2));
+                            Scenario.DISK_FULL, 2));
             System.out.println(run.report());
 
             assertThat(run.outcomes().stream().flatMap(outcome -> outcome.findings().stream()))
