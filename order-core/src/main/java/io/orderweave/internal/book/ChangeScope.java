@@ -391,7 +391,7 @@ public final class ChangeScope {
             return List.of();
         }
         Subject subject = effect.key().subject();
-        Set<EffectKey> tracking = new LinkedHashSet<>(planner.known(subject, EffectKind.TRACKING));
+        Set<EffectKey> tracking = new LinkedHashSet<>(planner.pending(subject, EffectKind.TRACKING));
         wanted.keySet().stream()
                 .filter(key ->
                         key.kind().equals(EffectKind.TRACKING) && key.subject().equals(subject))

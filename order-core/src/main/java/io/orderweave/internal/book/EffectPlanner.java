@@ -17,8 +17,8 @@ public interface EffectPlanner {
      */
     List<Decision.Fate> plan(List<Planned> effects);
 
-    /** The subject's effects of that kind, in whatever state. */
-    List<EffectKey> known(Subject subject, EffectKind kind);
+    /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
+    List<EffectKey> pending(Subject subject, EffectKind kind);
 
     /** How often the effect has been armed. */
     int arming(EffectKey key);

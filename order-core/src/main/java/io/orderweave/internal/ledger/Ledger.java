@@ -94,10 +94,12 @@ public final class Ledger implements EffectPlanner {
     }
 
     @Override
-    public List<EffectKey> known(Subject subject, EffectKind kind) {
+    public List<EffectKey> pending(Subject subject, EffectKind kind) {
         return of(subject).stream()
-                .map(entry -> entry.effect().key())
-                .filter(key -> key.kind().equals(kind))
+                .map(LedgerEntry::effect)
+                .filter(effect -> effect.key().kind().equals(kind))
+                .filter(effect -> effect.state() != EffectState.DONE && effect.state() != EffectState.CANCELLED)
+                .map(Effect::key)
                 .toList();
     }
 

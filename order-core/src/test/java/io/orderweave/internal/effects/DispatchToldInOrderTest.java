@@ -74,21 +74,6 @@ class DispatchToldInOrderTest {
     }
 
     @Test
-    void aPersonsWordThatItIsGoneWaitsForTrackingNumbersPlannedBefore() {
-        Order order = shipped();
-        hub.orders().setStatus(order.id(), new StatusId("packing"), ANNA);
-
-        hub.orders().setStatus(order.id(), new StatusId("shipped"), ANNA);
-        hub.effects().runDue();
-
-        assertThat(told()).doesNotContain(StatusIntent.SHIPPED);
-        shop.clock.advance(Duration.ofMinutes(1));
-        hub.effects().runDue();
-        assertThat(shop.channel.tracking()).hasSize(1);
-        assertThat(told()).containsOnly(StatusIntent.SHIPPED);
-    }
-
-    @Test
     void aTrackingNumberThatIsNotWantedAnyMoreHoldsNothingUp() {
         Order order = shipped();
 
