@@ -45,7 +45,8 @@ public record Setting(String key, Type type, Optional<String> defaultValue, Stri
         return new Setting(key, type, Optional.of(defaultValue), description);
     }
 
-    boolean accepts(String value) {
+    /** Whether the value is of the type. */
+    public boolean accepts(String value) {
         return switch (type) {
             case TEXT, SECRET -> !value.isBlank();
             case URL -> isHttpUrl(value);

@@ -1,0 +1,133 @@
+package io.orderweave.examples.shop;
+
+import io.orderweave.OrderHub;
+import io.orderweave.OrderHubBuilder;
+import io.orderweave.bankmail.BankMailFolder;
+import io.orderweave.bankmail.BankMailParser;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Mode;
+import io.orderweave.documents.PdfDocumentRenderer;
+import io.orderweave.examples.shop.config.ConnectionConfig;
+import io.orderweave.examples.shop.config.DatabaseConfig;
+import io.orderweave.examples.shop.config.ShopConfig;
+import io.orderweave.examples.shop.config.Systems;
+import io.orderweave.jdbc.JdbcStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A hub as the configuration describes it, with its database open. */
+public final class ShopHub implements AutoCloseable {
+
+    private final ShopConfig config;
+    private final JdbcStores stores;
+    private final OrderHub hub;
+
+    private ShopHub(ShopConfig config, JdbcStores stores, OrderHub hub) {
+        this.config = config;
+        this.stores = stores;
+        this.hub = hub;
+    }
+
+    /** Opens the database, brings its tables up to date, and wires the hub. Makes no call to the outside. */
+    public static ShopHub open(ShopConfig config, Clock clock) {
+        JdbcStores stores = stores(config.database(), clock);
+        try {
+            stores.migrate();
+            return new ShopHub(config, stores, hub(config, stores, clock));
+        } catch (RuntimeException fault) {
+            stores.close();
+            throw fault;
+        }
+    }
+
+    public OrderHub hub() {
+        return hub;
+    }
+
+    public ShopConfig config() {
+        return config;
+    }
+
+    /** The connections that are not switched off, in the order of the file. */
+    public List<ConnectionId> active() {
+        return config.connections().stream()
+                .filter(connection -> mode(connection) != Mode.OFF)
+                .map(ConnectionConfig::id)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        stores.close();
+    }
+
+    private static Mode mode(ConnectionConfig connection) {
+        if (connection instanceof ConnectionConfig.Channel channel) {
+            return channel.connection().mode();
+        }
+        return connection instanceof ConnectionConfig.CourierAccount courier
+                ? courier.connection().mode()
+                : Mode.LIVE;
+    }
+
+    private static JdbcStores stores(DatabaseConfig database, Clock clock) {
+        if (database instanceof DatabaseConfig.Sqlite sqlite) {
+            createFolder(sqlite);
+            return JdbcStores.sqlite(sqlite.file(), clock);
+        }
+        DatabaseConfig.Postgres postgres = (DatabaseConfig.Postgres) database;
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(postgres.url());
+        postgres.user().ifPresent(source::setUser);
+        postgres.password().ifPresent(source::setPassword);
+        return JdbcStores.builder().dataSource(source).clock(clock).build();
+    }
+
+    private static void createFolder(DatabaseConfig.Sqlite sqlite) {
+        try {
+            Files.createDirectories(
+                    Optional.ofNullable(sqlite.file().toAbsolutePath().getParent())
+                            .orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the database cannot be made", e);
+        }
+    }
+
+    private static OrderHub hub(ShopConfig config, JdbcStores stores, Clock clock) {
+        OrderHubBuilder builder = OrderHub.builder()
+                .stores(stores)
+                .clock(clock)
+                .node(config.node() + "-" + ProcessHandle.current().pid())
+                .encryption(config.keys())
+                .seller(config.seller())
+                .renderer(PdfDocumentRenderer.create())
+                .rules(config.rules());
+        Systems installed = Systems.installed();
+        installed.channels().forEach(builder::connector);
+        installed.couriers().forEach(builder::courier);
+        for (ConnectionConfig connection : config.connections()) {
+            add(builder, connection, clock);
+        }
+        return builder.build();
+    }
+
+    private static void add(OrderHubBuilder builder, ConnectionConfig configured, Clock clock) {
+        if (configured instanceof ConnectionConfig.Channel channel) {
+            builder.connection(channel.connection())
+                    .statusMap(channel.id(), channel.statuses())
+                    .dictionary(channel.id(), channel.dictionary());
+        } else if (configured instanceof ConnectionConfig.CourierAccount courier) {
+            builder.connection(courier.connection());
+        } else {
+            ConnectionConfig.BankMails mails = (ConnectionConfig.BankMails) configured;
+            builder.paymentSource(
+                    mails.id(), new BankMailFolder(mails.folder(), new BankMailParser(mails.mailbox(), clock)));
+        }
+    }
+}

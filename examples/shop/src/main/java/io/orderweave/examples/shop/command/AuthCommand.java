@@ -1,0 +1,71 @@
+package io.orderweave.examples.shop.command;
+
+import io.orderweave.connection.Settings;
+import io.orderweave.connectors.allegro.AllegroConnectorFactory;
+import io.orderweave.connectors.allegro.AllegroDeviceFlow;
+import io.orderweave.connectors.allegro.AllegroDeviceFlow.Progress;
+import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.examples.shop.config.ConnectionConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "auth", description = "Lets the seller authorise an account, once, in his browser.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class AuthCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ShopCommand shop;
+
+    @Parameters(paramLabel = "CONNECTION", description = "A connection of type allegro.")
+    private String connection;
+
+    @Override
+    public Integer call() {
+        return shop.withHub(open -> {
+            AllegroConnectorFactory allegro = new AllegroConnectorFactory();
+            ConnectionConfig configured = Ids.connection(open, connection);
+            if (!(configured instanceof ConnectionConfig.Channel channel)
+                    || !channel.connection().system().equals(allegro.channel())) {
+                throw new IllegalArgumentException("connection " + connection
+                        + " needs no authorisation: its credentials stand in the configuration");
+            }
+            Settings settings = allegro.settings()
+                    .complete(channel.id(), channel.connection().settings());
+            return authorise(AllegroDeviceFlow.of(settings, open.hub().tokens(channel.id()), Clock.systemUTC()));
+        });
+    }
+
+    private int authorise(AllegroDeviceFlow flow) {
+        AllegroDeviceFlow.Started started = flow.start();
+        shop.out().println("Open " + started.verificationUrl() + " and confirm the code " + started.userCode());
+        shop.out().flush();
+        Duration pause = started.pollEvery();
+        while (pauses(pause)) {
+            Progress progress = flow.poll(started);
+            if (progress instanceof Progress.Authorised) {
+                shop.out().println(connection + ": authorised");
+                return ExitCodes.DONE;
+            }
+            if (progress instanceof Progress.Refused refused) {
+                shop.out().println(connection + ": not authorised: " + refused.reason());
+                return ExitCodes.FAILED;
+            }
+            pause = ((Progress.Waiting) progress).pollAfter();
+        }
+        return ExitCodes.FAILED;
+    }
+
+    private static boolean pauses(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.orderweave.examples.shop.command;
+
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectFilter;
+import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.EffectState;
+import io.orderweave.examples.shop.ExitCodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "effects", description = "Lists effects, the oldest first.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class EffectsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ShopCommand shop;
+
+    @Option(names = "--state", description = "Only effects in one of these states: ${COMPLETION-CANDIDATES}")
+    private List<EffectState> states = new ArrayList<>();
+
+    @Option(names = "--kind", description = "Only effects of one of these kinds, such as invoice.")
+    private List<String> kinds = new ArrayList<>();
+
+    @Option(names = "--limit", defaultValue = "100", description = "At most so many; ${DEFAULT-VALUE} unless given.")
+    private int limit;
+
+    @Override
+    public Integer call() {
+        return shop.withHub(open -> {
+            EffectFilter.Builder filter =
+                    EffectFilter.builder().addAllStates(states).limit(limit);
+            kinds.forEach(kind -> filter.addKinds(new EffectKind(kind)));
+            List<Effect> effects = open.hub().effects().list(filter.build());
+            effects.forEach(effect -> shop.out().println(EffectText.of(effect)));
+            return ExitCodes.DONE;
+        });
+    }
+}

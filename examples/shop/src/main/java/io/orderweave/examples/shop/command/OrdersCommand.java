@@ -1,0 +1,93 @@
+package io.orderweave.examples.shop.command;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.id.StatusId;
+import io.orderweave.order.Axes;
+import io.orderweave.order.Order;
+import io.orderweave.order.OrderPage;
+import io.orderweave.order.OrderQuery;
+import io.orderweave.order.Phase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "orders", description = "Lists orders, the newest first.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class OrdersCommand implements Callable<Integer> {
+
+    private static final int PAGE = 500;
+
+    @ParentCommand
+    private ShopCommand shop;
+
+    @Option(names = "--json", description = "As JSON; docs/shop.md has its schema.")
+    private boolean json;
+
+    @Option(names = "--status", description = "Only orders in one of these statuses.")
+    private List<String> statuses = new ArrayList<>();
+
+    @Option(names = "--phase", description = "Only orders in one of these phases: ${COMPLETION-CANDIDATES}")
+    private List<Phase> phases = new ArrayList<>();
+
+    @Option(names = "--payment", description = "Only orders paid so far: ${COMPLETION-CANDIDATES}")
+    private List<Axes.PaymentState> payments = new ArrayList<>();
+
+    @Option(names = "--connection", description = "Only orders of these connections.")
+    private List<String> connections = new ArrayList<>();
+
+    @Option(names = "--tag", description = "Only orders with this tag.")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--number", description = "Only orders with this number.")
+    private Optional<String> number = Optional.empty();
+
+    @Option(names = "--from", description = "Only orders placed at or after this moment, such as 2026-11-01T00:00:00Z.")
+    private Optional<Instant> from = Optional.empty();
+
+    @Option(names = "--to", description = "Only orders placed before this moment.")
+    private Optional<Instant> to = Optional.empty();
+
+    @Option(names = "--limit", defaultValue = "100", description = "At most so many; ${DEFAULT-VALUE} unless given.")
+    private int limit;
+
+    @Override
+    public Integer call() {
+        return shop.withHub(open -> {
+            List<Order> orders = new ArrayList<>();
+            Optional<String> after = Optional.empty();
+            do {
+                OrderPage page = open.hub().orders().find(query(after, limit - orders.size()));
+                orders.addAll(page.orders());
+                after = page.next();
+            } while (after.isPresent() && orders.size() < limit);
+            if (json) {
+                shop.out().println(OrderJson.list(orders));
+            } else {
+                orders.forEach(order -> shop.out().println(OrderText.line(order)));
+                shop.out().println(orders.size() + " orders");
+            }
+            return ExitCodes.DONE;
+        });
+    }
+
+    private OrderQuery query(Optional<String> after, int left) {
+        OrderQuery.Builder query = OrderQuery.builder()
+                .tag(tag)
+                .number(number)
+                .placedFrom(from)
+                .placedTo(to)
+                .addAllPhases(phases)
+                .addAllPaymentStates(payments)
+                .after(after)
+                .limit(Math.min(PAGE, left));
+        statuses.forEach(status -> query.addStatuses(new StatusId(status)));
+        connections.forEach(connection -> query.addConnections(new ConnectionId(connection)));
+        return query.build();
+    }
+}

@@ -1,0 +1,153 @@
+package io.orderweave.examples.shop.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Values of a configuration file, asked for by key. Every mistake is noted with file, line, key and what was expected, and reading goes
+ * on; a key that nobody asked for is a mistake too. A value {@code ${NAME}} is taken from the environment. Not thread-safe.
+ */
+final class Config {
+
+    private final ConfigFile file;
+    private final UnaryOperator<String> environment;
+    private final List<String> problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Config(ConfigFile file, UnaryOperator<String> environment, List<String> problems) {
+        this.file = file;
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    static Config read(Path path, UnaryOperator<String> environment) {
+        List<String> problems = new ArrayList<>();
+        return new Config(ConfigFile.read(path, problems), environment, problems);
+    }
+
+    /** The folder that paths in the file are relative to. */
+    Path folder() {
+        return Optional.ofNullable(file.path().toAbsolutePath().getParent()).orElse(Path.of(""));
+    }
+
+    /** The text, where there is one. */
+    Optional<String> find(String key) {
+        asked.add(key);
+        return Optional.ofNullable(file.entries().get(key))
+                .map(ConfigFile.Entry::value)
+                .flatMap(value -> resolved(key, value))
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** The value, where there is one that can be read. */
+    <T> Optional<T> find(String key, String expected, Function<String, T> parser) {
+        return find(key).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (RuntimeException notThat) {
+                problem(key, "expected " + expected);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The value; a missing one is a mistake. */
+    <T> Optional<T> require(String key, String expected, Function<String, T> parser) {
+        ConfigFile.Entry entry = file.entries().get(key);
+        if (entry == null) {
+            problems.add(file.path() + ": " + key + " is missing, expected " + expected);
+        } else if (entry.value().isEmpty()) {
+            problem(key, "is empty, expected " + expected);
+        }
+        return find(key, expected, parser);
+    }
+
+    /** The text; a missing one is a mistake. */
+    Optional<String> require(String key, String expected) {
+        return require(key, expected, Function.identity());
+    }
+
+    /** What follows the prefix in each key that has it, with the value; in the order of the file. */
+    Map<String, String> table(String prefix) {
+        Map<String, String> table = new LinkedHashMap<>();
+        for (String key : file.entries().keySet()) {
+            if (key.startsWith(prefix)) {
+                find(key).ifPresent(value -> table.put(key.substring(prefix.length()), value));
+            }
+        }
+        return table;
+    }
+
+    /** The first words behind the prefix: {@code connection.} gives the names of the connections. */
+    Set<String> names(String prefix) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : file.entries().keySet()) {
+            if (key.startsWith(prefix)) {
+                String rest = key.substring(prefix.length());
+                int dot = rest.indexOf('.');
+                names.add(dot < 0 ? rest : rest.substring(0, dot));
+            }
+        }
+        return names;
+    }
+
+    /** Notes a mistake at a key. The value is not shown: it may be a secret. */
+    void problem(String key, String what) {
+        ConfigFile.Entry entry = file.entries().get(key);
+        String line = entry == null ? "" : ", line " + entry.line();
+        String problem = file.path() + line + ", " + key + ": " + what;
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Notes a mistake of the file as a whole. */
+    void problem(String what) {
+        problems.add(file.path() + ": " + what);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws ConfigException when there was a mistake
+     */
+    void requireSound() {
+        file.entries().keySet().stream().filter(key -> !asked.contains(key)).forEach(this::unknown);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+
+    private void unknown(String key) {
+        String nearest = Nearest.of(key, asked)
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("");
+        problem(key, "is not a key of this file" + nearest);
+    }
+
+    private Optional<String> resolved(String key, String value) {
+        Optional<String> name = variable(value);
+        if (name.isEmpty()) {
+            return Optional.of(value);
+        }
+        Optional<String> found = Optional.ofNullable(environment.apply(name.get()));
+        if (found.isEmpty()) {
+            problem(key, "expected the environment to have " + name.get());
+        }
+        return found;
+    }
+
+    private static Optional<String> variable(String value) {
+        return value.startsWith("${") && value.endsWith("}")
+                ? Optional.of(value.substring(2, value.length() - 1))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,153 @@
+package io.orderweave.examples.shop.config;
+
+import io.orderweave.document.BankAccount;
+import io.orderweave.document.DocumentKind;
+import io.orderweave.document.NumberSeries;
+import io.orderweave.document.Seller;
+import io.orderweave.id.SellerId;
+import io.orderweave.id.SeriesId;
+import io.orderweave.money.VatRate;
+import io.orderweave.party.Country;
+import io.orderweave.party.Party;
+import io.orderweave.party.PostalAddress;
+import io.orderweave.party.TaxId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads who sells: {@code seller.*} and {@code series.*}. */
+final class SellerReader {
+
+    private final Config config;
+
+    SellerReader(Config config) {
+        this.config = config;
+    }
+
+    /** The seller; empty when something is wrong with it, which is noted. */
+    Optional<Seller> read() {
+        Optional<Party> profile = profile();
+        Optional<ZoneId> zone = config.require("seller.zone", "a time zone such as Europe/Warsaw", ZoneId::of);
+        Optional<Locale> language =
+                config.require("seller.language", "one of cs, de, en, hu, pl, ro, sk", SellerReader::language);
+        boolean vatPayer = config.find("seller.vat.payer", "true or false", SellerReader::flag)
+                .orElse(true);
+        Optional<VatRate> rate = config.find("seller.vat.rate", "a percentage such as 23", VatRate::of);
+        List<BankAccount> accounts = accounts();
+        List<NumberSeries> series = series();
+        if (profile.isEmpty() || zone.isEmpty() || language.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Seller.builder()
+                .id(new SellerId(config.find("seller.id").orElse("shop")))
+                .profile(profile.get())
+                .zone(zone.get())
+                .language(language.get())
+                .vatPayer(vatPayer)
+                .defaultVatRate(rate)
+                .addAllBankAccounts(accounts)
+                .addAllSeries(series)
+                .build());
+    }
+
+    private Optional<Party> profile() {
+        Optional<String> name = config.require("seller.name", "the name that stands on invoices");
+        Party.Builder party = Party.builder();
+        name.ifPresent(party::company);
+        config.find("seller.email").ifPresent(party::email);
+        config.table("seller.tax-id.").forEach((type, number) -> party.addTaxIds(new TaxId(type, number)));
+        Optional<String> street = config.require("seller.street", "street and number");
+        Optional<String> city = config.require("seller.city", "a city");
+        Optional<String> postalCode = config.require("seller.postal-code", "a postal code");
+        Optional<Country> country =
+                config.require("seller.country", "a country's two letters such as PL", Country::new);
+        if (name.isEmpty() || street.isEmpty() || city.isEmpty() || postalCode.isEmpty() || country.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(party.address(PostalAddress.builder()
+                        .street(street.get())
+                        .city(city.get())
+                        .postalCode(postalCode.get())
+                        .country(country.get())
+                        .build())
+                .build());
+    }
+
+    /** {@code seller.account.PLN = IBAN}, with the BIC and the bank's name behind it where they are to stand on documents. */
+    private List<BankAccount> accounts() {
+        List<BankAccount> accounts = new ArrayList<>();
+        for (String currency : config.names("seller.account.")) {
+            config.find(
+                            "seller.account." + currency,
+                            "an IBAN, or IBAN, BIC and bank between commas, for a currency's three letters",
+                            text -> {
+                                String[] parts = text.split("\\s*,\\s*", 3);
+                                return new BankAccount(
+                                        Currency.getInstance(currency),
+                                        parts[0],
+                                        Optional.of(parts)
+                                                .filter(it -> it.length > 1)
+                                                .map(it -> it[1]),
+                                        Optional.of(parts)
+                                                .filter(it -> it.length > 2)
+                                                .map(it -> it[2]));
+                            })
+                    .ifPresent(accounts::add);
+        }
+        return accounts;
+    }
+
+    private List<NumberSeries> series() {
+        List<NumberSeries> series = new ArrayList<>();
+        for (String id : config.names("series.")) {
+            String key = "series." + id + ".";
+            Optional<DocumentKind> kind = config.require(
+                    key + "kind",
+                    "one of " + Arrays.toString(DocumentKind.values()),
+                    text -> DocumentKind.valueOf(upper(text)));
+            Optional<String> mask = config.require(key + "mask", "a mask such as FV{YYYY}{NNNN}");
+            Optional<NumberSeries.Reset> reset = config.find(
+                    key + "reset",
+                    "one of " + Arrays.toString(NumberSeries.Reset.values()),
+                    text -> NumberSeries.Reset.valueOf(upper(text)));
+            Optional<Long> first = config.find(key + "first", "a whole number", Long::valueOf);
+            if (kind.isPresent() && mask.isPresent()) {
+                NumberSeries.Builder builder = NumberSeries.builder()
+                        .id(new SeriesId(id))
+                        .kind(kind.get())
+                        .mask(mask.get());
+                reset.ifPresent(builder::reset);
+                first.ifPresent(builder::first);
+                try {
+                    series.add(builder.build());
+                } catch (IllegalArgumentException wrong) {
+                    config.problem(key + "mask", String.valueOf(wrong.getMessage()));
+                }
+            }
+        }
+        return series;
+    }
+
+    private static Locale language(String text) {
+        if (!List.of("cs", "de", "en", "hu", "pl", "ro", "sk").contains(text)) {
+            throw new IllegalArgumentException("not among them");
+        }
+        return Locale.forLanguageTag(text);
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither");
+        };
+    }
+
+    static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,75 @@
+package io.orderweave.examples.shop.config;
+
+import io.orderweave.connection.SecretKeys;
+import io.orderweave.error.OrderweaveException;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.RuleSets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a whole configuration; its parts have readers of their own. */
+final class ShopConfigReader {
+
+    private static final String SQLITE = "sqlite:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    private final Config config;
+
+    ShopConfigReader(Config config) {
+        this.config = config;
+    }
+
+    ShopConfig read() {
+        Optional<DatabaseConfig> database = database();
+        var seller = new SellerReader(config).read();
+        List<ConnectionConfig> connections = new ConnectionReader(config).read();
+        String node = config.find("node").orElse("shop");
+        SecretKeys keys = keys();
+        Optional<Path> notices = config.find("notices.folder").map(config.folder()::resolve);
+        RuleSet rules = rules();
+        config.requireSound();
+        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, notices, rules);
+    }
+
+    private Optional<DatabaseConfig> database() {
+        Optional<String> user = config.find("database.user");
+        Optional<String> password = config.find("database.password");
+        return config.require("database", SQLITE + "FILE or " + POSTGRES + "//HOST/DATABASE", url -> {
+            if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
+                return new DatabaseConfig.Sqlite(config.folder().resolve(url.substring(SQLITE.length())));
+            }
+            if (url.startsWith(POSTGRES)) {
+                return new DatabaseConfig.Postgres(url, user, password);
+            }
+            throw new IllegalArgumentException("neither");
+        });
+    }
+
+    private SecretKeys keys() {
+        return config.find("encryption.key", "a name, a colon and 32 bytes in Base64", text -> {
+                    int colon = text.indexOf(':');
+                    return SecretKeys.of(
+                            text.substring(0, colon), Base64.getDecoder().decode(text.substring(colon + 1)));
+                })
+                .orElseGet(SecretKeys::none);
+    }
+
+    private RuleSet rules() {
+        Optional<Path> file = config.find("rules").map(config.folder()::resolve);
+        if (file.isEmpty()) {
+            return RuleSet.EMPTY;
+        }
+        try {
+            return RuleSets.parse(Files.readString(file.get()));
+        } catch (IOException unreadable) {
+            config.problem("rules", "expected a file of rules, which " + file.get() + " is not");
+        } catch (OrderweaveException wrong) {
+            config.problem("rules", file.get() + ": " + wrong.getMessage());
+        }
+        return RuleSet.EMPTY;
+    }
+}
