@@ -34,6 +34,7 @@ import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
+import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.store.Stores;
 import java.time.Clock;
@@ -61,6 +62,7 @@ public final class OrderHubBuilder {
     private final List<OrderListener> listeners = new ArrayList<>();
     private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
+    private FieldCatalogue ruleFields = FieldCatalogue.standard();
     private RuleSet rules = RuleSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
@@ -143,6 +145,12 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /** The fields that rules may name, when the host adds some of its own; {@link FieldCatalogue#standard()} when not given. */
+    public OrderHubBuilder ruleFields(FieldCatalogue fields) {
+        this.ruleFields = fields;
+        return this;
+    }
+
     public OrderHubBuilder rules(RuleSet rules) {
         this.rules = rules;
         return this;
@@ -202,6 +210,7 @@ public final class OrderHubBuilder {
         Setup setup = Setup.builder()
                 .statuses(statuses)
                 .rules(rules)
+                .ruleFields(ruleFields)
                 .connections(connections)
                 .sellers(sellers)
                 .statusMaps(statusMaps)

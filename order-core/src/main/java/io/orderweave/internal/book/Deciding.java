@@ -20,6 +20,7 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.Evaluation;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleOutcome;
 import java.time.Instant;
@@ -161,14 +162,12 @@ public final class Deciding {
         if (work.now().history()) {
             return;
         }
-        List<RuleOutcome> firing = new ArrayList<>();
-        for (RuleOutcome outcome : setup.rules().evaluate(work.now(), happening.event())) {
-            // Once per cause: a rule that its own actions trigger again has had its say.
-            if (outcome.fired() && chain.fires(outcome.rule())) {
-                firing.add(outcome);
-            }
-        }
-        if (firing.isEmpty()) {
+        Evaluation evaluation = setup.compiledRules().evaluate(setup.facts(work.now(), happening.event(), now));
+        // Once per cause: a rule that its own actions trigger again has had its say.
+        List<RuleOutcome> firing = evaluation.fired().stream()
+                .filter(outcome -> chain.fires(outcome.rule()))
+                .toList();
+        if (firing.isEmpty() && evaluation.faults().isEmpty()) {
             return;
         }
         DraftDecision draft = new DraftDecision(
@@ -178,7 +177,11 @@ public final class Deciding {
                 setup.rules().version(),
                 firing);
         decisions.add(draft);
-        if (chain.isTooLong()) {
+        evaluation
+                .faults()
+                .forEach(fault -> draft.fault(new Decision.Fault(
+                        fault.rule(), "the host's field " + fault.field(), Optional.of(fault.exception()))));
+        if (!firing.isEmpty() && chain.isTooLong()) {
             RuleId rule = firing.get(0).rule();
             draft.fault(new Decision.Fault(rule, "a chain of more than " + Chain.LONGEST + " rules", Optional.empty()));
             holdForFaults(work, happening, draft, chain);
