@@ -56,6 +56,7 @@ final class Shop {
                         .system(ShopFeed.CHANNEL)
                         .settings(Settings.none())
                         .seller(new SellerId("shop"))
+                        .callsAtOnce(16)
                         .build())
                 .statusMap(
                         CHANNEL,
