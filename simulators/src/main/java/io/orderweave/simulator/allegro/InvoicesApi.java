@@ -113,8 +113,8 @@ final class InvoicesApi {
         if (!startsWithMagic(file)) {
             return refused(form, 422, "FILE-CONTENT-INVALID", "The file is not a PDF", null);
         }
-        InvoiceEntry.Upload upload =
-                new InvoiceEntry.Upload(settings.clock().instant(), file.length, Digests.sha256(file), form.rejectsScans);
+        InvoiceEntry.Upload upload = new InvoiceEntry.Upload(
+                settings.clock().instant(), file.length, Digests.sha256(file), form.rejectsScans);
         form.invoices.replaceAll(invoice -> invoice.equals(found.get()) ? invoice.with(upload) : invoice);
         return Answer.empty(200);
     }

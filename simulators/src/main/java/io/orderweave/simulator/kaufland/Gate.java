@@ -26,7 +26,8 @@ final class Gate {
         Optional<String> key = call.header("Shop-Client-Key");
         Optional<String> timestamp = call.header("Shop-Timestamp").filter(text -> text.matches("[0-9]{1,12}"));
         Optional<String> signature = call.header("Shop-Signature");
-        boolean identified = call.header("User-Agent").filter(text -> !text.isBlank()).isPresent();
+        boolean identified =
+                call.header("User-Agent").filter(text -> !text.isBlank()).isPresent();
         if (key.isEmpty() || timestamp.isEmpty() || signature.isEmpty() || !identified) {
             return Optional.of(KauflandErrors.missingHeader());
         }
@@ -57,8 +58,9 @@ final class Gate {
         }
         return settings.partner()
                 .filter(partner -> partner.clientKey().equals(key.get()))
-                .filter(partner ->
-                        signed.by(partner.secretKey(), call.header("Shop-Partner-Signature").orElse("")))
+                .filter(partner -> signed.by(
+                        partner.secretKey(),
+                        call.header("Shop-Partner-Signature").orElse("")))
                 .isPresent();
     }
 

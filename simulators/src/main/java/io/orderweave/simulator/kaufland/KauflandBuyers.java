@@ -56,12 +56,14 @@ public final class KauflandBuyers {
 
     /** Has Kaufland cancel all that is not sent: buyers cannot do so themselves. */
     public void cancel(String orderId) {
-        change(orderId, order -> order.units.stream()
-                .filter(unit -> !OrderUnit.AWAY.contains(unit.status()))
-                .forEach(unit -> {
-                    unit.document.put("cancel_reason", "BuyerCancelled");
-                    unit.become(OrderUnit.CANCELLED, now());
-                }));
+        change(
+                orderId,
+                order -> order.units.stream()
+                        .filter(unit -> !OrderUnit.AWAY.contains(unit.status()))
+                        .forEach(unit -> {
+                            unit.document.put("cancel_reason", "BuyerCancelled");
+                            unit.become(OrderUnit.CANCELLED, now());
+                        }));
     }
 
     /** Confirms that all that was sent has come. */
@@ -174,8 +176,9 @@ public final class KauflandBuyers {
 
     private void step(String orderId, String from, String to) {
         change(orderId, order -> {
-            List<OrderUnit> due =
-                    order.units.stream().filter(unit -> unit.status().equals(from)).toList();
+            List<OrderUnit> due = order.units.stream()
+                    .filter(unit -> unit.status().equals(from))
+                    .toList();
             if (due.isEmpty()) {
                 throw new IllegalStateException("Nothing of the order is " + from + ": " + orderId);
             }
@@ -188,10 +191,12 @@ public final class KauflandBuyers {
             KauflandOrder order = order(state, orderId);
             change.accept(order);
             return new Told(
-                    order.storefront(), order.units.stream().map(unit -> unit.id).toList());
+                    order.storefront(),
+                    order.units.stream().map(unit -> unit.id).toList());
         });
-        told.ids().forEach(unit -> pushes.tell(
-                "order_unit_status_changed", "/order-units/" + unit + "/", told.storefront()));
+        told.ids()
+                .forEach(unit ->
+                        pushes.tell("order_unit_status_changed", "/order-units/" + unit + "/", told.storefront()));
     }
 
     private Instant now() {

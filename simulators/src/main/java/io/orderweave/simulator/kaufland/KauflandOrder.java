@@ -40,7 +40,10 @@ final class KauflandOrder {
 
     /** When its latest change of a unit was. */
     String unitsUpdatedAt() {
-        return units.stream().map(OrderUnit::updatedAt).max(Comparator.naturalOrder()).orElseGet(this::createdAt);
+        return units.stream()
+                .map(OrderUnit::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElseGet(this::createdAt);
     }
 
     /** As the list shows it. */

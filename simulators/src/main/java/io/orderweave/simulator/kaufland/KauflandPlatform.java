@@ -19,8 +19,7 @@ public final class KauflandPlatform {
     private final Pushes pushes;
     private final RateBlock block;
 
-    KauflandPlatform(
-            KauflandSettings settings, StateStore<KauflandState> store, Pushes pushes, RateBlock block) {
+    KauflandPlatform(KauflandSettings settings, StateStore<KauflandState> store, Pushes pushes, RateBlock block) {
         this.settings = settings;
         this.store = store;
         this.pushes = pushes;

@@ -33,7 +33,6 @@ final class KauflandService implements Service {
     @Override
     public Answer answer(Call call) {
         return gate.refuses(baseUrl.join(), call)
-                .orElseGet(() ->
-                        routes.find(call).map(Router.Target::answer).orElseGet(KauflandErrors::notFound));
+                .orElseGet(() -> routes.find(call).map(Router.Target::answer).orElseGet(KauflandErrors::notFound));
     }
 }

@@ -29,10 +29,7 @@ public final class KauflandSimulator implements Simulator {
     private final KauflandPlatform platform;
 
     private KauflandSimulator(
-            SimulatorServer server,
-            StateStore<KauflandState> store,
-            KauflandBuyers buyers,
-            KauflandPlatform platform) {
+            SimulatorServer server, StateStore<KauflandState> store, KauflandBuyers buyers, KauflandPlatform platform) {
         this.server = server;
         this.store = store;
         this.buyers = buyers;

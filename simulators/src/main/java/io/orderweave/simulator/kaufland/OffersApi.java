@@ -50,10 +50,11 @@ final class OffersApi {
         Optional<String> ean = call.query().first("ean");
         List<ObjectNode> found = store.read(state -> state.offers.values().stream()
                 .filter(entry -> entry.storefront().equalsIgnoreCase(storefront.get()))
-                .filter(entry -> offer.stream()
-                        .allMatch(entry.document.path("id_offer").asText()::equals))
+                .filter(entry ->
+                        offer.stream().allMatch(entry.document.path("id_offer").asText()::equals))
                 .filter(entry -> ean.stream()
-                        .allMatch(wanted -> entry.product.path("eans").toString().contains('"' + wanted + '"')))
+                        .allMatch(
+                                wanted -> entry.product.path("eans").toString().contains('"' + wanted + '"')))
                 .map(entry -> entry.shown(visible(), products))
                 .toList());
         return page.get().show(found);
@@ -63,7 +64,8 @@ final class OffersApi {
         return storefront(call)
                 .map(storefront -> store.read(state -> UnitIds.of(call, "id")
                                 .flatMap(id -> offer(state, id, storefront))
-                                .map(entry -> entry.shown(visible(), Embedded.of(call).contains("products"))))
+                                .map(entry ->
+                                        entry.shown(visible(), Embedded.of(call).contains("products"))))
                         .map(entry -> Page.one(200, entry))
                         .orElseGet(KauflandErrors::notFound))
                 .orElseGet(() -> storefrontMissing(call));
@@ -160,8 +162,10 @@ final class OffersApi {
     }
 
     private Optional<String> storefront(Call call) {
-        return call.query().first("storefront").filter(wanted -> settings.storefronts().stream()
-                .anyMatch(own -> own.id().equalsIgnoreCase(wanted)));
+        return call.query()
+                .first("storefront")
+                .filter(wanted ->
+                        settings.storefronts().stream().anyMatch(own -> own.id().equalsIgnoreCase(wanted)));
     }
 
     private static Answer storefrontMissing(Call call) {

@@ -46,8 +46,9 @@ final class OrderUnitsApi {
     }
 
     Answer one(Call call) {
-        return store.read(state -> UnitIds.of(call, "id").flatMap(id -> state.orderOf(id)
-                        .flatMap(order -> state.unit(id).map(unit -> order.shown(unit, Embedded.of(call))))))
+        return store.read(state -> UnitIds.of(call, "id")
+                        .flatMap(id -> state.orderOf(id)
+                                .flatMap(order -> state.unit(id).map(unit -> order.shown(unit, Embedded.of(call))))))
                 .map(unit -> Page.one(200, unit))
                 .orElseGet(KauflandErrors::notFound);
     }
@@ -107,7 +108,8 @@ final class OrderUnitsApi {
     }
 
     Answer refund(Call call, ObjectNode body) {
-        long amount = body.path("amount").isIntegralNumber() ? body.path("amount").longValue() : 0;
+        long amount =
+                body.path("amount").isIntegralNumber() ? body.path("amount").longValue() : 0;
         Optional<String> reason = Json.text(body, "reason").filter(REFUND_REASONS::contains);
         if (amount < 1) {
             return KauflandErrors.invalid("amount", "must be a whole number of cents, at least 1");
@@ -138,13 +140,14 @@ final class OrderUnitsApi {
 
     private Answer change(Call call, UnitChange change) {
         return store.change(state -> UnitIds.of(call, "id")
-                .flatMap(id -> state.orderOf(id).flatMap(order -> state.unit(id).map(unit -> {
-                    Answer answer = change.of(order, unit);
-                    if (answer.status() >= 400) {
-                        order.refused(unit.status());
-                    }
-                    return answer;
-                })))
+                .flatMap(id -> state.orderOf(id)
+                        .flatMap(order -> state.unit(id).map(unit -> {
+                            Answer answer = change.of(order, unit);
+                            if (answer.status() >= 400) {
+                                order.refused(unit.status());
+                            }
+                            return answer;
+                        })))
                 .orElseGet(KauflandErrors::notFound));
     }
 

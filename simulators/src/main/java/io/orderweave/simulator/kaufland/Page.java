@@ -38,7 +38,8 @@ record Page(int offset, int limit) {
     private static Optional<Integer> number(Call call, String name, int absent) {
         return call.query()
                 .first(name)
-                .map(text -> text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.<Integer>empty())
+                .map(text ->
+                        text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.<Integer>empty())
                 .orElse(Optional.of(absent));
     }
 }

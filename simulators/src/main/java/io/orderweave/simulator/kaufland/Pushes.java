@@ -69,14 +69,11 @@ final class Pushes {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Shop-Timestamp", timestamp)
-                .header(
-                        "Shop-Signature",
-                        Signature.of("POST", callbackUrl, body, timestamp, settings.secretKey()))
+                .header("Shop-Signature", Signature.of("POST", callbackUrl, body, timestamp, settings.secretKey()))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            return TAKEN.contains(
-                    http.send(request, BodyHandlers.discarding()).statusCode());
+            return TAKEN.contains(http.send(request, BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

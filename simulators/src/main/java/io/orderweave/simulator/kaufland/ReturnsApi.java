@@ -34,7 +34,8 @@ final class ReturnsApi {
         } catch (DateTimeException e) {
             return KauflandErrors.invalid("ts_updated_from_iso", "must be in YYYY-MM-ddTHH:mm:ssZ format");
         }
-        boolean byUpdate = call.query().first("sort").filter("ts_updated:desc"::equals).isPresent();
+        boolean byUpdate =
+                call.query().first("sort").filter("ts_updated:desc"::equals).isPresent();
         if (page.isEmpty()) {
             return KauflandErrors.invalid("limit", "must be between 1 and 100");
         }
@@ -42,8 +43,8 @@ final class ReturnsApi {
         List<ObjectNode> found = store.read(state -> state.returns.values().stream()
                 .filter(entry -> storefront.stream()
                         .allMatch(entry.document.path("storefront").asText()::equalsIgnoreCase))
-                .filter(entry -> updated.stream()
-                        .noneMatch(bound -> entry.updatedAt().compareTo(Json.seconds(bound)) < 0))
+                .filter(entry ->
+                        updated.stream().noneMatch(bound -> entry.updatedAt().compareTo(Json.seconds(bound)) < 0))
                 .sorted((byUpdate ? Comparator.comparing(ReturnEntry::updatedAt).thenComparing(newest) : newest)
                         .reversed())
                 .map(entry -> entry.shown(Set.of()))
@@ -52,9 +53,8 @@ final class ReturnsApi {
     }
 
     Answer one(Call call) {
-        return store.read(state -> UnitIds.of(call, "id")
-                        .map(state.returns::get)
-                        .map(entry -> entry.shown(Embedded.of(call))))
+        return store.read(state ->
+                        UnitIds.of(call, "id").map(state.returns::get).map(entry -> entry.shown(Embedded.of(call))))
                 .map(entry -> Page.one(200, entry))
                 .orElseGet(KauflandErrors::notFound);
     }
@@ -76,7 +76,8 @@ final class ReturnsApi {
     }
 
     private Answer withMessage(Call call, ObjectNode body, String status) {
-        boolean said = Json.text(body, "message").filter(text -> !text.isBlank()).isPresent();
+        boolean said =
+                Json.text(body, "message").filter(text -> !text.isBlank()).isPresent();
         return said ? decide(call, status) : KauflandErrors.invalid("message", "is required");
     }
 

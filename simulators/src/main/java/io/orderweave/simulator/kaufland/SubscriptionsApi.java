@@ -56,14 +56,15 @@ final class SubscriptionsApi {
 
     Answer patch(Call call, ObjectNode body) {
         Optional<Long> id = UnitIds.of(call, "id");
-        Optional<Known> known = store.read(state ->
-                id.map(state.subscriptions::get).map(one -> new Known(one.callbackUrl, one.storefront)));
+        Optional<Known> known = store.read(
+                state -> id.map(state.subscriptions::get).map(one -> new Known(one.callbackUrl, one.storefront)));
         if (known.isEmpty()) {
             return KauflandErrors.notFound();
         }
         Optional<String> url = Json.text(body, "callback_url")
                 .filter(text -> !text.equals(known.get().callbackUrl()));
-        if (url.filter(changed -> !pushes.verifies(changed, known.get().storefront())).isPresent()) {
+        if (url.filter(changed -> !pushes.verifies(changed, known.get().storefront()))
+                .isPresent()) {
             return unverified();
         }
         return store.change(state -> {
