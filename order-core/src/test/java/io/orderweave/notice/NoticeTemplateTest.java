@@ -26,10 +26,12 @@ class NoticeTemplateTest {
     @Test
     void putsValuesInTheirPlaces() {
         NoticeTemplate template = text(
-                NoticeTemplate.Content.TEXT, "Order {{order.number}}", "Dear {{ buyer.name }}, order {{order.number}}.");
+                NoticeTemplate.Content.TEXT,
+                "Order {{order.number}}",
+                "Dear {{ buyer.name }}, order {{order.number}}.");
 
-        NoticeTemplate.Text text = template.render(
-                Locale.ENGLISH, Map.of(Placeholder.ORDER_NUMBER, "A1", Placeholder.BUYER_NAME, "Jan"));
+        NoticeTemplate.Text text =
+                template.render(Locale.ENGLISH, Map.of(Placeholder.ORDER_NUMBER, "A1", Placeholder.BUYER_NAME, "Jan"));
 
         assertThat(template.problems()).isEmpty();
         assertThat(text).isEqualTo(new NoticeTemplate.Text("Order A1", "Dear Jan, order A1."));
@@ -94,10 +96,16 @@ class NoticeTemplateTest {
     @Test
     void writesInTheWishedLanguageElseInEnglishElseInTheFirst() {
         NoticeTemplate.Text any = new NoticeTemplate.Text("s", "b");
-        NoticeTemplate two =
-                NoticeTemplate.builder().name("t").putText("en", any).putText("pl", any).build();
-        NoticeTemplate others =
-                NoticeTemplate.builder().name("t").putText("sk", any).putText("cs", any).build();
+        NoticeTemplate two = NoticeTemplate.builder()
+                .name("t")
+                .putText("en", any)
+                .putText("pl", any)
+                .build();
+        NoticeTemplate others = NoticeTemplate.builder()
+                .name("t")
+                .putText("sk", any)
+                .putText("cs", any)
+                .build();
 
         assertThat(two.languageFor(Locale.forLanguageTag("pl-PL"))).hasToString("pl_PL");
         assertThat(two.languageFor(Locale.GERMAN)).isEqualTo(Locale.ENGLISH);
@@ -113,7 +121,10 @@ class NoticeTemplateTest {
             String template = random(random, "{}bu<a>ye r.name\n");
             String value = random(random, "{{buyer.name}}<>&\"'\r\n");
 
-            String rendered = text(NoticeTemplate.Content.HTML, template, template.replace("<", "").replace(">", ""))
+            String rendered = text(
+                            NoticeTemplate.Content.HTML,
+                            template,
+                            template.replace("<", "").replace(">", ""))
                     .render(Locale.ENGLISH, Map.of(Placeholder.BUYER_NAME, value))
                     .body();
 

@@ -70,8 +70,8 @@ class NoticeTest {
     }
 
     private OrderHub hub(Rule... rules) {
-        return shop.open(
-                builder -> builder.rules(RuleSet.of(1, rules)).noticeTemplate(THANKS).notifier(mails));
+        return shop.open(builder ->
+                builder.rules(RuleSet.of(1, rules)).noticeTemplate(THANKS).notifier(mails));
     }
 
     private Order imported(OrderHub hub) {
@@ -112,8 +112,9 @@ class NoticeTest {
         hub.orders().raise(imported(hub).id(), "tell", ANNA);
         hub.effects().runDue();
 
-        assertThat(mails.sent).singleElement().satisfies(notice -> assertThat(notice.email())
-                .isEmpty());
+        assertThat(mails.sent)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.email()).isEmpty());
     }
 
     @Test
@@ -203,8 +204,7 @@ class NoticeTest {
 
     @Test
     void isOnlyRecordedWhileTheConnectionObserves() {
-        OrderHub hub = shop.builderWith(
-                        TestShop.connection().mode(Mode.OBSERVE).build())
+        OrderHub hub = shop.builderWith(TestShop.connection().mode(Mode.OBSERVE).build())
                 .rules(RuleSet.of(
                         1,
                         TestShop.rule("raises", new Trigger.Manual("scan"), new Action.Raise("tell")),
@@ -250,7 +250,8 @@ class NoticeTest {
         hub.orders().raise(order.id(), "tell", ANNA);
         hub.effects().runDue();
         hub.orders().setStatus(order.id(), new StatusId("delivered"), ANNA);
-        assertThat(notices(hub, order).get(0).request().orElseThrow().toString()).contains("Jan Przyk");
+        assertThat(notices(hub, order).get(0).request().orElseThrow().toString())
+                .contains("Jan Przyk");
 
         hub.privacy().erase(order.id(), "request 1", ANNA);
 
@@ -262,9 +263,7 @@ class NoticeTest {
     @Test
     void aTemplateWithAnUnknownPlaceAndARuleWithAnUnknownTemplateAreRefusedTogether() {
         assertThatThrownBy(() -> shop.open(builder -> builder.rules(RuleSet.of(
-                                1,
-                                TestShop.rule(
-                                        "tells", BUTTON, new Action.Notify("thx", Audience.CUSTOMER, "sms"))))
+                                1, TestShop.rule("tells", BUTTON, new Action.Notify("thx", Audience.CUSTOMER, "sms"))))
                         .noticeTemplate(NoticeTemplate.builder()
                                 .name("thanks")
                                 .putText("en", new NoticeTemplate.Text("{{order}}", "b"))

@@ -110,9 +110,9 @@ class RuleActionsTest {
 
         hub.effects().runDue();
 
-        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL)).singleElement().satisfies(effect -> assertThat(
-                        effect.state())
-                .isEqualTo(EffectState.CANCELLED));
+        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.state()).isEqualTo(EffectState.CANCELLED));
         assertThat(Cover.unshipped(TestShop.order(hub, "A1")).values()).containsExactly(2, 1);
     }
 
@@ -138,10 +138,12 @@ class RuleActionsTest {
 
         press(hub, order, "stop");
 
-        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL)).singleElement().satisfies(effect -> {
-            assertThat(effect.state()).isEqualTo(EffectState.REJECTED);
-            assertThat(effect.reason()).contains("confirmed already");
-        });
+        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL))
+                .singleElement()
+                .satisfies(effect -> {
+                    assertThat(effect.state()).isEqualTo(EffectState.REJECTED);
+                    assertThat(effect.reason()).contains("confirmed already");
+                });
         assertThat(shipment(hub, order).isLive()).isTrue();
     }
 
@@ -154,7 +156,10 @@ class RuleActionsTest {
 
         press(hub, order, "stop");
 
-        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL).get(0).reason().orElseThrow())
+        assertThat(effects(hub, order, EffectKind.SHIPMENT_CANCEL)
+                        .get(0)
+                        .reason()
+                        .orElseThrow())
                 .contains("cancels nothing by its interface");
     }
 
@@ -165,8 +170,9 @@ class RuleActionsTest {
 
         press(hub, order, "tell");
 
-        assertThat(shop.channel.statuses()).singleElement().satisfies(update -> assertThat(update.intent())
-                .isEqualTo(StatusIntent.PROCESSING));
+        assertThat(shop.channel.statuses())
+                .singleElement()
+                .satisfies(update -> assertThat(update.intent()).isEqualTo(StatusIntent.PROCESSING));
     }
 
     @Test
@@ -198,15 +204,19 @@ class RuleActionsTest {
 
         press(hub, order, "step-0");
 
-        assertThat(TestShop.order(hub, "A1").hold("rule-fault")).hasValueSatisfying(hold -> assertThat(hold.reason())
-                .isEqualTo("rule step-100: a chain of more than 100 rules"));
+        assertThat(TestShop.order(hub, "A1").hold("rule-fault"))
+                .hasValueSatisfying(
+                        hold -> assertThat(hold.reason()).isEqualTo("rule step-100: a chain of more than 100 rules"));
         assertThat(hub.journal().decisions(Subject.of(order.id()))).hasSize(101);
     }
 
     @Test
     void aCancelledTimerDoesNotElapse() {
         OrderHub hub = hub(
-                on("start", new Action.StartTimer("remind", Duration.ofDays(1)), new Action.StartTimer("other", Duration.ofDays(1))),
+                on(
+                        "start",
+                        new Action.StartTimer("remind", Duration.ofDays(1)),
+                        new Action.StartTimer("other", Duration.ofDays(1))),
                 on("stop", new Action.CancelTimer("remind")),
                 TestShop.rule("elapsed", new Trigger.TimerElapsed("remind"), new Action.AddTag("reminded")),
                 TestShop.rule("other", new Trigger.TimerElapsed("other"), new Action.AddTag("other")));
@@ -263,15 +273,15 @@ class RuleActionsTest {
         hub.effects().runDue();
 
         assertThat(TestShop.order(hub, "A1").status()).isEqualTo(new StatusId("shipped"));
-        assertThat(shop.channel.statuses()).singleElement().satisfies(update -> assertThat(update.intent())
-                .isEqualTo(StatusIntent.SHIPPED));
+        assertThat(shop.channel.statuses())
+                .singleElement()
+                .satisfies(update -> assertThat(update.intent()).isEqualTo(StatusIntent.SHIPPED));
     }
 
     @Test
     void aMilestoneLeadsNoOrderBack() {
         OrderHub hub = shop.open(builder -> builder.courierStatusMap(
-                        TestShop.COURIER,
-                        new CourierStatusMap(Map.of(Milestone.DISPATCHED, new StatusId("shipped"))))
+                        TestShop.COURIER, new CourierStatusMap(Map.of(Milestone.DISPATCHED, new StatusId("shipped"))))
                 .rules(RuleSet.of(1, on("ship", TestShop.ship()))));
         Order order = imported(hub);
         press(hub, order, "ship");

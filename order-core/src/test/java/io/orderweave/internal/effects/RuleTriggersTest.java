@@ -61,7 +61,12 @@ class RuleTriggersTest {
         OrderHub hub = hub(Trigger.on("order.imported"));
 
         assertThat(isMarked(hub, imported(hub))).isTrue();
-        assertThat(hub.orders().place(FiscalShop.wanted("B1").addLines(TestOrders.line("l1", 1, "5.00")).build(), ANNA)
+        assertThat(hub.orders()
+                        .place(
+                                FiscalShop.wanted("B1")
+                                        .addLines(TestOrders.line("l1", 1, "5.00"))
+                                        .build(),
+                                ANNA)
                         .tags())
                 .isEmpty();
     }
@@ -71,7 +76,12 @@ class RuleTriggersTest {
         OrderHub hub = hub(Trigger.on("order.placed"));
 
         assertThat(isMarked(hub, imported(hub))).isFalse();
-        assertThat(hub.orders().place(FiscalShop.wanted("B1").addLines(TestOrders.line("l1", 1, "5.00")).build(), ANNA)
+        assertThat(hub.orders()
+                        .place(
+                                FiscalShop.wanted("B1")
+                                        .addLines(TestOrders.line("l1", 1, "5.00"))
+                                        .build(),
+                                ANNA)
                         .tags())
                 .containsExactly("marked");
     }
@@ -81,7 +91,8 @@ class RuleTriggersTest {
         OrderHub hub = hub(new Trigger.ChannelChanged("buyer"));
         OrderId order = imported(hub);
 
-        shop.channel.tell(ChannelOrders.unpaid("A1").total(Money.of("121.00", "PLN")).build());
+        shop.channel.tell(
+                ChannelOrders.unpaid("A1").total(Money.of("121.00", "PLN")).build());
         hub.pull(TestShop.CHANNEL);
         assertThat(isMarked(hub, order)).isFalse();
         shop.channel.tell(ChannelOrders.unpaid("A1")

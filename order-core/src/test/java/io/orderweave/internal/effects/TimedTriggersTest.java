@@ -105,8 +105,9 @@ class TimedTriggersTest {
         later(hub, DAY);
 
         assertThat(isMarked(hub, order)).isFalse();
-        assertThat(timers(hub, order)).singleElement().satisfies(timer -> assertThat(timer.reason())
-                .contains("order " + order + " has left status packing"));
+        assertThat(timers(hub, order))
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.reason()).contains("order " + order + " has left status packing"));
     }
 
     @Test
@@ -164,8 +165,8 @@ class TimedTriggersTest {
         OrderId order = imported(before);
         setStatus(before, order, "packing");
 
-        OrderHub hub = shop.open(
-                builder -> builder.rules(RuleSet.of(2, marks(new Trigger.TimeInStatus(PACKING, DAY)))));
+        OrderHub hub =
+                shop.open(builder -> builder.rules(RuleSet.of(2, marks(new Trigger.TimeInStatus(PACKING, DAY)))));
         later(hub, DAY.multipliedBy(3));
 
         assertThat(isMarked(hub, order)).isFalse();
@@ -234,7 +235,12 @@ class TimedTriggersTest {
         OrderId order = imported(hub);
         hub.documents().issue(order, DocumentKind.PROFORMA, ANNA);
         hub.effects().runDue();
-        var due = hub.documents().of(order).get(0).dueDate().plusDays(1).atStartOfDay(TestShop.seller().zone());
+        var due = hub.documents()
+                .of(order)
+                .get(0)
+                .dueDate()
+                .plusDays(1)
+                .atStartOfDay(TestShop.seller().zone());
 
         later(hub, Duration.between(shop.clock.instant(), due).minusSeconds(1));
         assertThat(isMarked(hub, order)).isFalse();
