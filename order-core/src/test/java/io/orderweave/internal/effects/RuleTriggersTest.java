@@ -39,7 +39,7 @@ class RuleTriggersTest {
         return shop.open(builder -> builder.rules(RuleSet.of(
                 1,
                 TestShop.rule("marks", trigger, new Action.AddTag("marked")),
-                TestShop.rule("ships", "order.tag-added", Condition.oneOf(Field.TAGS, "ship"), TestShop.ship()))));
+                TestShop.rule("ships", "order.tag-added", Field.TAGS.hasAnyOf("ship"), TestShop.ship()))));
     }
 
     private OrderId imported(OrderHub hub) {

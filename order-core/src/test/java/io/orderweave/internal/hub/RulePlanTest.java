@@ -41,7 +41,7 @@ class RulePlanTest {
             TestShop.rule(
                     "bills",
                     Trigger.on("order.confirmed"),
-                    Condition.oneOf(Field.PAYMENT_METHOD, "bank-transfer"),
+                    Field.PAYMENT_METHOD.isOneOf("bank-transfer"),
                     new Action.AddTag("billed"),
                     new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty())),
             TestShop.rule("follows", new Trigger.TagAdded("billed"), new Action.SetStatus(new StatusId("packing"))))));
