@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.examples.shop.config;
+
+import org.jspecify.annotations.NullMarked;

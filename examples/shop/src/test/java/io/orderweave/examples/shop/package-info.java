@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.examples.shop;
+
+import org.jspecify.annotations.NullMarked;
