@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a change in bulk: each item by itself. */
 record KauflandBulkDto(@Nullable List<@Nullable Item> data) {
 
-    /**
-     * One item.
-     *
-     * @param key says what went wrong inside, where it did
-     */
+    /** One item; below status 300 it was done. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Item(
             @Nullable Long idUnit,
             @Nullable BigDecimal statusCode,
-            @Nullable String key,
             @Nullable List<@Nullable Field> errors) {}
 
     /** A field that was wrong. */

@@ -1,10 +1,7 @@
 package io.orderweave.connectors.kaufland;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.http.LenientJson;
+import io.orderweave.http.JsonCheckpoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -22,31 +19,21 @@ record KauflandCheckpoint(String since, String begunAt, int skip, Map<String, St
 
     static final String FRESH = "?";
 
+    private static final String FEED = "the Kaufland feed";
     private static final int VERSION = 1;
 
     static KauflandCheckpoint parse(Checkpoint checkpoint) {
-        if (checkpoint.version() != VERSION) {
-            throw new OrderweaveException(
-                    FaultCategory.NEWER_SCHEMA,
-                    "the Kaufland feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
-                            + VERSION);
-        }
+        KauflandCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, KauflandCheckpoint.class);
         try {
-            KauflandCheckpoint parsed = LenientJson.mapper().readValue(checkpoint.value(), KauflandCheckpoint.class);
             Instant.parse(parsed.since());
             Instant.parse(parsed.begunAt());
             return new KauflandCheckpoint(parsed.since(), parsed.begunAt(), parsed.skip(), Map.copyOf(parsed.seen()));
-        } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Kaufland feed's checkpoint is damaged", e);
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
         }
     }
 
     Checkpoint toCheckpoint() {
-        try {
-            return new Checkpoint(VERSION, LenientJson.mapper().writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new OrderweaveException(
-                    FaultCategory.INTERNAL, "the Kaufland feed's checkpoint cannot be written", e);
-        }
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 }

@@ -14,6 +14,8 @@ import io.orderweave.http.Reply;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uploads invoices, in one step and as base64. Kaufland keeps no number, so the file's name is what a document is known by. There is
@@ -23,6 +25,8 @@ import java.util.Optional;
  * inference (UNCONFIRMED), so it is a setting.
  */
 final class KauflandDocumentUploads implements DocumentUploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KauflandDocumentUploads.class);
 
     private static final String PDF = "application/pdf";
 
@@ -100,11 +104,11 @@ final class KauflandDocumentUploads implements DocumentUploads {
                 .forEach(id -> delete(String.valueOf(order.idOrder()), id));
     }
 
+    /** A surplus that stays keeps nothing from being right: the buyer has his document. */
     private void delete(String orderId, long invoiceId) {
-        if (api.deleteInvoice(orderId, invoiceId) instanceof Reply.Refused<NoBody> refused && refused.status() != 404) {
-            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "kaufland deleteInvoice: " + refused.what())
-                    .remoteRequestId(refused.requestId())
-                    .build();
+        if (api.deleteInvoice(orderId, invoiceId) instanceof Reply.Refused<NoBody> refused) {
+            LOG.warn(
+                    "Order {} has a document twice and Kaufland refused to delete one: {}", orderId, refused.reason());
         }
     }
 

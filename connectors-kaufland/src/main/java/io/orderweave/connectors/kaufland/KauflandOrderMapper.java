@@ -125,8 +125,7 @@ final class KauflandOrderMapper {
     private static OrderLine line(KauflandLine line, int pieces, Currency currency) {
         Unit first = line.units().get(0);
         Optional<Product> product = line.units().stream()
-                .map(Unit::product)
-                .flatMap(Optional::ofNullable)
+                .flatMap(unit -> Optional.ofNullable(unit.product()).stream())
                 .findFirst();
         return OrderLine.builder()
                 .id(line.id())
