@@ -1,11 +1,14 @@
 package io.orderweave.connectors.kaufland;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.connector.OrderFeed.Item;
+import io.orderweave.http.LenientJson;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
@@ -14,6 +17,8 @@ import io.orderweave.order.Lifecycle;
 import io.orderweave.order.OrderLine;
 import io.orderweave.order.PaymentTerms;
 import io.orderweave.party.Party;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,7 +82,7 @@ class KauflandOrderMapperTest {
         assertThat(order.total()).isEqualTo(Money.of("60.38", "EUR"));
         assertThat(order.charges())
                 .extracting(Charge::kind, Charge::amount)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Charge.Kind.DELIVERY, Money.of("4.90", "EUR")));
+                .containsExactly(tuple(Charge.Kind.DELIVERY, Money.of("4.90", "EUR")));
         assertThat(order.payments())
                 .containsExactly(new ChannelPayment(Fixture.ID, order.total(), order.placedAt()));
         assertThat(map(Fixture.order().unit(0, unit -> unit.put("revenue_gross", 999_999)))
@@ -212,11 +217,11 @@ class KauflandOrderMapperTest {
                         .doesNotContain("ANOTHER", "yesterday", "Mordor", "somebody"));
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode tree(String json) {
+    private static JsonNode tree(String json) {
         try {
-            return io.orderweave.http.LenientJson.mapper().readTree(json);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return LenientJson.mapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
