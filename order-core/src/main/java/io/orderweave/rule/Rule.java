@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.RuleId;
 import io.orderweave.value.ValueStyle;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** When an event happens and the condition holds, these actions are wanted. Data: no scripts. */
@@ -21,6 +23,17 @@ public interface Rule {
         return id().value();
     }
 
+    /** Why it is there, for people. */
+    Optional<String> note();
+
+    /** The first day on which it acts, on the seller's calendar; empty: always did. */
+    @JsonProperty("from")
+    Optional<LocalDate> firstDay();
+
+    /** The last day on which it acts, on the seller's calendar; empty: for ever. */
+    @JsonProperty("until")
+    Optional<LocalDate> lastDay();
+
     @JsonProperty("on")
     Trigger trigger();
 
@@ -36,6 +49,24 @@ public interface Rule {
     @Value.Default
     default boolean enabled() {
         return true;
+    }
+
+    /** How often its irreversible effects may be done before a person is called; empty: without limit. */
+    Optional<Limit> limit();
+
+    /** Whether it is switched on and the day is one of its days. */
+    default boolean isActive(LocalDate day) {
+        return enabled()
+                && firstDay().filter(day::isBefore).isEmpty()
+                && lastDay().filter(day::isAfter).isEmpty();
+    }
+
+    @Value.Check
+    default void check() {
+        Optional<LocalDate> last = lastDay();
+        firstDay().filter(first -> last.filter(first::isAfter).isPresent()).ifPresent(first -> {
+            throw new IllegalArgumentException("'from' " + first + " is after 'until' " + last.orElseThrow());
+        });
     }
 
     static Builder builder() {

@@ -17,8 +17,14 @@ public interface EffectPlanner {
      */
     List<Decision.Fate> plan(List<Planned> effects);
 
+    /** What {@link #plan} would answer for the effect; nothing is planned. */
+    Decision.Fate fateOf(Planned effect);
+
     /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
     List<EffectKey> pending(Subject subject, EffectKind kind);
+
+    /** Cancels those of the effects that are PLANNED; nobody wants them any more. */
+    void withdraw(List<EffectKey> effects, String reason);
 
     /** How often the effect has been armed. */
     int arming(EffectKey key);

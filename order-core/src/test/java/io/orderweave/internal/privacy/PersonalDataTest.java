@@ -22,6 +22,8 @@ import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
+import io.orderweave.notice.Notice;
+import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.Payment;
@@ -29,6 +31,7 @@ import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Field;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.Verdict;
 import io.orderweave.shipment.Shipment;
@@ -97,7 +100,10 @@ class PersonalDataTest {
             "Effect.request",
             "Erased.reason",
             "ExternalRef.externalId",
+            "Fault.exception",
+            "Fault.what",
             "Finding.field",
+            "Finding.operator",
             "Finding.seen",
             "Finding.wanted",
             "Hold.code",
@@ -107,6 +113,11 @@ class PersonalDataTest {
             "HoldReleased.code",
             "Imported.channelTerm",
             "LabelStored.trackingNumber",
+            "LimitCleared.why",
+            "Notice.key",
+            "Notice.template",
+            "NoticeSent.channel",
+            "NoticeSent.template",
             "Order.number",
             "Order.tags",
             "OrderLine.ean",
@@ -123,6 +134,8 @@ class PersonalDataTest {
             "QuarantineRecord.mediaType",
             "QuarantineRecord.raw",
             "QuarantineRecord.reason",
+            "Raised.name",
+            "RulesApplied.why",
             "Shipment.courierShipmentId",
             "Shipment.label",
             "Shipment.labelType",
@@ -173,6 +186,12 @@ class PersonalDataTest {
                 PersonalData.shapeOfEffect(EffectKind.SHIPMENT)
                         .part("request")
                         .flatMap(frozen -> frozen.part("request"))
+                        .orElseThrow());
+        shapes.put(
+                Notice.class,
+                PersonalData.shapeOfEffect(EffectKind.NOTICE)
+                        .part("request")
+                        .flatMap(frozen -> frozen.part("notice"))
                         .orElseThrow());
         for (Class<?> event : events()) {
             shapes.put(event, PersonalData.shapeOfEvent(nameOf(event)));
@@ -253,14 +272,14 @@ class PersonalDataTest {
                         new RuleId("r"),
                         Verdict.TRUE,
                         List.of(
-                                new Condition.Finding("buyer.email", "jan@example.org", "any", Verdict.TRUE),
-                                new Condition.Finding(Field.STATUS.text(), "paid", "paid", Verdict.TRUE))))
+                                new Condition.Finding("buyer.email", "jan@example.org", "one-of", "any", Verdict.TRUE),
+                                new Condition.Finding(Field.STATUS.name(), "paid", "one-of", "paid", Verdict.TRUE))))
                 .build();
 
         assertThat(PersonalData.erased(decision).fired().get(0).findings())
                 .containsExactly(
-                        new Condition.Finding("buyer.email", "erased", "any", Verdict.TRUE),
-                        new Condition.Finding(Field.STATUS.text(), "paid", "paid", Verdict.TRUE));
+                        new Condition.Finding("buyer.email", "erased", "one-of", "any", Verdict.TRUE),
+                        new Condition.Finding(Field.STATUS.name(), "paid", "one-of", "paid", Verdict.TRUE));
     }
 
     private static String entry(String event, String json) {
@@ -277,6 +296,8 @@ class PersonalDataTest {
                                         PaymentEvent.class,
                                         ShipmentEvent.class,
                                         DocumentEvent.class,
+                                        NoticeEvent.class,
+                                        RuleEvent.class,
                                         EffectEvent.class)
                                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses())),
                         Stream.of(ConfigurationChanged.class))
