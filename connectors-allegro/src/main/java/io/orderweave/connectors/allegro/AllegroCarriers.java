@@ -33,8 +33,8 @@ final class AllegroCarriers {
     /** Allegro's id of the courier. */
     Optional<String> idOf(ChannelId courier) {
         return cache.get(ALL, key -> all(api.carriers().carriers())).stream()
-                .filter(carrier -> Names.alike(carrier.id(), courier.value())
-                        || Names.alike(carrier.name(), courier.value()))
+                .filter(carrier ->
+                        Names.alike(carrier.id(), courier.value()) || Names.alike(carrier.name(), courier.value()))
                 .map(AllegroCarriersDto.Carrier::id)
                 .filter(Objects::nonNull)
                 .filter(id -> !id.equals(OTHER))

@@ -2,9 +2,9 @@ package io.orderweave.connectors.kaufland;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
-import io.orderweave.connector.CancellationReason;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.id.LineId;
+import io.orderweave.order.CancellationReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,8 @@ final class KauflandCancellations implements Cancellations {
             return new WriteAnswer.Rejected(refused.reason());
         }
         KauflandOrderUnits.Units units = (KauflandOrderUnits.Units) reading;
-        KauflandReasonDto reason = new KauflandReasonDto(REASONS.getOrDefault(cancellation.reason(), "GeneralAdjustment"));
+        KauflandReasonDto reason =
+                new KauflandReasonDto(REASONS.getOrDefault(cancellation.reason(), "GeneralAdjustment"));
         KauflandUnitActions actions = new KauflandUnitActions(
                 id -> api.cancel(id, reason), id -> statuses.is(id, KauflandTerms.CANCELLED::equals));
         units.unknown(cancellation.lines()).ifPresent(line -> actions.refuse("line " + line + " is not of the order"));
@@ -63,9 +64,9 @@ final class KauflandCancellations implements Cancellations {
                 : Lookup.absent();
     }
 
-    private static List<Long> live(
-            KauflandOrderUnits.Units units, Set<LineId> lines) {
-        Stream<KauflandLine> named = units.lines().stream().filter(line -> lines.isEmpty() || lines.contains(line.id()));
+    private static List<Long> live(KauflandOrderUnits.Units units, Set<LineId> lines) {
+        Stream<KauflandLine> named =
+                units.lines().stream().filter(line -> lines.isEmpty() || lines.contains(line.id()));
         return named.flatMap(line -> line.live().stream()).map(KauflandLine::id).toList();
     }
 }

@@ -123,8 +123,8 @@ record KauflandConfig(
 
     private static Optional<Keys> partner(Settings settings) {
         return given(settings, KauflandConnectorFactory.PARTNER_KEY)
-                .flatMap(key -> given(settings, KauflandConnectorFactory.PARTNER_SECRET)
-                        .map(secret -> new Keys(key, secret)));
+                .flatMap(key ->
+                        given(settings, KauflandConnectorFactory.PARTNER_SECRET).map(secret -> new Keys(key, secret)));
     }
 
     private static Optional<Push> push(Settings settings) {

@@ -85,7 +85,8 @@ final class KauflandDocumentUploads implements DocumentUploads {
         if (reply instanceof Reply.Refused<KauflandInvoiceDto.Envelope> refused) {
             return new WriteAnswer.Rejected(refused.reason());
         }
-        KauflandInvoiceDto invoice = ((Reply.Done<KauflandInvoiceDto.Envelope>) reply).body().data();
+        KauflandInvoiceDto invoice =
+                ((Reply.Done<KauflandInvoiceDto.Envelope>) reply).body().data();
         if (invoice == null) {
             throw OutsideFault.of(FaultCategory.CONTRACT, Reached.PERHAPS, "kaufland addInvoice: no data")
                     .build();
@@ -107,8 +108,7 @@ final class KauflandDocumentUploads implements DocumentUploads {
     /** A surplus that stays keeps nothing from being right: the buyer has his document. */
     private void delete(String orderId, long invoiceId) {
         if (api.deleteInvoice(orderId, invoiceId) instanceof Reply.Refused<NoBody> refused) {
-            LOG.warn(
-                    "Order {} has a document twice and Kaufland refused to delete one: {}", orderId, refused.reason());
+            LOG.warn("Order {} has a document twice and Kaufland refused to delete one: {}", orderId, refused.reason());
         }
     }
 

@@ -35,8 +35,9 @@ record KauflandLine(LineId id, List<KauflandOrderDto.Unit> units) {
     }
 
     private static KauflandLine of(List<KauflandOrderDto.Unit> units) {
-        List<KauflandOrderDto.Unit> sorted =
-                units.stream().sorted(Comparator.comparingLong(KauflandLine::id)).toList();
+        List<KauflandOrderDto.Unit> sorted = units.stream()
+                .sorted(Comparator.comparingLong(KauflandLine::id))
+                .toList();
         return new KauflandLine(new LineId(Long.toString(id(sorted.get(0)))), sorted);
     }
 

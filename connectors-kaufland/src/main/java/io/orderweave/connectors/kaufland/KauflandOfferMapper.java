@@ -77,7 +77,10 @@ final class KauflandOfferMapper {
                     unit.price(), KauflandParts.currency(unit.currency(), "$.currency"), "$.price"));
         }
         attribute(offer, "condition", unit.condition());
-        attribute(offer, "manufacturer", product.map(KauflandUnitDto.Product::manufacturer).orElse(null));
+        attribute(
+                offer,
+                "manufacturer",
+                product.map(KauflandUnitDto.Product::manufacturer).orElse(null));
         return offer.build();
     }
 

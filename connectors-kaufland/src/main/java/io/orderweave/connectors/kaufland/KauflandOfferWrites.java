@@ -84,9 +84,10 @@ final class KauflandOfferWrites {
         if (changes.size() > 1) {
             return inBulk(storefront, changes);
         }
-        Map.Entry<OfferRef, KauflandUnitChangeDto> only = changes.entrySet().iterator().next();
-        Reply<NoBody> reply =
-                api.changeUnit(only.getValue().idUnit(), storefront, only.getValue().unitData());
+        Map.Entry<OfferRef, KauflandUnitChangeDto> only =
+                changes.entrySet().iterator().next();
+        Reply<NoBody> reply = api.changeUnit(
+                only.getValue().idUnit(), storefront, only.getValue().unitData());
         return Map.of(
                 only.getKey(),
                 reply instanceof Reply.Refused<NoBody> refused

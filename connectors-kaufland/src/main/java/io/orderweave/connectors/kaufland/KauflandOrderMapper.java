@@ -66,7 +66,8 @@ final class KauflandOrderMapper {
     }
 
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
-        KauflandOrderDto order = required(raw.as(KauflandOrderDto.Envelope.class).data(), "$.data");
+        KauflandOrderDto order =
+                required(raw.as(KauflandOrderDto.Envelope.class).data(), "$.data");
         if (!id.equals(order.idOrder())) {
             throw new UnreadablePartException("$.data.id_order", "the id of the order asked for");
         }
@@ -193,7 +194,8 @@ final class KauflandOrderMapper {
     }
 
     static Money shippingOf(Unit unit, Currency currency) {
-        return cents(unit, unit.shippingRate() == null ? BigDecimal.ZERO : unit.shippingRate(), currency, "shipping_rate");
+        return cents(
+                unit, unit.shippingRate() == null ? BigDecimal.ZERO : unit.shippingRate(), currency, "shipping_rate");
     }
 
     private static Money cents(Unit unit, @Nullable BigDecimal part, Currency currency, String name) {

@@ -36,8 +36,7 @@ final class KauflandParties {
     }
 
     static Optional<Party> invoiced(@Nullable Address billing) {
-        return Optional.ofNullable(billing)
-                .map(address -> party(address, "$.data.billing_address", Optional.empty()));
+        return Optional.ofNullable(billing).map(address -> party(address, "$.data.billing_address", Optional.empty()));
     }
 
     /** A DHL Packstation wants the buyer's post number on the label, so it stands with the recipient's address. */
@@ -75,8 +74,7 @@ final class KauflandParties {
     }
 
     private static String street(Address address, Optional<String> addition) {
-        return Stream.of(
-                        joined(address.street(), address.houseNumber()), text(address.additionalField()), addition)
+        return Stream.of(joined(address.street(), address.houseNumber()), text(address.additionalField()), addition)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

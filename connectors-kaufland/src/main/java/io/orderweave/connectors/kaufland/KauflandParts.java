@@ -37,7 +37,8 @@ final class KauflandParts {
         String zone = parts.group(3) == null || parts.group(3).equals("T") ? "Z" : parts.group(3);
         String offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
         try {
-            return OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + offset).toInstant();
+            return OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + offset)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw notAMoment(path);
         }

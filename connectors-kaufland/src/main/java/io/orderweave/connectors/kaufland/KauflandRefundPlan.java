@@ -3,6 +3,7 @@ package io.orderweave.connectors.kaufland;
 import io.orderweave.connector.RefundRequest;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
+import io.orderweave.payment.RefundPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -21,7 +22,7 @@ record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem)
 
     static KauflandRefundPlan of(RefundRequest request, KauflandOrderUnits.Units units) {
         Map<Long, Long> cents = new TreeMap<>();
-        for (RefundRequest.Part part : request.parts()) {
+        for (RefundPart part : request.parts()) {
             List<KauflandOrderDto.Unit> pieces = pieces(part, units);
             if (pieces.isEmpty()) {
                 return impossible("nothing that was sent and could be paid back answers to " + named(part));
@@ -30,39 +31,42 @@ record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem)
             if (pieces.stream().anyMatch(piece -> !currency.getCurrencyCode().equals(piece.currency()))) {
                 return impossible(named(part) + " was not paid in " + currency);
             }
+            if (part.amount().amount().stripTrailingZeros().scale() > 2) {
+                return impossible(named(part) + " is to be paid back in whole cents");
+            }
             split(part, pieces).forEach((unit, share) -> cents.merge(unit, share, Long::sum));
         }
+        // A few cents over many pieces leave some without any.
         cents.values().removeIf(amount -> amount == 0);
-        return cents.isEmpty()
-                ? impossible("nothing is left to pay back")
-                : new KauflandRefundPlan(cents, Optional.empty());
+        return new KauflandRefundPlan(cents, Optional.empty());
     }
 
     private static KauflandRefundPlan impossible(String why) {
         return new KauflandRefundPlan(Map.of(), Optional.of(why));
     }
 
-    private static String named(RefundRequest.Part part) {
-        if (part instanceof RefundRequest.Pieces pieces) {
+    private static String named(RefundPart part) {
+        if (part instanceof RefundPart.Pieces pieces) {
             return pieces.quantity() + " of line " + pieces.line();
         }
-        return part instanceof RefundRequest.PartOfLine partOfLine
+        return part instanceof RefundPart.PartOfLine partOfLine
                 ? "line " + partOfLine.line()
-                : "charge " + ((RefundRequest.OfCharge) part).charge();
+                : "charge " + ((RefundPart.OfCharge) part).charge();
     }
 
-    private static List<KauflandOrderDto.Unit> pieces(RefundRequest.Part part, KauflandOrderUnits.Units units) {
-        if (part instanceof RefundRequest.Pieces pieces) {
+    private static List<KauflandOrderDto.Unit> pieces(RefundPart part, KauflandOrderUnits.Units units) {
+        if (part instanceof RefundPart.Pieces pieces) {
             List<KauflandOrderDto.Unit> sent = sent(units, pieces.line());
             return sent.size() < pieces.quantity() ? List.of() : sent.subList(0, pieces.quantity());
         }
-        if (part instanceof RefundRequest.PartOfLine partOfLine) {
+        if (part instanceof RefundPart.PartOfLine partOfLine) {
             return sent(units, partOfLine.line());
         }
         // The only charge there is: delivery, which Kaufland puts on pieces.
         return units.lines().stream()
                 .flatMap(line -> sent(units, line.id()).stream())
-                .filter(unit -> unit.shippingRate() != null && unit.shippingRate().signum() > 0)
+                .filter(unit ->
+                        unit.shippingRate() != null && unit.shippingRate().signum() > 0)
                 .toList();
     }
 
@@ -78,11 +82,11 @@ record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem)
         return KauflandTerms.RETURNED.equals(unit.status()) || KauflandTerms.RETURNED_PAID.equals(unit.status());
     }
 
-    private static Map<Long, Long> split(RefundRequest.Part part, List<KauflandOrderDto.Unit> pieces) {
+    private static Map<Long, Long> split(RefundPart part, List<KauflandOrderDto.Unit> pieces) {
         List<BigDecimal> weights = new ArrayList<>();
         for (KauflandOrderDto.Unit piece : pieces) {
             BigDecimal rate = piece.shippingRate();
-            weights.add(part instanceof RefundRequest.OfCharge && rate != null ? rate : BigDecimal.ONE);
+            weights.add(part instanceof RefundPart.OfCharge && rate != null ? rate : BigDecimal.ONE);
         }
         List<Money> shares = part.amount().allocate(weights);
         Map<Long, Long> cents = new TreeMap<>();

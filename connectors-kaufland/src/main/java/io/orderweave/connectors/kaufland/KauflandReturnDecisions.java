@@ -61,7 +61,8 @@ final class KauflandReturnDecisions implements ReturnDecisions {
     @Override
     public Lookup find(ReturnDecision decision) {
         return units(decision)
-                        .filter(units -> units.stream().allMatch(unit -> status(decision).equals(unit.status())))
+                        .filter(units ->
+                                units.stream().allMatch(unit -> status(decision).equals(unit.status())))
                         .isPresent()
                 ? Lookup.found(decision.returnId())
                 : Lookup.absent();
@@ -98,9 +99,12 @@ final class KauflandReturnDecisions implements ReturnDecisions {
             return Optional.empty();
         }
         List<KauflandReturnDto.Unit> there = unitsOf(done.body()).stream()
-                .filter(unit -> decision.items().isEmpty() || decision.items().contains(String.valueOf(unit.idReturnUnit())))
+                .filter(unit ->
+                        decision.items().isEmpty() || decision.items().contains(String.valueOf(unit.idReturnUnit())))
                 .toList();
-        boolean complete = decision.items().isEmpty() ? !there.isEmpty() : there.size() == decision.items().size();
+        boolean complete = decision.items().isEmpty()
+                ? !there.isEmpty()
+                : there.size() == decision.items().size();
         return complete ? Optional.of(there) : Optional.empty();
     }
 

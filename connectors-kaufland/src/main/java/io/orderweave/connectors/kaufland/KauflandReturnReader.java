@@ -66,7 +66,8 @@ final class KauflandReturnReader implements KauflandWindow.Reader<ReturnFeed.Ite
     }
 
     private ChannelReturn mapped(RawJson raw) throws JsonProcessingException {
-        KauflandReturnDto told = required(raw.as(KauflandReturnDto.Envelope.class).data(), "$.data");
+        KauflandReturnDto told =
+                required(raw.as(KauflandReturnDto.Envelope.class).data(), "$.data");
         List<KauflandReturnDto.Unit> units = all(told.returnUnits());
         if (units.isEmpty()) {
             throw new UnreadablePartException("$.data.return_units", "at least one unit");
@@ -101,8 +102,7 @@ final class KauflandReturnReader implements KauflandWindow.Reader<ReturnFeed.Ite
         throw new UnreadablePartException("$.data.return_units[0].id_order_unit", "a unit that Kaufland shows");
     }
 
-    private static List<ChannelReturn.Item> items(
-            List<KauflandReturnDto.Unit> units, KauflandOrderUnits.Units order) {
+    private static List<ChannelReturn.Item> items(List<KauflandReturnDto.Unit> units, KauflandOrderUnits.Units order) {
         List<ChannelReturn.Item> items = new ArrayList<>();
         for (KauflandReturnDto.Unit unit : units) {
             String path = "$.data.return_units[" + items.size() + "]";

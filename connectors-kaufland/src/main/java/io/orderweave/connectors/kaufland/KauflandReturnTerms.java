@@ -64,8 +64,10 @@ final class KauflandReturnTerms {
     }
 
     private static Optional<String> agreed(List<KauflandReturnDto.Unit> units) {
-        List<String> statuses =
-                units.stream().map(unit -> text(unit.status()).orElse("")).distinct().toList();
+        List<String> statuses = units.stream()
+                .map(unit -> text(unit.status()).orElse(""))
+                .distinct()
+                .toList();
         return Optional.of(statuses)
                 .filter(all -> all.size() == 1)
                 .map(all -> all.get(0))

@@ -46,8 +46,8 @@ final class KauflandStatusUpdates implements StatusUpdates {
         return switch (update.intent()) {
             case PROCESSING -> release(live);
             case SHIPPED -> update.allShipped() ? send(live) : partly(live);
-            case READY_TO_SHIP, READY_FOR_COLLECTION, DELIVERED, CANCELLED -> new WriteAnswer.Rejected(
-                    "Kaufland has no status for " + update.intent());
+            case READY_TO_SHIP, READY_FOR_COLLECTION, DELIVERED, CANCELLED ->
+                new WriteAnswer.Rejected("Kaufland has no status for " + update.intent());
         };
     }
 

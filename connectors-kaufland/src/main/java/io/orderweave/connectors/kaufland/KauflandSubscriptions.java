@@ -34,7 +34,11 @@ final class KauflandSubscriptions {
 
     private static final int PER_PAGE = 30;
     private static final List<String> EVENTS = List.of(
-            "order_new", "order_unit_status_changed", "return_new", "return_status_changed", "return_unit_status_changed");
+            "order_new",
+            "order_unit_status_changed",
+            "return_new",
+            "return_status_changed",
+            "return_unit_status_changed");
 
     private final KauflandApi api;
     private final KauflandStorefronts storefronts;
@@ -42,8 +46,7 @@ final class KauflandSubscriptions {
     private final Clock clock;
     private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
 
-    KauflandSubscriptions(
-            KauflandApi api, KauflandStorefronts storefronts, KauflandConfig.Push push, Clock clock) {
+    KauflandSubscriptions(KauflandApi api, KauflandStorefronts storefronts, KauflandConfig.Push push, Clock clock) {
         this.api = api;
         this.storefronts = storefronts;
         this.push = push;

@@ -25,12 +25,11 @@ final class KauflandTerms {
     private static final String RECEIVED = "received";
 
     /** Of pieces that have left the seller, also of those that came back. */
-    private static final Set<String> GONE_OUT =
-            Set.of(SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID);
+    private static final Set<String> GONE_OUT = Set.of(SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID);
 
     private static final Set<String> RETURNS = Set.of(RETURNED, RETURNED_PAID);
-    private static final Set<String> KNOWN = Set.of(
-            OPEN, NEED_TO_BE_SENT, SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID, CANCELLED);
+    private static final Set<String> KNOWN =
+            Set.of(OPEN, NEED_TO_BE_SENT, SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID, CANCELLED);
 
     /** From the least far to the furthest. */
     private static final List<String> WAY =

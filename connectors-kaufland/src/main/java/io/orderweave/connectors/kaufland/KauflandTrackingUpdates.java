@@ -43,7 +43,8 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
         KauflandOrderUnits.Units units = (KauflandOrderUnits.Units) reading;
         return units.unknown(update.lines().keySet())
                 .<WriteAnswer>map(line -> new WriteAnswer.Rejected("the order has no line " + line + " at Kaufland"))
-                .orElseGet(() -> tell(KauflandParcel.of(units, update.lines()), number, carriers.codeOf(update.courier())));
+                .orElseGet(() ->
+                        tell(KauflandParcel.of(units, update.lines()), number, carriers.codeOf(update.courier())));
     }
 
     private WriteAnswer tell(KauflandParcel parcel, String number, String carrier) {
@@ -60,8 +61,7 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
             return new WriteAnswer.Rejected("everything in the parcel was cancelled at Kaufland");
         }
         KauflandShipmentDto.Information information = new KauflandShipmentDto.Information(carrier, number);
-        return new KauflandUnitActions(
-                        id -> api.addShipment(new KauflandShipmentDto(id, information)), id -> true)
+        return new KauflandUnitActions(id -> api.addShipment(new KauflandShipmentDto(id, information)), id -> true)
                 .perform(parcel.away());
     }
 

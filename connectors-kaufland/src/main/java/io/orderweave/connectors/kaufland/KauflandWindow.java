@@ -78,8 +78,9 @@ final class KauflandWindow<T> {
         List<T> items = new ArrayList<>();
         Map<String, String> page = named(rows, items);
         Map<String, String> changed = new LinkedHashMap<>(page);
-        changed.entrySet().removeIf(row -> !row.getValue().isEmpty()
-                && row.getValue().equals(checkpoint.seen().get(row.getKey())));
+        changed.entrySet()
+                .removeIf(row -> !row.getValue().isEmpty()
+                        && row.getValue().equals(checkpoint.seen().get(row.getKey())));
         items.addAll(suspects.readAll(changed.keySet(), reader));
         return rows.size() < size
                 ? new Batch<>(items, walked(checkpoint, page, now).toCheckpoint(), false)

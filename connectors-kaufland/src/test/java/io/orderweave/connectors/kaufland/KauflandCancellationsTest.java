@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.WriteAnswer;
-import io.orderweave.connector.CancellationReason;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.connector.Cancellations.Cancellation;
 import io.orderweave.id.LineId;
+import io.orderweave.order.CancellationReason;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.kaufland.KauflandUnitCounters;
@@ -47,8 +47,7 @@ class KauflandCancellationsTest {
 
     @Test
     void cancelsTheLinesNamedAndFindsThem() {
-        Cancellation mugs =
-                new Cancellation(order, Set.of(world.line(order, 0)), CancellationReason.NO_STOCK);
+        Cancellation mugs = new Cancellation(order, Set.of(world.line(order, 0)), CancellationReason.NO_STOCK);
         assertThat(cancellations.find(mugs)).isEqualTo(Lookup.absent());
 
         assertThat(cancellations.cancel(mugs)).isInstanceOf(WriteAnswer.Applied.class);
@@ -66,8 +65,10 @@ class KauflandCancellationsTest {
         world.kaufland.platform().setUnitStatus(sent, "sent");
 
         assertThat(cancellations.cancel(new Cancellation(order, Set.of(), CancellationReason.NO_STOCK)))
-                .isInstanceOfSatisfying(WriteAnswer.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .contains("unit " + sent, "order-units.cancel-not-possible", "3 done"));
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .contains("unit " + sent, "order-units.cancel-not-possible", "3 done"));
 
         assertThat(world.kaufland.counters().order(order).statuses())
                 .containsExactly("cancelled", "sent", "cancelled", "cancelled");
@@ -87,11 +88,9 @@ class KauflandCancellationsTest {
 
     @Test
     void rejectsLinesAndOrdersThatAreNotThere() {
-        assertThat(cancellations.cancel(
-                        new Cancellation(order, Set.of(new LineId("17")), CancellationReason.OTHER)))
+        assertThat(cancellations.cancel(new Cancellation(order, Set.of(new LineId("17")), CancellationReason.OTHER)))
                 .isInstanceOf(WriteAnswer.Rejected.class);
-        assertThat(cancellations.find(
-                        new Cancellation(order, Set.of(new LineId("17")), CancellationReason.OTHER)))
+        assertThat(cancellations.find(new Cancellation(order, Set.of(new LineId("17")), CancellationReason.OTHER)))
                 .isEqualTo(Lookup.absent());
         assertThat(cancellations.cancel(new Cancellation("MNOSUCH", Set.of(), CancellationReason.OTHER)))
                 .isInstanceOf(WriteAnswer.Rejected.class);

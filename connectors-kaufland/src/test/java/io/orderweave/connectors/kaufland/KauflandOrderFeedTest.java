@@ -121,7 +121,8 @@ class KauflandOrderFeedTest {
     @Test
     void findsWhatWasUpdatedLongBeforeItIsShown() {
         world.pull();
-        world.kaufland.buyers()
+        world.kaufland
+                .buyers()
                 .place(KauflandOrderScript.builder()
                         .from(SimulatedKaufland.order())
                         .placedAt(world.context.clock.instant().minus(Duration.ofMinutes(14)))
@@ -135,7 +136,8 @@ class KauflandOrderFeedTest {
         try (SimulatedKaufland czech =
                 new SimulatedKaufland(Map.of(KauflandConnectorFactory.STOREFRONTS, "CZ"), settings -> settings)) {
             czech.kaufland.buyers().place(SimulatedKaufland.order());
-            String order = czech.kaufland.buyers()
+            String order = czech.kaufland
+                    .buyers()
                     .place(KauflandOrderScript.builder()
                             .storefront(KauflandStorefront.CZ)
                             .addItems(KauflandItem.of("HRN", "Hrnek", 1, "249.00"))
@@ -205,12 +207,13 @@ class KauflandOrderFeedTest {
         OrderFeed feed = world.connector.orderFeed().orElseThrow();
 
         assertThatThrownBy(() -> feed.poll(Optional.of(new Checkpoint(2, "{}")), 10))
-                .isInstanceOfSatisfying(OrderweaveException.class, e -> assertThat(e.category())
-                        .isEqualTo(FaultCategory.NEWER_SCHEMA));
+                .isInstanceOfSatisfying(
+                        OrderweaveException.class, e -> assertThat(e.category()).isEqualTo(FaultCategory.NEWER_SCHEMA));
         for (String damaged : List.of("{}", "[]", "x", "{\"since\":\"?\",\"begunAt\":\"?\",\"skip\":0,\"seen\":{}}")) {
             assertThatThrownBy(() -> feed.poll(Optional.of(new Checkpoint(1, damaged)), 10))
-                    .isInstanceOfSatisfying(OrderweaveException.class, e -> assertThat(e.category())
-                            .isEqualTo(FaultCategory.INTERNAL));
+                    .isInstanceOfSatisfying(
+                            OrderweaveException.class,
+                            e -> assertThat(e.category()).isEqualTo(FaultCategory.INTERNAL));
         }
         assertThat(world.newRequests()).isEmpty();
     }

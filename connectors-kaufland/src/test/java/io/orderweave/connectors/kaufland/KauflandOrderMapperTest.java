@@ -53,8 +53,9 @@ class KauflandOrderMapperTest {
         LineId before = map(Fixture.order()).lines().get(0).id();
 
         for (String status : List.of("open", "sent", "received", "returned", "something_new")) {
-            OrderLine line =
-                    map(Fixture.order().statuses(status, "need_to_be_sent")).lines().get(0);
+            OrderLine line = map(Fixture.order().statuses(status, "need_to_be_sent"))
+                    .lines()
+                    .get(0);
 
             assertThat(line.id()).isEqualTo(before);
             assertThat(line.quantity()).isEqualTo(2);
@@ -83,8 +84,7 @@ class KauflandOrderMapperTest {
         assertThat(order.charges())
                 .extracting(Charge::kind, Charge::amount)
                 .containsExactly(tuple(Charge.Kind.DELIVERY, Money.of("4.90", "EUR")));
-        assertThat(order.payments())
-                .containsExactly(new ChannelPayment(Fixture.ID, order.total(), order.placedAt()));
+        assertThat(order.payments()).containsExactly(new ChannelPayment(Fixture.ID, order.total(), order.placedAt()));
         assertThat(map(Fixture.order().unit(0, unit -> unit.put("revenue_gross", 999_999)))
                         .total())
                 .isEqualTo(order.total());
@@ -116,10 +116,11 @@ class KauflandOrderMapperTest {
         assertThat(order.delivery().term()).contains("DHL");
         assertThat(order.delivery().deliverBy()).contains(Instant.parse("2026-03-05T22:59:59Z"));
         assertThat(order.payment().timing()).isEqualTo(PaymentTerms.Timing.PREPAID);
-        assertThat(order.raw().content()).isEqualTo(Fixture.order()
-                .order(data -> data.put("storefront", "DE"))
-                .raw()
-                .bytes());
+        assertThat(order.raw().content())
+                .isEqualTo(Fixture.order()
+                        .order(data -> data.put("storefront", "DE"))
+                        .raw()
+                        .bytes());
     }
 
     @ParameterizedTest
@@ -132,7 +133,8 @@ class KauflandOrderMapperTest {
         "2026-03-01T19:30:05+0100, 2026-03-01T18:30:05Z"
     })
     void readsMomentsAsKauflandsOwnSamplesWriteThem(String told, Instant meant) {
-        assertThat(map(Fixture.order().order(data -> data.put("ts_created_iso", told))).placedAt())
+        assertThat(map(Fixture.order().order(data -> data.put("ts_created_iso", told)))
+                        .placedAt())
                 .isEqualTo(meant);
     }
 
@@ -173,12 +175,13 @@ class KauflandOrderMapperTest {
 
     @Test
     void mapsAnOrderThatIsStillOpenWithoutPersonsAndProducts() {
-        Fixture open = Fixture.order().statuses("open", "open", "open", "open").order(data -> data.putNull(
-                        "billing_address")
-                .putNull("shipping_address")
-                .putNull("buyer")
-                .putNull("order_invoices")
-                .putNull("delivery"));
+        Fixture open = Fixture.order()
+                .statuses("open", "open", "open", "open")
+                .order(data -> data.putNull("billing_address")
+                        .putNull("shipping_address")
+                        .putNull("buyer")
+                        .putNull("order_invoices")
+                        .putNull("delivery"));
 
         ChannelOrder order = map(open);
 
@@ -193,8 +196,7 @@ class KauflandOrderMapperTest {
     @ValueSource(strings = {"-1", "12.5", "99999999999999999999", "null"})
     void refusesAnAmountThatIsNotCents(String amount) {
         assertUnreadable(
-                data -> data.withArray("order_units").forEach(unit -> ((ObjectNode) unit)
-                        .set("price", tree(amount))),
+                data -> data.withArray("order_units").forEach(unit -> ((ObjectNode) unit).set("price", tree(amount))),
                 "$.data.order_units[].price");
     }
 
@@ -212,9 +214,11 @@ class KauflandOrderMapperTest {
 
     private void assertUnreadable(Consumer<ObjectNode> change, String path) {
         assertThat(mapper.item(Fixture.ID, Fixture.order().order(change).raw()))
-                .isInstanceOfSatisfying(Item.Unreadable.class, unreadable -> assertThat(unreadable.reason())
-                        .contains(path)
-                        .doesNotContain("ANOTHER", "yesterday", "Mordor", "somebody"));
+                .isInstanceOfSatisfying(
+                        Item.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason())
+                                .contains(path)
+                                .doesNotContain("ANOTHER", "yesterday", "Mordor", "somebody"));
     }
 
     private static JsonNode tree(String json) {

@@ -7,15 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
-import io.orderweave.connector.RefundReason;
 import io.orderweave.connector.RefundRequest;
-import io.orderweave.connector.RefundRequest.OfCharge;
-import io.orderweave.connector.RefundRequest.PartOfLine;
-import io.orderweave.connector.RefundRequest.Pieces;
 import io.orderweave.connector.Refunds;
 import io.orderweave.id.ChargeId;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundPart.OfCharge;
+import io.orderweave.payment.RefundPart.PartOfLine;
+import io.orderweave.payment.RefundPart.Pieces;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.kaufland.KauflandUnitCounters;
 import java.util.List;
@@ -44,7 +45,8 @@ class KauflandRefundsTest {
 
     @Test
     void paysBackPiecesInCents() {
-        assertThat(refunds.refund(request(new Pieces(mugs(), 2, euro("25.98"))))).isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(refunds.refund(request(new Pieces(mugs(), 2, euro("25.98")))))
+                .isInstanceOf(WriteAnswer.Applied.class);
 
         assertThat(refunded()).containsExactly(List.of(1299L), List.of(1299L), List.of(), List.of());
     }
@@ -54,7 +56,10 @@ class KauflandRefundsTest {
         assertThat(refunds.refund(request(new PartOfLine(mugs(), euro("10.00")), new Pieces(mugs(), 1, euro("1.00")))))
                 .isInstanceOf(WriteAnswer.Applied.class);
 
-        assertThat(refunded().stream().flatMap(List::stream).mapToLong(Long::longValue).sum())
+        assertThat(refunded().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(1100);
         assertThat(refunded()).filteredOn(parts -> !parts.isEmpty()).hasSize(3).allMatch(parts -> parts.size() == 1);
     }
@@ -74,7 +79,8 @@ class KauflandRefundsTest {
 
         refunds.refund(request(new Pieces(mugs(), 1, euro("12.99"))));
 
-        assertThat(world.kaufland.counters().order(order).unit(second).refundedCents()).containsExactly(1299L);
+        assertThat(world.kaufland.counters().order(order).unit(second).refundedCents())
+                .containsExactly(1299L);
     }
 
     @Test
@@ -86,6 +92,7 @@ class KauflandRefundsTest {
                 request(new Pieces(mugs(), 4, euro("40.00"))),
                 request(new Pieces(new LineId("17"), 1, euro("1.00"))),
                 request(new Pieces(mugs(), 1, Money.of("300.00", "CZK"))),
+                request(new PartOfLine(mugs(), euro("0.125"))),
                 request(new OfCharge(new ChargeId("delivery"), euro("3.90"))),
                 RefundRequest.builder()
                         .from(request(new Pieces(mugs(), 1, euro("1.00"))))
@@ -94,7 +101,9 @@ class KauflandRefundsTest {
             assertThat(refunds.refund(request)).as(request.toString()).isInstanceOf(WriteAnswer.Rejected.class);
         }
 
-        assertThat(world.newRequests()).filteredOn(sent -> sent.startsWith("PATCH")).isEmpty();
+        assertThat(world.newRequests())
+                .filteredOn(sent -> sent.startsWith("PATCH"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -112,14 +121,16 @@ class KauflandRefundsTest {
     @Test
     void rejectsWhatKauflandRefusesForTheFirstPiece() {
         assertThat(refunds.refund(request(new Pieces(pot(), 1, euro("99.00")))))
-                .isInstanceOfSatisfying(WriteAnswer.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .contains("insufficient-funds"));
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("insufficient-funds"));
     }
 
     @Test
     void leavesToAPersonWhatWasPaidBackInPart() {
         long second = world.units(order).get(1);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + second + "/refund")
                 .once(Fault.status(400));
 
@@ -140,11 +151,13 @@ class KauflandRefundsTest {
                         .reached())
                 .isEqualTo(Reached.PERHAPS);
 
-        assertThatThrownBy(() -> refunds.find(request)).isInstanceOf(OutsideFault.class).hasMessageContaining("by hand");
+        assertThatThrownBy(() -> refunds.find(request))
+                .isInstanceOf(OutsideFault.class)
+                .hasMessageContaining("by hand");
         assertThat(world.kaufland.counters().duplicates()).isEmpty();
     }
 
-    private RefundRequest request(RefundRequest.Part... parts) {
+    private RefundRequest request(RefundPart... parts) {
         return RefundRequest.builder()
                 .key(UUID.fromString("7d1a4b0e-0000-4000-8000-000000000001"))
                 .externalId(order)

@@ -51,16 +51,17 @@ class KauflandStatusUpdatesTest {
         assertThat(updates.update(update(order, StatusIntent.SHIPPED, true))).isInstanceOf(WriteAnswer.Applied.class);
 
         assertThat(world.kaufland.counters().order(order).statuses()).containsOnly("sent");
-        assertThat(world.kaufland.counters().order(order).units().get(0).parcelsByNumber()).isEmpty();
-        assertThat(world.kaufland.counters().order(order).units().get(3).parcelsByNumber()).containsOnlyKeys("n-1");
+        assertThat(world.kaufland.counters().order(order).units().get(0).parcelsByNumber())
+                .isEmpty();
+        assertThat(world.kaufland.counters().order(order).units().get(3).parcelsByNumber())
+                .containsOnlyKeys("n-1");
     }
 
     @Test
     void leavesAnOrderThatIsShippedInPartToItsParcels() {
         String order = world.kaufland.buyers().placeReady(SimulatedKaufland.order());
 
-        assertThat(updates.update(update(order, StatusIntent.SHIPPED, false)))
-                .isInstanceOf(WriteAnswer.Rejected.class);
+        assertThat(updates.update(update(order, StatusIntent.SHIPPED, false))).isInstanceOf(WriteAnswer.Rejected.class);
         world.kaufland.platform().setUnitStatus(world.units(order).get(0), "sent");
         assertThat(updates.update(update(order, StatusIntent.SHIPPED, false)))
                 .isInstanceOf(WriteAnswer.AlreadyApplied.class);
@@ -72,7 +73,8 @@ class KauflandStatusUpdatesTest {
     void writesOnlyWhatIsMissingAfterAnInterruption() {
         String order = world.kaufland.buyers().placeReady(SimulatedKaufland.order());
         long third = world.units(order).get(2);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + third + "/send")
                 .once(Fault.cutAfterWrite());
 
@@ -81,7 +83,9 @@ class KauflandStatusUpdatesTest {
         world.newRequests();
         assertThat(updates.update(update(order, StatusIntent.SHIPPED, true))).isInstanceOf(WriteAnswer.Applied.class);
 
-        assertThat(world.newRequests()).filteredOn(request -> request.endsWith("/send")).hasSize(1);
+        assertThat(world.newRequests())
+                .filteredOn(request -> request.endsWith("/send"))
+                .hasSize(1);
         assertThat(world.kaufland.counters().order(order).refusals()).isEmpty();
     }
 
@@ -97,7 +101,9 @@ class KauflandStatusUpdatesTest {
         assertThat(updates.update(update("MNOSUCH", StatusIntent.PROCESSING, true)))
                 .isInstanceOf(WriteAnswer.Rejected.class);
 
-        assertThat(world.newRequests()).filteredOn(request -> request.startsWith("PATCH")).isEmpty();
+        assertThat(world.newRequests())
+                .filteredOn(request -> request.startsWith("PATCH"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -77,14 +77,18 @@ class KauflandTrackingUpdatesTest {
     @Test
     void tellsWhichPiecesWereRefusedAndKeepsTheOthers() {
         long second = world.units(order).get(1);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + second + "/send")
-                .once(Fault.status(403, Map.of(), "{\"type\":\"/problems/action-not-allowed\",\"message\":\"Herr X\"}"));
+                .once(Fault.status(
+                        403, Map.of(), "{\"type\":\"/problems/action-not-allowed\",\"message\":\"Herr X\"}"));
 
         assertThat(updates.add(update(NUMBER, Map.of())))
-                .isInstanceOfSatisfying(WriteAnswer.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .contains("1 refused, 3 done", "unit " + second, "action-not-allowed")
-                        .doesNotContain("Herr X"));
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .contains("1 refused, 3 done", "unit " + second, "action-not-allowed")
+                                .doesNotContain("Herr X"));
 
         assertThat(statuses()).containsExactly("sent", "need_to_be_sent", "sent", "sent");
     }
@@ -92,7 +96,8 @@ class KauflandTrackingUpdatesTest {
     @Test
     void leavesAnInterruptedParcelInDoubtAndFinishesIt() {
         long second = world.units(order).get(1);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + second + "/send")
                 .once(Fault.status(429));
 
@@ -109,9 +114,7 @@ class KauflandTrackingUpdatesTest {
     @Test
     void findsAParcelWhoseLastAnswerIsLost() {
         long last = world.units(order).get(3);
-        world.kaufland.faults()
-                .on("PATCH", "/v2/order-units/" + last + "/send")
-                .once(Fault.cutAfterWrite());
+        world.kaufland.faults().on("PATCH", "/v2/order-units/" + last + "/send").once(Fault.cutAfterWrite());
         assertThat(updates.find(update(NUMBER, Map.of()))).isEqualTo(Lookup.absent());
 
         assertThatThrownBy(() -> updates.add(update(NUMBER, Map.of()))).isInstanceOf(OutsideFault.class);
@@ -135,18 +138,22 @@ class KauflandTrackingUpdatesTest {
     void takesADuplicateActionForSuccessOnlyWhenThePieceIsSent() {
         String duplicate = "{\"type\":\"/problems/duplicate-action\",\"message\":\"again\"}";
         long first = world.units(order).get(0);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + first + "/send")
                 .once(Fault.statusAfterWrite(400, Map.of(), duplicate));
         long second = world.units(order).get(1);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + second + "/send")
                 .once(Fault.status(400, Map.of(), duplicate));
 
         assertThat(updates.add(update(NUMBER, Map.of())))
-                .isInstanceOfSatisfying(WriteAnswer.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .contains("unit " + second)
-                        .doesNotContain("unit " + first));
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .contains("unit " + second)
+                                .doesNotContain("unit " + first));
     }
 
     @Test
@@ -163,7 +170,9 @@ class KauflandTrackingUpdatesTest {
             assertThat(updates.add(update)).isInstanceOf(WriteAnswer.Rejected.class);
         }
 
-        assertThat(world.newRequests()).filteredOn(request -> !request.startsWith("GET")).isEmpty();
+        assertThat(world.newRequests())
+                .filteredOn(request -> !request.startsWith("GET"))
+                .isEmpty();
     }
 
     @ParameterizedTest
