@@ -35,7 +35,7 @@ final class KauflandCatalogFeed implements CatalogFeed {
         }
         Storefront storefront = all.get(place.storefront());
         int size = Math.max(1, Math.min(limit, MOST_PER_PAGE));
-        List<RawJson> rows = api.units(storefront.value(), place.skip(), size).elements("data");
+        List<RawJson> rows = KauflandRows.of(api.units(storefront.value(), place.skip(), size), "units");
         List<Item> items = rows.stream()
                 .map(row -> KauflandOfferMapper.item(storefront, row))
                 .toList();

@@ -36,6 +36,11 @@ final class KauflandOrderFeed implements OrderFeed {
     private record Orders(KauflandApi api) implements KauflandWindow.Listing {
 
         @Override
+        public String call() {
+            return "orders";
+        }
+
+        @Override
         public RawJson page(String since, int offset, int limit) {
             return api.orders(since, offset, limit);
         }

@@ -110,7 +110,8 @@ final class KauflandReturnDecisions implements ReturnDecisions {
 
     private static List<KauflandReturnDto.Unit> unitsOf(RawJson raw) {
         try {
-            return Optional.ofNullable(raw.as(KauflandReturnDto.Envelope.class).data())
+            return Optional.ofNullable(raw.as(KauflandReturnDto.Envelope.class))
+                    .map(KauflandReturnDto.Envelope::data)
                     .map(told -> all(told.returnUnits()))
                     .orElse(List.of());
         } catch (JsonProcessingException e) {

@@ -25,6 +25,11 @@ final class KauflandReturnFeed implements ReturnFeed {
     private record Returns(KauflandApi api) implements KauflandWindow.Listing {
 
         @Override
+        public String call() {
+            return "returns";
+        }
+
+        @Override
         public RawJson page(String since, int offset, int limit) {
             return api.returns(since, offset, limit);
         }

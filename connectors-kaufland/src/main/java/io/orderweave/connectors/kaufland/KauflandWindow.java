@@ -48,6 +48,9 @@ final class KauflandWindow<T> {
     /** A list at Kaufland. */
     interface Listing {
 
+        /** What the call is named in faults. */
+        String call();
+
         RawJson page(String since, int offset, int limit);
 
         /** The field of a row that holds its id. */
@@ -74,7 +77,7 @@ final class KauflandWindow<T> {
                 .map(known -> known.skip() > 0 ? known : begun(known, now))
                 .orElseGet(() -> begun(now.minus(config.feed().history()), now));
         List<RawJson> rows =
-                listing.page(checkpoint.since(), checkpoint.skip(), size).elements("data");
+                KauflandRows.of(listing.page(checkpoint.since(), checkpoint.skip(), size), listing.call());
         List<T> items = new ArrayList<>();
         Map<String, String> page = named(rows, items);
         Map<String, String> changed = new LinkedHashMap<>(page);

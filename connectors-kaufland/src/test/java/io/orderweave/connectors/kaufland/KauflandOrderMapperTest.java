@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.connector.OrderFeed.Item;
+import io.orderweave.connector.ReturnFeed;
 import io.orderweave.http.LenientJson;
+import io.orderweave.http.RawJson;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
@@ -19,8 +21,10 @@ import io.orderweave.order.PaymentTerms;
 import io.orderweave.party.Party;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +214,16 @@ class KauflandOrderMapperTest {
         assertUnreadable(data -> ((ObjectNode) data.at("/order_units/1")).putNull("id_order_unit"), "id_order_unit");
         assertUnreadable(data -> ((ObjectNode) data.at("/shipping_address")).put("country", "Mordor"), "country");
         assertUnreadable(data -> data.put("buyer", "somebody"), "$.data.buyer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "[]", "{}", "'x'", "{'data':[]}", "{'data':null}"})
+    void refusesWhatIsNotEvenAnAnswer(String json) throws IOException {
+        RawJson raw = RawJson.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(mapper.item(Fixture.ID, raw)).isInstanceOf(Item.Unreadable.class);
+        assertThat(new KauflandReturnMapper().item("1", raw, id -> Optional.empty()))
+                .isInstanceOf(ReturnFeed.Item.Unreadable.class);
     }
 
     private void assertUnreadable(Consumer<ObjectNode> change, String path) {
