@@ -50,7 +50,8 @@ final class KauflandReturnMapper {
 
     private ChannelReturn mapped(RawJson raw, LongFunction<Optional<KauflandOrderUnits.Units>> orderOf)
             throws JsonProcessingException {
-        KauflandReturnDto told = required(required(raw.as(KauflandReturnDto.Envelope.class), "$").data(), "$.data");
+        KauflandReturnDto told =
+                required(required(raw.as(KauflandReturnDto.Envelope.class), "$").data(), "$.data");
         List<KauflandReturnDto.Unit> units = all(told.returnUnits());
         if (units.isEmpty()) {
             throw new UnreadablePartException("$.data.return_units", "at least one unit");
@@ -71,8 +72,7 @@ final class KauflandReturnMapper {
                 .build();
     }
 
-    private static List<ChannelReturn.Item> items(
-            List<KauflandReturnDto.Unit> units, KauflandOrderUnits.Units order) {
+    private static List<ChannelReturn.Item> items(List<KauflandReturnDto.Unit> units, KauflandOrderUnits.Units order) {
         List<ChannelReturn.Item> items = new ArrayList<>();
         for (KauflandReturnDto.Unit unit : units) {
             String path = "$.data.return_units[" + items.size() + "]";

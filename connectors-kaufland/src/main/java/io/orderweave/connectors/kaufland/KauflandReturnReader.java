@@ -28,9 +28,7 @@ final class KauflandReturnReader implements KauflandWindow.Reader<ReturnFeed.Ite
         Reply<RawJson> reply = api.aReturn(returnId);
         return reply instanceof Reply.Done<RawJson> done
                 ? mapper.item(returnId, done.body(), this::orderOf)
-                : unreadable(
-                        returnId,
-                        "Kaufland refused to show it: " + ((Reply.Refused<RawJson>) reply).reason());
+                : unreadable(returnId, "Kaufland refused to show it: " + ((Reply.Refused<RawJson>) reply).reason());
     }
 
     @Override

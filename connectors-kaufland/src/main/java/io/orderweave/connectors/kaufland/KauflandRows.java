@@ -19,7 +19,8 @@ final class KauflandRows {
      */
     static List<RawJson> of(RawJson answer, String call) {
         if (!answer.tree().path("data").isArray()) {
-            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "kaufland " + call + ": expected a list at $.data")
+            throw OutsideFault.of(
+                            FaultCategory.CONTRACT, Reached.NO, "kaufland " + call + ": expected a list at $.data")
                     .build();
         }
         return answer.elements("data");

@@ -76,8 +76,7 @@ final class KauflandWindow<T> {
         KauflandCheckpoint checkpoint = from.map(KauflandCheckpoint::parse)
                 .map(known -> known.skip() > 0 ? known : begun(known, now))
                 .orElseGet(() -> begun(now.minus(config.feed().history()), now));
-        List<RawJson> rows =
-                KauflandRows.of(listing.page(checkpoint.since(), checkpoint.skip(), size), listing.call());
+        List<RawJson> rows = KauflandRows.of(listing.page(checkpoint.since(), checkpoint.skip(), size), listing.call());
         List<T> items = new ArrayList<>();
         Map<String, String> page = named(rows, items);
         Map<String, String> changed = new LinkedHashMap<>(page);

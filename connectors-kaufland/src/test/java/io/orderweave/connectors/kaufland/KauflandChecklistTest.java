@@ -7,6 +7,7 @@ import io.orderweave.channel.Storefront;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.BatchAnswer;
+import io.orderweave.connector.Cancellations.Cancellation;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.DocumentUploads.DocumentUpload;
 import io.orderweave.connector.OfferRef;
@@ -15,7 +16,6 @@ import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.StockUpdates.StockLevel;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
-import io.orderweave.connector.Cancellations.Cancellation;
 import io.orderweave.money.Money;
 import io.orderweave.order.CancellationReason;
 import io.orderweave.order.Lifecycle;
@@ -91,14 +91,14 @@ class KauflandChecklistTest {
                         "https://sellerapi.kaufland.com/v2/units/",
                         new byte[0],
                         Instant.ofEpochSecond(1411055926)))
-                .containsEntry(
-                        "Shop-Signature", "da0b65f51c0716c1d3fa658b7eaf710583630a762a98c9af8e9b392bd9df2e2a");
+                .containsEntry("Shop-Signature", "da0b65f51c0716c1d3fa658b7eaf710583630a762a98c9af8e9b392bd9df2e2a");
     }
 
     /** Reading an order repeats a parameter; both parts come only when both were understood and signed. */
     @Test
     void item04SignsTheWholeUrlWithRepeatedParameters() {
-        String order = world.kaufland.buyers()
+        String order = world.kaufland
+                .buyers()
                 .placeReady(KauflandOrderScript.builder()
                         .from(SimulatedKaufland.order())
                         .pickup(packstation())
@@ -124,7 +124,8 @@ class KauflandChecklistTest {
 
     @Test
     void item06ReadsCentsInTheUnitsOwnCurrency() {
-        String order = world.kaufland.buyers()
+        String order = world.kaufland
+                .buyers()
                 .placeReady(KauflandOrderScript.builder()
                         .storefront(KauflandStorefront.PL)
                         .addItems(KauflandItem.of("KUB", "Kubek", 2, "49.05"))
@@ -143,7 +144,8 @@ class KauflandChecklistTest {
                 .price(new BigDecimal("10.00"))
                 .shipping(new BigDecimal("3.90"))
                 .build();
-        String order = world.kaufland.buyers()
+        String order = world.kaufland
+                .buyers()
                 .placeReady(KauflandOrderScript.builder().addItems(posted).build());
         assertThat(world.read(order).charges().get(0).amount()).isEqualTo(Money.of("7.80", "EUR"));
 
@@ -179,7 +181,9 @@ class KauflandChecklistTest {
         world.context.clock.advance(Duration.ofMinutes(1));
         OrderFeed.Batch third = feed.poll(Optional.of(second.next()), 100);
 
-        assertThat(ids(second.items())).as("the row pushed onto this page is not read twice").hasSize(3);
+        assertThat(ids(second.items()))
+                .as("the row pushed onto this page is not read twice")
+                .hasSize(3);
         List<String> all = new ArrayList<>(ids(first.items()));
         all.addAll(ids(second.items()));
         all.addAll(ids(third.items()));
@@ -189,9 +193,10 @@ class KauflandChecklistTest {
     @Test
     void item10TakesOpenForNotYetToBeSent() {
         String order = world.kaufland.buyers().place(SimulatedKaufland.order());
-        world.kaufland.buyers().edit(order, json -> json.putNull("shipping_address").putNull("buyer"));
-        world.units(order)
-                .forEach(unit -> world.kaufland.buyers().editUnit(unit, json -> json.putNull("product")));
+        world.kaufland
+                .buyers()
+                .edit(order, json -> json.putNull("shipping_address").putNull("buyer"));
+        world.units(order).forEach(unit -> world.kaufland.buyers().editUnit(unit, json -> json.putNull("product")));
 
         ChannelOrder open = world.read(order);
 
@@ -207,13 +212,15 @@ class KauflandChecklistTest {
     void item11ShipsEveryUnitOfAParcelAndNamesTheOnesRefused() {
         String order = world.kaufland.buyers().placeReady(SimulatedKaufland.order());
         long second = world.units(order).get(1);
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("PATCH", "/v2/order-units/" + second + "/send")
                 .once(Fault.status(403));
 
         assertThat(ship(order, "n-1"))
-                .isInstanceOfSatisfying(WriteAnswer.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .contains("unit " + second, "3 done"));
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("unit " + second, "3 done"));
 
         assertThat(world.kaufland.counters().order(order).statuses())
                 .containsExactly("sent", "need_to_be_sent", "sent", "sent");
@@ -265,7 +272,8 @@ class KauflandChecklistTest {
 
     @Test
     void item15LeavesTheInvoiceToADeemedSupplierAndTrustsNoInvoiceId() {
-        String order = world.kaufland.buyers()
+        String order = world.kaufland
+                .buyers()
                 .placeReady(KauflandOrderScript.builder()
                         .from(SimulatedKaufland.order())
                         .deemedSupplier(true)
@@ -275,8 +283,7 @@ class KauflandChecklistTest {
 
         assertThat(world.connector.documentUploads().orElseThrow().begin(upload))
                 .isInstanceOf(WriteAnswer.Rejected.class);
-        assertThat(world.connector.documentUploads().orElseThrow().find(upload))
-                .isEqualTo(Lookup.absent());
+        assertThat(world.connector.documentUploads().orElseThrow().find(upload)).isEqualTo(Lookup.absent());
         assertThat(new String(world.read(order).raw().content(), StandardCharsets.UTF_8))
                 .contains("\"is_marketplace_deemed_supplier\":true");
     }
@@ -297,7 +304,9 @@ class KauflandChecklistTest {
         assertThat(world.connector.documentUploads().orElseThrow().begin(upload))
                 .isInstanceOf(WriteAnswer.AlreadyApplied.class);
 
-        assertThat(world.newRequests()).filteredOn(request -> request.startsWith("DELETE")).hasSize(1);
+        assertThat(world.newRequests())
+                .filteredOn(request -> request.startsWith("DELETE"))
+                .hasSize(1);
         assertThat(world.kaufland.counters().duplicates()).isEmpty();
     }
 
@@ -334,7 +343,8 @@ class KauflandChecklistTest {
 
     @Test
     void item19AsksForThePickupPoint() {
-        String order = world.kaufland.buyers()
+        String order = world.kaufland
+                .buyers()
                 .placeReady(KauflandOrderScript.builder()
                         .from(SimulatedKaufland.order())
                         .pickup(packstation())
@@ -343,7 +353,12 @@ class KauflandChecklistTest {
         ChannelOrder read = world.read(order);
 
         assertThat(read.delivery().pickupPoint().orElseThrow().id()).isEqualTo("260");
-        assertThat(read.delivery().recipient().orElseThrow().address().orElseThrow().street())
+        assertThat(read.delivery()
+                        .recipient()
+                        .orElseThrow()
+                        .address()
+                        .orElseThrow()
+                        .street())
                 .contains("Postnummer 990845511");
     }
 
@@ -397,7 +412,8 @@ class KauflandChecklistTest {
     }
 
     private long offer() {
-        return world.kaufland.platform()
+        return world.kaufland
+                .platform()
                 .offer(KauflandOffer.builder()
                         .offerId("TAS")
                         .title("Tasse")

@@ -78,8 +78,8 @@ class KauflandConnectorFactoryTest {
         Map<String, String> settings = Map.of(
                 KauflandConnectorFactory.PARTNER_KEY, "partner-1",
                 KauflandConnectorFactory.PARTNER_SECRET, "partner-secret");
-        try (SimulatedKaufland world =
-                new SimulatedKaufland(settings, simulator -> simulator.partner(new Partner("partner-1", "partner-secret")))) {
+        try (SimulatedKaufland world = new SimulatedKaufland(
+                settings, simulator -> simulator.partner(new Partner("partner-1", "partner-secret")))) {
             assertThat(world.connector.probe()).isNotNull();
         }
         try (SimulatedKaufland world =

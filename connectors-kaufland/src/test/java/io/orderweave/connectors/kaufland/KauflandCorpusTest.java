@@ -104,8 +104,7 @@ class KauflandCorpusTest {
                 .data());
         KauflandOrderUnits.Units units = new KauflandOrderUnits.Units(order, KauflandLine.of(order));
 
-        assertThat(mapper.item("1", raw(answer), id -> Optional.of(units)))
-                .isInstanceOf(ReturnFeed.Item.Changed.class);
+        assertThat(mapper.item("1", raw(answer), id -> Optional.of(units))).isInstanceOf(ReturnFeed.Item.Changed.class);
         int read = 0;
         List<JsonNode> variations = examples.variations(answer, "/returns/{id_return}", "get", "200");
         for (JsonNode variation : variations) {
@@ -149,8 +148,9 @@ class KauflandCorpusTest {
     }
 
     private static SpecificationExamples open(String specification) throws IOException {
-        return new SpecificationExamples(
-                LenientJson.mapper().readTree(Files.readAllBytes(Objects.requireNonNull(specifications).resolve(specification))));
+        return new SpecificationExamples(LenientJson.mapper()
+                .readTree(Files.readAllBytes(
+                        Objects.requireNonNull(specifications).resolve(specification))));
     }
 
     private static RawJson row(JsonNode answer) throws IOException {

@@ -57,18 +57,22 @@ class KauflandHostileAnswersTest {
         assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
         assertThat(catalogue.category()).isEqualTo(FaultCategory.CONTRACT);
         assertThat(fault.getMessage()).doesNotContain("Wartung");
-        assertThat(world.pull()).extracting(item -> SimulatedKaufland.changed(item).externalId()).containsExactly(order);
+        assertThat(world.pull())
+                .extracting(item -> SimulatedKaufland.changed(item).externalId())
+                .containsExactly(order);
     }
 
     @Test
     void quarantinesARowThatNamesNoOrderAndReadsTheOthers() {
         String order = world.kaufland.buyers().place(SimulatedKaufland.order());
-        world.kaufland.faults()
+        world.kaufland
+                .faults()
                 .on("GET", "/v2/orders")
                 .once(Fault.status(
                         200,
                         Map.of(),
-                        "{\"data\":[{\"id_order\":\"../units\"},7,{\"id_order\":\"" + order + "\",\"storefront\":\"de\"}]}"));
+                        "{\"data\":[{\"id_order\":\"../units\"},7,{\"id_order\":\"" + order
+                                + "\",\"storefront\":\"de\"}]}"));
 
         List<Item> items = world.poll().items();
 
@@ -87,11 +91,7 @@ class KauflandHostileAnswersTest {
                 () -> world.connector
                         .statusUpdates()
                         .orElseThrow()
-                        .update(new StatusUpdate(
-                                order,
-                                Optional.empty(),
-                                StatusIntent.SHIPPED,
-                                true)));
+                        .update(new StatusUpdate(order, Optional.empty(), StatusIntent.SHIPPED, true)));
 
         assertThat(fault.reached()).isEqualTo(Reached.NO);
         assertThat(world.newRequests()).noneMatch(request -> request.startsWith("PATCH"));

@@ -61,9 +61,9 @@ class KauflandPushTest {
     @Test
     void subscribesOnceAndHearsOfWhatHappens() {
         world.pull();
-        assertThat(world.kaufland.counters().activeSubscriptions()).hasSize(5).allSatisfy((event, times) -> assertThat(
-                        times)
-                .isEqualTo(1));
+        assertThat(world.kaufland.counters().activeSubscriptions())
+                .hasSize(5)
+                .allSatisfy((event, times) -> assertThat(times).isEqualTo(1));
         hints.clear();
         String order = world.kaufland.buyers().place(SimulatedKaufland.order());
         world.kaufland.platform().tell("return_new", "/returns/5/", KauflandStorefront.DE);
@@ -105,18 +105,20 @@ class KauflandPushTest {
         String now = Long.toString(TestContext.START.getEpochSecond());
         String early = Long.toString(TestContext.START.getEpochSecond() - 301);
         byte[] body = "{\"event_name\":\"order_new\"}".getBytes(StandardCharsets.UTF_8);
-        KauflandSigner own =
-                new KauflandSigner(new KauflandConfig.Keys("c", TestContext.SECRET_KEY), Optional.empty());
+        KauflandSigner own = new KauflandSigner(new KauflandConfig.Keys("c", TestContext.SECRET_KEY), Optional.empty());
         KauflandSigner other = new KauflandSigner(new KauflandConfig.Keys("c", "other"), Optional.empty());
         InboundEndpoint push = endpoint();
 
         assertThat(status(push, post(headers(own, body, now), body))).isEqualTo(200);
         assertThat(status(push, post(headers(other, body, now), body))).isEqualTo(401);
         assertThat(status(push, post(headers(own, body, early), body))).isEqualTo(401);
-        assertThat(status(push, post(headers(own, body, now), "{}".getBytes(StandardCharsets.UTF_8)))).isEqualTo(401);
+        assertThat(status(push, post(headers(own, body, now), "{}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(401);
         assertThat(status(push, post(Map.of(), body))).isEqualTo(401);
-        assertThat(status(push, post(Map.of("shop-timestamp", List.of("x")), body))).isEqualTo(401);
-        assertThat(status(push, new InboundRequest("GET", "/", Map.of(), Map.of(), body))).isEqualTo(405);
+        assertThat(status(push, post(Map.of("shop-timestamp", List.of("x")), body)))
+                .isEqualTo(401);
+        assertThat(status(push, new InboundRequest("GET", "/", Map.of(), Map.of(), body)))
+                .isEqualTo(405);
     }
 
     @ParameterizedTest
@@ -136,11 +138,10 @@ class KauflandPushTest {
             })
     void hintsAtWhatChangedAndAtNothingItDoesNotKnow(String json, String hint) {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        KauflandSigner own =
-                new KauflandSigner(new KauflandConfig.Keys("c", TestContext.SECRET_KEY), Optional.empty());
+        KauflandSigner own = new KauflandSigner(new KauflandConfig.Keys("c", TestContext.SECRET_KEY), Optional.empty());
 
-        Received received = endpoint()
-                .handle(post(headers(own, body, Long.toString(TestContext.START.getEpochSecond())), body));
+        Received received =
+                endpoint().handle(post(headers(own, body, Long.toString(TestContext.START.getEpochSecond())), body));
 
         assertThat(received.response().status()).isEqualTo(200);
         assertThat(received.hints()).extracting(Object::toString).isEqualTo(hint.isEmpty() ? List.of() : List.of(hint));
@@ -160,15 +161,16 @@ class KauflandPushTest {
                 .connector(
                         "http://127.0.0.1:1/v2",
                         Map.of(
-                                KauflandConnectorFactory.PUSH_URL, URL,
-                                KauflandConnectorFactory.PUSH_EMAIL, "shop@shop.example"))
+                                KauflandConnectorFactory.PUSH_URL,
+                                URL,
+                                KauflandConnectorFactory.PUSH_EMAIL,
+                                "shop@shop.example"))
                 .inboundEndpoint()
                 .orElseThrow();
     }
 
     private static Map<String, List<String>> headers(KauflandSigner signer, byte[] body, String timestamp) {
-        Map<String, String> signed = signer.sign(
-                "POST", URL, body, Instant.ofEpochSecond(Long.parseLong(timestamp)));
+        Map<String, String> signed = signer.sign("POST", URL, body, Instant.ofEpochSecond(Long.parseLong(timestamp)));
         Map<String, List<String>> headers = new HashMap<>();
         signed.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         return headers;

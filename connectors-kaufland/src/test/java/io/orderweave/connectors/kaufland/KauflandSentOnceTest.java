@@ -61,10 +61,8 @@ class KauflandSentOnceTest {
                     refund(world, order);
                 },
                 "POST .*/order-invoices/.*",
-                (world, order) -> world.connector
-                        .documentUploads()
-                        .orElseThrow()
-                        .begin(new DocumentUpload(order, "RE/1", PDF)));
+                (world, order) ->
+                        world.connector.documentUploads().orElseThrow().begin(new DocumentUpload(order, "RE/1", PDF)));
         return writes.entrySet().stream()
                 .flatMap(write -> Stream.of(
                                 Fault.cutAfterWrite(),

@@ -128,8 +128,7 @@ final class SpecificationExamples {
         }
     }
 
-    private static JsonNode with(
-            ObjectNode answer, String pointer, @Nullable JsonNode value) {
+    private static JsonNode with(ObjectNode answer, String pointer, @Nullable JsonNode value) {
         ObjectNode copy = answer.deepCopy();
         JsonNode parent = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);

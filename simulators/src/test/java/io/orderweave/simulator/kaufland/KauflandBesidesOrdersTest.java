@@ -35,9 +35,14 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(client.data("/order-invoices")).hasSize(2);
-        assertThat(client.send("DELETE", "/order-invoices/" + order + "/" + id, "").status()).isEqualTo(204);
-        assertThat(client.send("DELETE", "/order-invoices/" + order + "/" + id, "").status()).isEqualTo(404);
-        assertThat(client.data("/order-invoices").findValuesAsText("original_name")).containsExactly("dsm.pdf");
+        assertThat(client.send("DELETE", "/order-invoices/" + order + "/" + id, "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.send("DELETE", "/order-invoices/" + order + "/" + id, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.data("/order-invoices").findValuesAsText("original_name"))
+                .containsExactly("dsm.pdf");
         assertThat(kaufland.counters().order(order).invoicesByName()).isEmpty();
     }
 
@@ -48,7 +53,8 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
         assertThat(upload(order, "not base64!").status()).isEqualTo(400);
         assertThat(upload(order, "").status()).isEqualTo(400);
         assertThat(upload("MNOSUCH", FILE).status()).isEqualTo(404);
-        assertThat(client.send("POST", "/order-invoices/" + order, "[]").status()).isEqualTo(400);
+        assertThat(client.send("POST", "/order-invoices/" + order, "[]").status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -58,7 +64,8 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
         kaufland.platform().setUnitStatus(unit(order, 0), "sent");
         long id = kaufland.buyers().announceReturn(order, List.of(unit(order, 0)), "defect", "x");
         kaufland.platform().moveReturn(id, "package_received");
-        JsonNode piece = client.data("/returns/" + id + "?embedded=return_units").at("/return_units/0");
+        JsonNode piece =
+                client.data("/returns/" + id + "?embedded=return_units").at("/return_units/0");
         String path = "/return-units/" + piece.path("id_return_unit").asLong() + "/" + action;
 
         assertThat(piece.path("status").asText()).isEqualTo("return_arrived");
@@ -82,7 +89,8 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
                 .containsExactly(Long.toString(second), Long.toString(first));
         assertThat(client.data("/returns?sort=ts_updated:desc").findValuesAsText("id_return"))
                 .containsExactly(Long.toString(first), Long.toString(second));
-        assertThat(client.data("/returns?ts_updated_from_iso=2026-11-21T10:30:00Z").findValuesAsText("id_return"))
+        assertThat(client.data("/returns?ts_updated_from_iso=2026-11-21T10:30:00Z")
+                        .findValuesAsText("id_return"))
                 .containsExactly(Long.toString(first));
     }
 
@@ -115,7 +123,10 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
         assertThat(reply.status()).isEqualTo(207);
         assertThat(KauflandClient.body(reply).path("data").findValuesAsText("status_code"))
                 .containsExactly("200", "400", "404");
-        assertThat(client.data("/units/" + good + "?storefront=de").path("amount").asInt()).isEqualTo(5);
+        assertThat(client.data("/units/" + good + "?storefront=de")
+                        .path("amount")
+                        .asInt())
+                .isEqualTo(5);
         assertThat(kaufland.counters().offerWrites(bad)).isEmpty();
     }
 
@@ -128,9 +139,12 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
             many.append(",{'id_unit':").append(100 + i).append(",'unit_data':{'amount':5}}");
         }
 
-        assertThat(client.send("POST", "/units/bulk?storefront=de", "[" + item + "," + item + "]").status())
+        assertThat(client.send("POST", "/units/bulk?storefront=de", "[" + item + "," + item + "]")
+                        .status())
                 .isEqualTo(400);
-        assertThat(client.send("POST", "/units/bulk?storefront=de", "[" + many + "]").status()).isEqualTo(400);
+        assertThat(client.send("POST", "/units/bulk?storefront=de", "[" + many + "]")
+                        .status())
+                .isEqualTo(400);
         assertThat(kaufland.counters().offerWrites(offer)).isEmpty();
     }
 
@@ -141,9 +155,15 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
             KauflandClient seller = new KauflandClient(slow, clock);
             seller.send("PATCH", "/units/" + offer + "?storefront=de", "{'amount':9}");
 
-            assertThat(seller.data("/units/" + offer + "?storefront=de").path("amount").asInt()).isEqualTo(3);
+            assertThat(seller.data("/units/" + offer + "?storefront=de")
+                            .path("amount")
+                            .asInt())
+                    .isEqualTo(3);
             clock.advance(Duration.ofMinutes(4));
-            assertThat(seller.data("/units/" + offer + "?storefront=de").path("amount").asInt()).isEqualTo(9);
+            assertThat(seller.data("/units/" + offer + "?storefront=de")
+                            .path("amount")
+                            .asInt())
+                    .isEqualTo(9);
         }
     }
 
@@ -159,14 +179,12 @@ class KauflandBesidesOrdersTest extends KauflandTestCase {
             long unit = first.counters().order(order).unitIds().get(0);
             first.faults().on("PATCH", ".*/send").once(Fault.statusAfterWrite(500, Map.of(), ""));
             new KauflandClient(first, clock)
-                    .send(
-                            "PATCH",
-                            "/order-units/" + unit + "/send",
-                            "{'tracking_numbers':'17','carrier_code':'DHL'}");
+                    .send("PATCH", "/order-units/" + unit + "/send", "{'tracking_numbers':'17','carrier_code':'DHL'}");
         }
         try (KauflandSimulator again = settings().stateFile(file).port(port).start()) {
             assertThat(again.counters().order(order).statuses()).containsExactly("sent", "need_to_be_sent");
-            assertThat(again.counters().order(order).units().get(0).parcelsByNumber()).containsOnlyKeys("17");
+            assertThat(again.counters().order(order).units().get(0).parcelsByNumber())
+                    .containsOnlyKeys("17");
             assertThat(again.buyers().place(mugs())).isNotEqualTo(order);
         }
     }

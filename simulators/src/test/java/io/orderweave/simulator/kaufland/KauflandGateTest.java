@@ -27,7 +27,8 @@ class KauflandGateTest extends KauflandTestCase {
     @Test
     void letsInWhoSignsWhatHeSends() throws Exception {
         assertThat(client.get("/info/storefront").status()).isEqualTo(200);
-        assertThat(client.get("/orders?limit=5&embedded=a%20b&embedded=%C3%A4").status()).isEqualTo(200);
+        assertThat(client.get("/orders?limit=5&embedded=a%20b&embedded=%C3%A4").status())
+                .isEqualTo(200);
     }
 
     @Test

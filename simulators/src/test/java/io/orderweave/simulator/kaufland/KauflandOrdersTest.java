@@ -37,7 +37,8 @@ class KauflandOrdersTest extends KauflandTestCase {
 
         assertThat(ids("/orders?limit=1&offset=1")).containsExactly(second);
         assertThat(ids("/orders?limit=1&offset=2")).containsExactly(first);
-        assertThat(client.get("/orders?limit=1").json().at("/pagination/total").asInt()).isEqualTo(3);
+        assertThat(client.get("/orders?limit=1").json().at("/pagination/total").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -49,10 +50,12 @@ class KauflandOrdersTest extends KauflandTestCase {
                         .storefront(KauflandStorefront.SK)
                         .build());
         clock.advance(Duration.ofHours(1));
-        assertThat(ids("/orders?ts_units_updated_from_iso=2026-11-21T10:00:01Z")).isEmpty();
+        assertThat(ids("/orders?ts_units_updated_from_iso=2026-11-21T10:00:01Z"))
+                .isEmpty();
         kaufland.buyers().pay(german);
 
-        assertThat(ids("/orders?ts_units_updated_from_iso=2026-11-21T10:00:01Z")).containsExactly(german);
+        assertThat(ids("/orders?ts_units_updated_from_iso=2026-11-21T10:00:01Z"))
+                .containsExactly(german);
         assertThat(ids("/orders?storefront=SK")).containsExactly(slovak);
         assertThat(ids("/orders?ts_created_from_iso=2026-11-21T10:00:01Z")).isEmpty();
     }
@@ -82,9 +85,11 @@ class KauflandOrdersTest extends KauflandTestCase {
                         .at("/delivery/pickup_location/pickup_location_id")
                         .asText())
                 .isEqualTo("4711");
-        assertThat(client.data("/orders/" + order + "?embedded=delivery,order_invoices").path("order_invoices"))
+        assertThat(client.data("/orders/" + order + "?embedded=delivery,order_invoices")
+                        .path("order_invoices"))
                 .isEmpty();
-        assertThat(client.get("/orders/" + order + "?embedded=secrets").status()).isEqualTo(400);
+        assertThat(client.get("/orders/" + order + "?embedded=secrets").status())
+                .isEqualTo(400);
         assertThat(client.get("/orders/MNOSUCH").status()).isEqualTo(404);
     }
 
@@ -109,13 +114,12 @@ class KauflandOrdersTest extends KauflandTestCase {
     void letsAUnitOnlyGoOn(String from, String action, int status, String to) throws Exception {
         String order = kaufland.buyers().place(mugs());
         kaufland.platform().setUnitStatus(unit(order, 0), from);
-        String body =
-                switch (action) {
-                    case "send" -> "{'tracking_numbers':'1, 2','carrier_code':'DHL'}";
-                    case "cancel" -> "{'reason':'NoInventory'}";
-                    case "refund" -> "{'amount':100,'reason':'defect'}";
-                    default -> "";
-                };
+        String body = switch (action) {
+            case "send" -> "{'tracking_numbers':'1, 2','carrier_code':'DHL'}";
+            case "cancel" -> "{'reason':'NoInventory'}";
+            case "refund" -> "{'amount':100,'reason':'defect'}";
+            default -> "";
+        };
 
         Reply reply = client.send("PATCH", "/order-units/" + unit(order, 0) + "/" + action, body);
 
@@ -128,12 +132,16 @@ class KauflandOrdersTest extends KauflandTestCase {
         String order = kaufland.buyers().placeReady(mugs());
         String path = "/order-units/" + unit(order, 0) + "/send";
 
-        assertThat(client.send("PATCH", path, "{'tracking_numbers':'','carrier_code':'DHL'}").status())
+        assertThat(client.send("PATCH", path, "{'tracking_numbers':'','carrier_code':'DHL'}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(client.send("PATCH", path, "{'tracking_numbers':'1','carrier_code':'Nobody'}").status())
+        assertThat(client.send("PATCH", path, "{'tracking_numbers':'1','carrier_code':'Nobody'}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(client.send("PATCH", path, "{'carrier_code':'DHL'}").status()).isEqualTo(400);
-        assertThat(client.send("PATCH", path, "{'tracking_numbers':'1,2','carrier_code':'DHL'}").status())
+        assertThat(client.send("PATCH", path, "{'carrier_code':'DHL'}").status())
+                .isEqualTo(400);
+        assertThat(client.send("PATCH", path, "{'tracking_numbers':'1,2','carrier_code':'DHL'}")
+                        .status())
                 .isEqualTo(204);
         assertThat(client.send(
                                 "PATCH",
@@ -142,7 +150,8 @@ class KauflandOrdersTest extends KauflandTestCase {
                         .status())
                 .isEqualTo(204);
 
-        assertThat(kaufland.counters().order(order).units().get(0).parcelsByNumber()).containsOnlyKeys("1", "2");
+        assertThat(kaufland.counters().order(order).units().get(0).parcelsByNumber())
+                .containsOnlyKeys("1", "2");
     }
 
     @Test
@@ -166,13 +175,19 @@ class KauflandOrdersTest extends KauflandTestCase {
         kaufland.platform().setUnitStatus(unit(order, 0), "sent");
         String path = "/order-units/" + unit(order, 0) + "/refund";
 
-        assertThat(client.send("PATCH", path, "{'amount':1000,'reason':'defect'}").status()).isEqualTo(204);
+        assertThat(client.send("PATCH", path, "{'amount':1000,'reason':'defect'}")
+                        .status())
+                .isEqualTo(204);
         Reply reply = client.send("PATCH", path, "{'amount':300,'reason':'defect'}");
 
         assertThat(KauflandClient.problem(reply)).isEqualTo("/problems/insufficient-funds");
-        assertThat(client.send("PATCH", path, "{'amount':1.5,'reason':'defect'}").status()).isEqualTo(400);
-        assertThat(client.send("PATCH", path, "{'amount':1,'reason':'mood'}").status()).isEqualTo(400);
-        assertThat(kaufland.counters().order(order).units().get(0).refundedCents()).containsExactly(1000L);
+        assertThat(client.send("PATCH", path, "{'amount':1.5,'reason':'defect'}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.send("PATCH", path, "{'amount':1,'reason':'mood'}").status())
+                .isEqualTo(400);
+        assertThat(kaufland.counters().order(order).units().get(0).refundedCents())
+                .containsExactly(1000L);
     }
 
     @Test
