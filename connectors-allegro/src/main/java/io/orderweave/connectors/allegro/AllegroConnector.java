@@ -1,5 +1,6 @@
 package io.orderweave.connectors.allegro;
 
+import io.orderweave.http.JsonParts;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.OutsideFault;
@@ -80,8 +81,8 @@ final class AllegroConnector implements ChannelConnector {
     @Override
     public RemoteAccount probe() {
         AllegroMeDto me = api.me();
-        return FormParts.text(me.id())
-                .or(() -> FormParts.text(me.login()))
+        return JsonParts.text(me.id())
+                .or(() -> JsonParts.text(me.login()))
                 .filter(account -> ACCOUNT.matcher(account).matches())
                 .map(RemoteAccount::new)
                 .orElseThrow(
