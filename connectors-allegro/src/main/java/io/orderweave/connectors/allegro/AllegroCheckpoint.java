@@ -1,11 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.http.LenientJson;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +33,13 @@ record AllegroCheckpoint(
     }
 
     static AllegroCheckpoint parse(Checkpoint checkpoint) {
-        if (checkpoint.version() != VERSION) {
-            throw new OrderweaveException(
-                    FaultCategory.NEWER_SCHEMA,
-                    "the Allegro feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
-                            + VERSION);
-        }
-        try {
-            AllegroCheckpoint parsed = LenientJson.mapper().readValue(checkpoint.value(), AllegroCheckpoint.class);
-            Instant.parse(parsed.reconciledAt());
-            return parsed;
-        } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint is damaged", e);
-        }
+        AllegroCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroCheckpoint.class);
+        CheckpointJson.requireMoment(parsed.reconciledAt());
+        return parsed;
     }
 
     Checkpoint toCheckpoint() {
-        try {
-            return new Checkpoint(VERSION, LenientJson.mapper().writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint cannot be written", e);
-        }
+        return CheckpointJson.write(VERSION, this);
     }
 
     AllegroCheckpoint afterEvent(String id) {

@@ -1,0 +1,40 @@
+package io.orderweave.connectors.allegro;
+
+import io.orderweave.connection.Checkpoint;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the offers of an account were read.
+ *
+ * @param eventId the last event that was read; absent while none was
+ * @param readAt when events were last read, ISO 8601; Allegro forgets them after a day
+ * @param skip of the list the first offers, already read; absent while the events are followed
+ */
+record AllegroCatalogCheckpoint(
+        @Nullable String eventId, String readAt, @Nullable Integer skip) {
+
+    private static final int VERSION = 1;
+
+    static AllegroCatalogCheckpoint walkFrom(Instant now) {
+        return new AllegroCatalogCheckpoint(null, now.toString(), 0);
+    }
+
+    static AllegroCatalogCheckpoint parse(Checkpoint checkpoint) {
+        AllegroCatalogCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroCatalogCheckpoint.class);
+        CheckpointJson.requireMoment(parsed.readAt());
+        return parsed;
+    }
+
+    Checkpoint toCheckpoint() {
+        return CheckpointJson.write(VERSION, this);
+    }
+
+    AllegroCatalogCheckpoint walked(@Nullable Integer furtherSkip) {
+        return new AllegroCatalogCheckpoint(eventId, readAt, furtherSkip);
+    }
+
+    AllegroCatalogCheckpoint read(@Nullable String lastEventId, Instant now) {
+        return new AllegroCatalogCheckpoint(lastEventId == null ? eventId : lastEventId, now.toString(), null);
+    }
+}

@@ -1,0 +1,57 @@
+package io.orderweave.connectors.allegro;
+
+import io.orderweave.connection.Checkpoint;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the returns of an account were read.
+ *
+ * @param seenUntil returns announced before are known, ISO 8601
+ * @param readAgainAt when those known were last read again, ISO 8601
+ * @param walk where a walk over the list is; absent between two
+ */
+record AllegroReturnCheckpoint(
+        String seenUntil, String readAgainAt, @Nullable Walk walk) {
+
+    private static final int VERSION = 1;
+
+    /**
+     * A walk over the returns announced in a span of time that is over: the list's order is not documented, but what is in it does
+     * not change while it is walked.
+     *
+     * @param since ISO 8601
+     * @param until ISO 8601
+     * @param skip of these the first, already read
+     * @param again whether it also brings again what is known
+     */
+    record Walk(String since, String until, int skip, boolean again) {
+
+        static Walk over(Instant since, Instant until, boolean again) {
+            return new Walk(since.toString(), until.toString(), 0, again);
+        }
+
+        Walk past(int read) {
+            return new Walk(since, until, skip + read, again);
+        }
+    }
+
+    static AllegroReturnCheckpoint parse(Checkpoint checkpoint) {
+        AllegroReturnCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroReturnCheckpoint.class);
+        CheckpointJson.requireMoment(parsed.seenUntil());
+        CheckpointJson.requireMoment(parsed.readAgainAt());
+        return parsed;
+    }
+
+    Checkpoint toCheckpoint() {
+        return CheckpointJson.write(VERSION, this);
+    }
+
+    AllegroReturnCheckpoint walking(Walk next) {
+        return new AllegroReturnCheckpoint(seenUntil, readAgainAt, next);
+    }
+
+    AllegroReturnCheckpoint walked(Walk over) {
+        return new AllegroReturnCheckpoint(over.until(), over.again() ? over.until() : readAgainAt, null);
+    }
+}
