@@ -1,6 +1,5 @@
 package io.orderweave.connectors.allegro;
 
-import io.orderweave.http.JsonParts;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.OutsideFault;
@@ -20,6 +19,7 @@ import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.PriceUpdates;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;
