@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Headers;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
@@ -142,6 +143,11 @@ interface AllegroApi {
     @GET("sale/product-offers/{id}")
     @Headers(ACCEPT)
     Reply<RawJson> offer(@Path("id") String offerId);
+
+    /** Answered 202 when Allegro is not done yet. */
+    @PATCH("sale/product-offers/{id}")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<RawJson> editOffer(@Path("id") String offerId, @Body AllegroOfferEditDto edit);
 
     @GET("sale/offer-events")
     @Headers(ACCEPT)

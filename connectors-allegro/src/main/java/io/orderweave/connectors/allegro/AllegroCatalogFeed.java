@@ -4,9 +4,12 @@ import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Reference;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import io.orderweave.http.Suspects;
@@ -53,8 +56,8 @@ final class AllegroCatalogFeed implements CatalogFeed {
     public Batch poll(Optional<Checkpoint> from, int limit) {
         Instant now = clock.instant();
         int size = Math.max(1, Math.min(limit, pageSize));
-        AllegroCatalogCheckpoint checkpoint = from.map(AllegroCatalogCheckpoint::parse)
-                .orElseGet(() -> AllegroCatalogCheckpoint.walkFrom(now));
+        AllegroCatalogCheckpoint checkpoint =
+                from.map(AllegroCatalogCheckpoint::parse).orElseGet(() -> AllegroCatalogCheckpoint.walkFrom(now));
         Integer skip = checkpoint.skip();
         if (skip != null) {
             return list(checkpoint, skip, size);
@@ -64,19 +67,26 @@ final class AllegroCatalogFeed implements CatalogFeed {
         return forgotten ? list(AllegroCatalogCheckpoint.walkFrom(now), 0, size) : journal(checkpoint, now, size);
     }
 
-    /** The newest offer comes first, so one that is added meanwhile doubles another and hides none. */
+    /**
+     * The newest offer comes first, so one that is added meanwhile doubles another and hides none. What changed during the walk is
+     * in the journal, which follows at once.
+     */
     private Batch list(AllegroCatalogCheckpoint checkpoint, int skip, int size) {
         List<String> ids = all(api.offers(skip, size).offers()).stream()
                 .flatMap(offer -> text(offer.id()).stream())
                 .toList();
-        boolean more = ids.size() >= size;
-        AllegroCatalogCheckpoint next = checkpoint.walked(more ? skip + ids.size() : null);
-        return new Batch(read(ids), next.toCheckpoint(), more);
+        AllegroCatalogCheckpoint next = checkpoint.walked(ids.size() >= size ? skip + ids.size() : null);
+        return new Batch(read(ids), next.toCheckpoint(), true);
     }
 
     private Batch journal(AllegroCatalogCheckpoint checkpoint, Instant now, int size) {
         Reply<AllegroOfferEventsDto> reply = api.offerEvents(checkpoint.eventId(), size);
-        if (reply instanceof Reply.Refused<AllegroOfferEventsDto>) {
+        if (reply instanceof Reply.Refused<AllegroOfferEventsDto> refused) {
+            if (checkpoint.eventId() == null) {
+                throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "allegro offerEvents: " + refused.what())
+                        .remoteRequestId(refused.requestId())
+                        .build();
+            }
             return list(AllegroCatalogCheckpoint.walkFrom(now), 0, size);
         }
         List<AllegroOfferEventsDto.Event> events =
@@ -87,10 +97,10 @@ final class AllegroCatalogFeed implements CatalogFeed {
             offerId(event.offer()).ifPresent(ids::add);
             last = event.id() == null ? last : event.id();
         }
-        boolean worthNoting = last != null
-                || Instant.parse(checkpoint.readAt()).plus(NOTE).isBefore(now);
+        boolean worthNoting =
+                last != null || Instant.parse(checkpoint.readAt()).plus(NOTE).isBefore(now);
         AllegroCatalogCheckpoint next = worthNoting ? checkpoint.read(last, now) : checkpoint;
-        return new Batch(read(ids), next.toCheckpoint(), events.size() >= size);
+        return new Batch(read(ids), next.toCheckpoint(), last != null && events.size() >= size);
     }
 
     private List<Item> read(Collection<String> ids) {
@@ -122,8 +132,7 @@ final class AllegroCatalogFeed implements CatalogFeed {
 
         @Override
         public Optional<Item> unreadable(String id, String reason) {
-            return Optional.of(
-                    new Item.Unreadable(id, new RawDocument("application/json", new byte[0]), reason));
+            return Optional.of(new Item.Unreadable(id, new RawDocument("application/json", new byte[0]), reason));
         }
     }
 }

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param userAgent in the form Allegro demands since June 2026: {@code Name/1.2.3 (+https://docs)}
  */
 record AllegroConfig(
-        URI apiUrl, URI authUrl, Client client, String userAgent, Optional<String> firstRefreshToken, Feed feed, Returns returns) {
+        URI apiUrl,
+        URI authUrl,
+        Client client,
+        String userAgent,
+        Optional<String> firstRefreshToken,
+        Feed feed,
+        Returns returns) {
 
     /** What {@link #firstRefreshToken} is when it is not given: a setting without a default would be required. */
     private static final String NONE = "none";

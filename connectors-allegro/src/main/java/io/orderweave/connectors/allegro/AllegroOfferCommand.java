@@ -18,7 +18,7 @@ record AllegroOfferCommand(Kind kind, UUID id, AllegroOfferCommandDto body, List
     enum Kind {
         QUANTITY("offer-quantity-change-commands"),
         PRICE("offer-price-change-commands"),
-        END("offer-publication-commands");
+        PUBLICATION("offer-publication-commands");
 
         private final String resource;
 
@@ -33,5 +33,9 @@ record AllegroOfferCommand(Kind kind, UUID id, AllegroOfferCommandDto body, List
 
     static UUID id(String key, String says) {
         return UUID.nameUUIDFromBytes((key + "/" + says).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<String> ids(List<OfferRef> offers) {
+        return offers.stream().map(OfferRef::id).distinct().toList();
     }
 }

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One change of many offers: of their quantity or price, or of their publication. */
 record AllegroOfferCommandDto(
-        @Nullable Modification modification,
-        @Nullable Publication publication,
-        List<Criterium> offerCriteria) {
+        @Nullable Modification modification, @Nullable Publication publication, List<Criterium> offerCriteria) {
 
     /** The change of a number; the two kinds of command name their parts differently. */
     sealed interface Modification {}
@@ -18,8 +16,7 @@ record AllegroOfferCommandDto(
     record Quantity(String changeType, int value) implements Modification {}
 
     /** {@code marketplaceId} absent for the offer's base marketplace. */
-    record FixedPrice(
-            String type, Price price, @Nullable String marketplaceId) implements Modification {}
+    record FixedPrice(String type, Price price, @Nullable String marketplaceId) implements Modification {}
 
     /** ACTIVATE or END. */
     record Publication(String action) {}
@@ -34,8 +31,8 @@ record AllegroOfferCommandDto(
         return new AllegroOfferCommandDto(new FixedPrice("FIXED_PRICE", price, marketplaceId), null, of(offerIds));
     }
 
-    static AllegroOfferCommandDto end(List<String> offerIds) {
-        return new AllegroOfferCommandDto(null, new Publication("END"), of(offerIds));
+    static AllegroOfferCommandDto activate(List<String> offerIds) {
+        return new AllegroOfferCommandDto(null, new Publication("ACTIVATE"), of(offerIds));
     }
 
     private static List<Criterium> of(List<String> offerIds) {

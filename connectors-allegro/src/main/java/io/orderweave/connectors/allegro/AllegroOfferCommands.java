@@ -4,35 +4,23 @@ import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connection.WriteAnswer;
-import io.orderweave.connector.BatchAnswer;
 import io.orderweave.connector.OfferRef;
 import io.orderweave.connectors.allegro.AllegroCommandTasksDto.Problem;
 import io.orderweave.connectors.allegro.AllegroCommandTasksDto.Task;
 import io.orderweave.http.Reply;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives the commands of a batch and follows them to their end, offer by offer. A command whose id Allegro knows already was given
- * before; one that it does not know when asked for is given then. So giving and following are the same, however often.
+ * Gives commands and follows them to their end, offer by offer. A command whose id Allegro knows already was given before; one that
+ * it does not know when asked for is given then. So giving and following are the same, however often.
  */
 final class AllegroOfferCommands {
 
     private static final int KNOWN_ALREADY = 409;
     private static final int LARGEST_PAGE = 1000;
-    private static final Set<String> NOT_FOR_SALE = Set.of("ENDED", "INACTIVE");
-
-    /** Usually it takes moments, an hour was seen. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
-
-    private static final Duration GIVE_UP = Duration.ofHours(2);
 
     private final AllegroApi api;
 
@@ -40,68 +28,36 @@ final class AllegroOfferCommands {
         this.api = api;
     }
 
-    /**
-     * Gives all commands.
-     *
-     * @param handle by which {@link #follow} is called for the same commands
-     * @param decided the offers that are in no command
-     */
-    BatchAnswer give(String handle, List<AllegroOfferCommand> commands, Map<OfferRef, WriteAnswer> decided) {
-        Map<OfferRef, WriteAnswer> answers = new HashMap<>(decided);
-        boolean taken = false;
-        for (AllegroOfferCommand command : commands) {
-            Optional<String> refusal = give(command);
-            refusal.ifPresent(reason -> reject(command, reason, answers));
-            taken |= refusal.isEmpty();
-        }
-        return taken
-                ? new BatchAnswer.Accepted(handle, LOOK_AGAIN, GIVE_UP)
-                : new BatchAnswer.Finished(answers);
-    }
-
-    /** What became of the commands; not finished before the last of them is. */
-    BatchAnswer follow(String handle, List<AllegroOfferCommand> commands, Map<OfferRef, WriteAnswer> decided) {
-        Map<OfferRef, WriteAnswer> answers = new HashMap<>(decided);
-        boolean finished = true;
-        for (AllegroOfferCommand command : commands) {
-            finished &= follow(command, answers);
-        }
-        return finished
-                ? new BatchAnswer.Finished(answers)
-                : new BatchAnswer.Accepted(handle, LOOK_AGAIN, GIVE_UP);
-    }
-
-    /** Why Allegro refused the command as a whole; empty when it has it. */
-    private Optional<String> give(AllegroOfferCommand command) {
+    /** Gives the command, unless Allegro has it. */
+    void give(AllegroOfferCommand command, AllegroOfferAnswers answers) {
         Reply<AllegroCommandReportDto> reply =
                 api.putOfferCommand(command.kind().resource(), command.id().toString(), command.body());
-        return reply instanceof Reply.Refused<AllegroCommandReportDto> refused && refused.status() != KNOWN_ALREADY
-                ? Optional.of(refused.reason())
-                : Optional.empty();
+        if (reply instanceof Reply.Refused<AllegroCommandReportDto> refused && refused.status() != KNOWN_ALREADY) {
+            answers.reject(command.offers(), refused.reason());
+        } else {
+            answers.await(command.offers());
+        }
     }
 
-    /** Whether the command is over, with the answers. */
-    private boolean follow(AllegroOfferCommand command, Map<OfferRef, WriteAnswer> answers) {
+    /** Asks what became of the command. */
+    void follow(AllegroOfferCommand command, AllegroOfferAnswers answers) {
         Reply<AllegroCommandReportDto> reply =
                 api.offerCommand(command.kind().resource(), command.id().toString());
         if (reply instanceof Reply.Refused<AllegroCommandReportDto>) {
-            Optional<String> refusal = give(command);
-            refusal.ifPresent(reason -> reject(command, reason, answers));
-            return refusal.isPresent();
-        }
-        if (((Reply.Done<AllegroCommandReportDto>) reply).body().completedAt() == null) {
-            return false;
-        }
-        Map<String, Task> tasks = tasks(command);
-        boolean finished = command.offers().stream()
-                .allMatch(offer -> !tasks.containsKey(offer.id()) || isOver(tasks.get(offer.id())));
-        if (finished) {
-            command.offers().forEach(offer -> answers.put(offer, answer(Optional.ofNullable(tasks.get(offer.id())))));
-            if (command.kind() == AllegroOfferCommand.Kind.END) {
-                forgiveWhatIsNotForSale(command, answers);
+            give(command, answers);
+        } else if (((Reply.Done<AllegroCommandReportDto>) reply).body().completedAt() == null) {
+            answers.await(command.offers());
+        } else {
+            Map<String, Task> tasks = tasks(command);
+            for (OfferRef offer : command.offers()) {
+                Optional<Task> task = Optional.ofNullable(tasks.get(offer.id()));
+                if (task.filter(one -> !isOver(one)).isPresent()) {
+                    answers.await(command.offers());
+                } else {
+                    answers.put(offer, answer(task));
+                }
             }
         }
-        return finished;
     }
 
     private Map<String, Task> tasks(AllegroOfferCommand command) {
@@ -114,29 +70,6 @@ final class AllegroOfferCommands {
             }
         }
         return tasks;
-    }
-
-    /** An offer that cannot be ended because it is not for sale is as it was meant to be. */
-    private void forgiveWhatIsNotForSale(AllegroOfferCommand command, Map<OfferRef, WriteAnswer> answers) {
-        List<String> refused = command.offers().stream()
-                .filter(offer -> answers.get(offer) instanceof WriteAnswer.Rejected)
-                .map(OfferRef::id)
-                .toList();
-        Set<String> ended = refused.isEmpty() ? Set.of() : notForSale(refused);
-        command.offers().stream()
-                .filter(offer -> ended.contains(offer.id()))
-                .forEach(offer -> answers.put(offer, new WriteAnswer.AlreadyApplied(Optional.empty())));
-    }
-
-    private Set<String> notForSale(Collection<String> offerIds) {
-        return all(api.offersOf(offerIds, LARGEST_PAGE).offers()).stream()
-                .filter(offer -> text(offer.status()).filter(NOT_FOR_SALE::contains).isPresent())
-                .flatMap(offer -> text(offer.id()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static void reject(AllegroOfferCommand command, String reason, Map<OfferRef, WriteAnswer> answers) {
-        command.offers().forEach(offer -> answers.put(offer, new WriteAnswer.Rejected(reason)));
     }
 
     private static boolean isOver(Task task) {

@@ -24,11 +24,9 @@ record AllegroOfferDto(
     /** One product of the offer; several make a set. */
     record Member(@Nullable Product product) {}
 
-    record Product(
-            @Nullable String id, @Nullable List<@Nullable Parameter> parameters) {}
+    record Product(@Nullable String id, @Nullable List<@Nullable Parameter> parameters) {}
 
-    record Publication(
-            @Nullable String status, @Nullable Marketplaces marketplaces) {}
+    record Publication(@Nullable String status, @Nullable Marketplaces marketplaces) {}
 
     record Marketplaces(@Nullable Reference base) {}
 

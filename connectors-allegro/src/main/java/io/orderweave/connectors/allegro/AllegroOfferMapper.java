@@ -62,7 +62,8 @@ final class AllegroOfferMapper {
         if (!offerId.equals(offer.id())) {
             throw new UnreadablePartException("$.id", "the id of the offer asked for");
         }
-        String status = required(offer.publication() == null ? null : offer.publication().status(), "$.publication.status");
+        String status = required(
+                offer.publication() == null ? null : offer.publication().status(), "$.publication.status");
         if (!STATUSES.contains(status)) {
             unknown.note("offer status", status);
         }
@@ -124,8 +125,10 @@ final class AllegroOfferMapper {
     /** The parameter is named {@code EAN (GTIN)}; its id differs from one category to the next. */
     private static List<String> eans(List<Parameter> parameters) {
         return parameters.stream()
-                .filter(parameter ->
-                        text(parameter.name()).orElse("").toUpperCase(Locale.ROOT).startsWith("EAN"))
+                .filter(parameter -> text(parameter.name())
+                        .orElse("")
+                        .toUpperCase(Locale.ROOT)
+                        .startsWith("EAN"))
                 .flatMap(parameter -> all(parameter.values()).stream())
                 .distinct()
                 .toList();

@@ -33,20 +33,26 @@ final class AllegroPriceUpdates implements PriceUpdates {
 
     @Override
     public BatchAnswer update(String key, List<OfferPrice> prices) {
-        return commands.give(key, commands(key, prices), unfit(prices));
+        AllegroOfferAnswers answers = unfit(prices);
+        commands(key, prices).forEach(command -> commands.give(command, answers));
+        return answers.toBatchAnswer(key);
     }
 
     @Override
     public BatchAnswer resume(String handle, List<OfferPrice> prices) {
-        return commands.follow(handle, commands(handle, prices), unfit(prices));
+        AllegroOfferAnswers answers = unfit(prices);
+        commands(handle, prices).forEach(command -> commands.follow(command, answers));
+        return answers.toBatchAnswer(handle);
     }
 
-    private static Map<OfferRef, WriteAnswer> unfit(List<OfferPrice> prices) {
-        return prices.stream()
+    private static AllegroOfferAnswers unfit(List<OfferPrice> prices) {
+        AllegroOfferAnswers answers = new AllegroOfferAnswers();
+        prices.stream()
                 .filter(price -> !fits(price))
-                .collect(Collectors.toMap(
-                        OfferPrice::offer,
-                        price -> new WriteAnswer.Rejected("Allegro takes prices of two decimals, not " + price.price())));
+                .forEach(price -> answers.put(
+                        price.offer(),
+                        new WriteAnswer.Rejected("Allegro takes prices of two decimals, not " + price.price())));
+        return answers;
     }
 
     private static List<AllegroOfferCommand> commands(String key, List<OfferPrice> prices) {
@@ -69,10 +75,7 @@ final class AllegroPriceUpdates implements PriceUpdates {
         return new AllegroOfferCommand(
                 Kind.PRICE,
                 AllegroOfferCommand.id(key, "price/" + target.price() + "/" + marketplace.orElse("base")),
-                AllegroOfferCommandDto.fixedPrice(
-                        price,
-                        marketplace.orElse(null),
-                        offers.stream().map(OfferRef::id).toList()),
+                AllegroOfferCommandDto.fixedPrice(price, marketplace.orElse(null), AllegroOfferCommand.ids(offers)),
                 offers);
     }
 

@@ -85,8 +85,8 @@ final class AllegroRefunds implements Refunds {
             return new WriteAnswer.Rejected("the order cannot be read: " + refused.reason());
         }
         JsonNode form = ((Reply.Done<RawJson>) reply).body().tree();
-        Optional<String> payment = request.payment()
-                .or(() -> text(form.path("payment").path("id").textValue()));
+        Optional<String> payment =
+                request.payment().or(() -> text(form.path("payment").path("id").textValue()));
         if (payment.isEmpty()) {
             return new WriteAnswer.Rejected("the order has no payment at Allegro");
         }
@@ -180,7 +180,10 @@ final class AllegroRefunds implements Refunds {
     }
 
     private static String comment(RefundRequest request) {
-        return request.comment().flatMap(comment -> text(comment)).map(text -> text + " ").orElse("")
+        return request.comment()
+                        .flatMap(comment -> text(comment))
+                        .map(text -> text + " ")
+                        .orElse("")
                 + reference(request);
     }
 

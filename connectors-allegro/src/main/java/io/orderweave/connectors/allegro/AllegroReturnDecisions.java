@@ -17,8 +17,8 @@ import java.util.Set;
 final class AllegroReturnDecisions implements ReturnDecisions {
 
     private static final String BY_REASON = "REFUND_REJECTED";
-    private static final Map<Verdict, String> CODES = Map.of(
-            Verdict.REJECTED, BY_REASON, Verdict.REPAIRED, "ITEM_FIXED", Verdict.REPLACED, "NEW_ITEM_SENT");
+    private static final Map<Verdict, String> CODES =
+            Map.of(Verdict.REJECTED, BY_REASON, Verdict.REPAIRED, "ITEM_FIXED", Verdict.REPLACED, "NEW_ITEM_SENT");
     private static final Set<String> REJECTIONS =
             Set.of(BY_REASON, "MISSING_PART_SENT", "ITEM_MISMATCH", "BUSINESS_PURCHASE", "NO_RETURN_RIGHT");
     private static final int LONGEST_REASON = 250;
@@ -53,7 +53,8 @@ final class AllegroReturnDecisions implements ReturnDecisions {
         Reply<AllegroReturnDto> answer = api.rejectReturn(
                 decision.returnId(),
                 new AllegroRejectionDto(new AllegroRejectionDto.Rejection(
-                        code(decision), decision.message().flatMap(message -> text(message)).orElse(null))));
+                        code(decision),
+                        decision.message().flatMap(message -> text(message)).orElse(null))));
         return answer instanceof Reply.Refused<AllegroReturnDto> refused
                 ? new WriteAnswer.Rejected(refused.reason())
                 : WriteAnswer.applied();
@@ -75,9 +76,13 @@ final class AllegroReturnDecisions implements ReturnDecisions {
             return Optional.of("Allegro decides on a return as a whole, not on single items");
         }
         if (decision.verdict() == Verdict.REJECTED && !REJECTIONS.contains(code(decision))) {
-            return Optional.of("Allegro's codes of a rejection are " + String.join(", ", REJECTIONS.stream().sorted().toList()));
+            return Optional.of("Allegro's codes of a rejection are "
+                    + String.join(", ", REJECTIONS.stream().sorted().toList()));
         }
-        int length = decision.message().flatMap(message -> text(message)).map(String::length).orElse(0);
+        int length = decision.message()
+                .flatMap(message -> text(message))
+                .map(String::length)
+                .orElse(0);
         if (length == 0 && code(decision).equals(BY_REASON)) {
             return Optional.of("Allegro wants a message for the buyer with " + BY_REASON);
         }

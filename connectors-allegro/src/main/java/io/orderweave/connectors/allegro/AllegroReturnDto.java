@@ -33,8 +33,7 @@ record AllegroReturnDto(
     }
 
     /** The second number is of the carrier that brings it, where that is another. */
-    record Parcel(
-            @Nullable String waybill, @Nullable String transportingWaybill) {}
+    record Parcel(@Nullable String waybill, @Nullable String transportingWaybill) {}
 
     record Rejection(@Nullable String code) {}
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 final class AllegroReturnFeed implements ReturnFeed {
 
-    /** How late a return may show up in the list. */
-    private static final Duration LAG = Duration.ofHours(1);
+    /** How late a return may show up in the list; one that is later still is found when all are read again. */
+    private static final Duration LAG = Duration.ofMinutes(15);
 
     private final AllegroApi api;
     private final AllegroReturnMapper mapper;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,12 @@ final class AllegroReturnMapper {
             Map.entry("COMMISSION_REFUND_CLAIMED", Stage.CLOSED),
             Map.entry("COMMISSION_REFUNDED", Stage.CLOSED));
 
-    private final AllegroOrderLines orders;
+    private final Function<String, List<Line>> linesOf;
     private final UnknownWords unknown = new UnknownWords("Allegro");
 
-    AllegroReturnMapper(AllegroOrderLines orders) {
-        this.orders = orders;
+    /** @param linesOf the lines of the order with that id; none where it is not shown */
+    AllegroReturnMapper(Function<String, List<Line>> linesOf) {
+        this.linesOf = linesOf;
     }
 
     /** The return as an item of a batch: it, or why it cannot be read. */
@@ -83,7 +85,7 @@ final class AllegroReturnMapper {
                         .orElseThrow(() -> new UnreadablePartException("$.createdAt", "a moment")))
                 .term(status)
                 .stage(stage(status))
-                .items(items(one, orders.of(order)))
+                .items(items(one, linesOf.apply(order)))
                 .trackingNumbers(all(one.parcels()).stream()
                         .flatMap(parcel -> Stream.of(text(parcel.waybill()), text(parcel.transportingWaybill())))
                         .flatMap(Optional::stream)
@@ -121,7 +123,8 @@ final class AllegroReturnMapper {
         String offer = required(item.offerId(), path + ".offerId");
         Optional<String> reason =
                 text(item.reason() == null ? null : item.reason().type());
-        Optional<String> note = text(item.reason() == null ? null : item.reason().userComment());
+        Optional<String> note =
+                text(item.reason() == null ? null : item.reason().userComment());
         List<ChannelReturn.Item> items = new ArrayList<>();
         int pieces = quantity(item.quantity(), path + ".quantity");
         for (Line line : lines) {

@@ -23,8 +23,8 @@ final class CheckpointJson {
         if (checkpoint.version() != version) {
             throw new OrderweaveException(
                     FaultCategory.NEWER_SCHEMA,
-                    "the checkpoint of an Allegro feed has version " + checkpoint.version()
-                            + ", this connector knows " + version);
+                    "the checkpoint of an Allegro feed has version " + checkpoint.version() + ", this connector knows "
+                            + version);
         }
         try {
             T read = LenientJson.mapper().readValue(checkpoint.value(), type);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.connection.OutsideFault;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.CatalogFeed.Batch;
 import io.orderweave.connector.CatalogFeed.Item;
 import io.orderweave.connector.ChannelOffer;
 import io.orderweave.connector.OfferRef;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.money.Money;
 import io.orderweave.simulator.Fault;
@@ -137,6 +139,20 @@ class AllegroCatalogFeedTest {
     }
 
     @Test
+    void readsTheListAgainWhenTheJournalRefusesTheLastEventAndSaysSoWhenItRefusesAny() {
+        list("1");
+        drain();
+        world.allegro.faults().on("GET", "/sale/offer-events").always(Fault.status(400));
+
+        Batch again = feed.poll(checkpoint, 100);
+
+        assertThat(ids(again.items())).containsExactly("1");
+        assertThatThrownBy(() -> feed.poll(Optional.of(again.next()), 100))
+                .isInstanceOfSatisfying(
+                        OutsideFault.class, fault -> assertThat(fault.category()).isEqualTo(FaultCategory.REJECTED));
+    }
+
+    @Test
     void leavesOutAnOfferThatIsGone() {
         list("1", "2");
         drain();
@@ -161,7 +177,13 @@ class AllegroCatalogFeedTest {
     @Test
     void quarantinesWhatIsNoOffer() {
         list("1");
-        world.allegro.offers().edit("1", offer -> offer.putObject("sellingMode").putObject("price").put("amount", "x"));
+        world.allegro
+                .offers()
+                .edit(
+                        "1",
+                        offer -> offer.putObject("sellingMode")
+                                .putObject("price")
+                                .put("amount", "x"));
 
         assertThat(drain()).first().isInstanceOfSatisfying(Item.Unreadable.class, unreadable -> {
             assertThat(unreadable.id()).isEqualTo("1");

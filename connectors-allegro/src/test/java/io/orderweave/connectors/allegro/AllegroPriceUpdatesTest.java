@@ -52,8 +52,8 @@ class AllegroPriceUpdatesTest {
         OfferPrice cz2 = price("2", Optional.of("allegro-cz"), "180.00", "CZK");
 
         assertThat(tell("batch-1", pl1, pl2, cz1, cz2))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        pl1.offer(), APPLIED, pl2.offer(), APPLIED, cz1.offer(), APPLIED, cz2.offer(), APPLIED));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(pl1.offer(), APPLIED, pl2.offer(), APPLIED, cz1.offer(), APPLIED, cz2.offer(), APPLIED));
 
         assertThat(world.allegro.counters().offerCommands()).containsExactly(Map.entry(PRICE, 3));
         assertThat(world.allegro.counters().offer("1").priceWrites())
@@ -77,7 +77,8 @@ class AllegroPriceUpdatesTest {
         OfferPrice even = price("2", Optional.empty(), "29.90", "PLN");
 
         assertThat(tell("batch-1", odd, even))
-                .containsEntry(odd.offer(), new WriteAnswer.Rejected("Allegro takes prices of two decimals, not 29.905 PLN"))
+                .containsEntry(
+                        odd.offer(), new WriteAnswer.Rejected("Allegro takes prices of two decimals, not 29.905 PLN"))
                 .containsEntry(even.offer(), APPLIED);
         assertThat(updates.update("batch-2", List.of(odd))).isInstanceOf(BatchAnswer.Finished.class);
         assertThat(world.allegro.counters().offerCommands()).containsExactly(Map.entry(PRICE, 1));

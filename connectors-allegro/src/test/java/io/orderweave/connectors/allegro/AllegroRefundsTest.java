@@ -147,10 +147,14 @@ class AllegroRefundsTest {
         RefundRequest charge = request(KEY)
                 .addParts(new RefundPart.OfCharge(new ChargeId("gift"), money("1.00")))
                 .build();
-        RefundRequest reason =
-                RefundRequest.builder().from(pieces(KEY, 1)).reason(RefundReason.OVERPAID).build();
-        RefundRequest comment =
-                RefundRequest.builder().from(pieces(KEY, 1)).comment("x".repeat(210)).build();
+        RefundRequest reason = RefundRequest.builder()
+                .from(pieces(KEY, 1))
+                .reason(RefundReason.OVERPAID)
+                .build();
+        RefundRequest comment = RefundRequest.builder()
+                .from(pieces(KEY, 1))
+                .comment("x".repeat(210))
+                .build();
 
         assertThat(refunds.reasons()).doesNotContain(RefundReason.OVERPAID).hasSize(12);
         assertThat(refunds.refund(charge)).isEqualTo(new WriteAnswer.Rejected("Allegro knows no charge gift"));
@@ -169,7 +173,8 @@ class AllegroRefundsTest {
         "OTHER,         REFUND"
     })
     void tellsTheReasonInAllegrosTerm(RefundReason reason, String term) {
-        refunds.refund(RefundRequest.builder().from(pieces(KEY, 1)).reason(reason).build());
+        refunds.refund(
+                RefundRequest.builder().from(pieces(KEY, 1)).reason(reason).build());
 
         assertThat(taken().reason()).isEqualTo(term);
     }

@@ -73,8 +73,9 @@ class AllegroReturnDecisionsTest {
                 new ReturnDecision(id, List.of("item-1"), Verdict.REPAIRED, Optional.empty(), text),
                 new ReturnDecision(id, List.of(), Verdict.REPAIRED, Optional.empty(), Optional.of("x".repeat(251))));
 
-        assertThat(unfit).allSatisfy(decision -> assertThat(decisions.decide(decision))
-                .isInstanceOf(WriteAnswer.Rejected.class));
+        assertThat(unfit)
+                .allSatisfy(
+                        decision -> assertThat(decisions.decide(decision)).isInstanceOf(WriteAnswer.Rejected.class));
 
         assertThat(world.newRequests()).isEmpty();
     }

@@ -56,7 +56,10 @@ class AllegroReturnFeedTest {
         assertThat(one.items())
                 .containsExactly(new ChannelReturn.Item(
                         Optional.empty(),
-                        SimulatedAllegro.changed(world.connector, form).lines().get(0).id(),
+                        SimulatedAllegro.changed(world.connector, form)
+                                .lines()
+                                .get(0)
+                                .id(),
                         1,
                         Optional.of("DAMAGED"),
                         Optional.of("Nie pasuje")));
@@ -102,7 +105,8 @@ class AllegroReturnFeedTest {
         assertThat(drain())
                 .filteredOn(item -> id(item).equals(old))
                 .singleElement()
-                .satisfies(item -> assertThat(((Item.Changed) item).changed().stage()).isEqualTo(Stage.ARRIVED));
+                .satisfies(item ->
+                        assertThat(((Item.Changed) item).changed().stage()).isEqualTo(Stage.ARRIVED));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.orderweave.simulator.allegro.AllegroOffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class AllegroStockUpdatesTest {
 
     private static final String QUANTITY = "offer-quantity-change-commands";
-    private static final String END = "offer-publication-commands";
+    private static final String PUBLICATION = "offer-publication-commands";
     private static final Duration TIME = Duration.ofMinutes(2);
     private static final WriteAnswer APPLIED = WriteAnswer.applied();
-    private static final WriteAnswer ALREADY = new WriteAnswer.AlreadyApplied(Optional.empty());
 
-    private final SimulatedAllegro world = new SimulatedAllegro(Map.of(), settings -> settings.offerCommandTime(TIME));
+    private final SimulatedAllegro world = new SimulatedAllegro(
+            Map.of(), settings -> settings.offerCommandTime(TIME).offerEditTime(TIME));
     private final StockUpdates updates = world.connector.stockUpdates().orElseThrow();
 
     @BeforeEach
@@ -73,17 +72,52 @@ class AllegroStockUpdatesTest {
 
         assertThat(answers).containsExactlyInAnyOrderEntriesOf(Map.of(ref("1"), APPLIED, ref("2"), APPLIED));
         assertThat(world.allegro.counters().offer("1").status()).isEqualTo("ENDED");
-        assertThat(world.allegro.counters().offerCommands()).containsOnly(Map.entry(QUANTITY, 1), Map.entry(END, 1));
+        assertThat(world.allegro.counters().offer("1").available()).isZero();
+        assertThat(world.allegro.counters().offerCommands()).containsExactly(Map.entry(QUANTITY, 1));
     }
 
     @Test
-    void takesAnOfferThatIsEndedForOneWithoutStock() {
-        world.allegro.offers().end("1");
+    void isFinishedAtOnceWhereAnOfferIsEditedAtOnce() {
+        try (SimulatedAllegro quick = new SimulatedAllegro(Map.of(), settings -> settings)) {
+            quick.allegro.offers().list(AllegroOffer.of("1", "SKU-1", "Kubek", 10, "25.00"));
 
-        assertThat(tell("batch-1", level("1", 0), level("9", 0))).satisfies(answers -> {
-            assertThat(answers).containsEntry(ref("1"), ALREADY);
-            assertThat(answers.get(ref("9"))).isEqualTo(new WriteAnswer.Rejected("OfferNotFound"));
-        });
+            assertThat(quick.connector
+                            .stockUpdates()
+                            .orElseThrow()
+                            .update("batch-1", List.of(level("1", 0), level("9", 0))))
+                    .isInstanceOfSatisfying(BatchAnswer.Finished.class, finished -> {
+                        assertThat(finished.items()).containsEntry(ref("1"), APPLIED);
+                        assertThat(finished.items().get(ref("9"))).isInstanceOf(WriteAnswer.Rejected.class);
+                    });
+        }
+    }
+
+    @Test
+    void waitsForAnEditThatIsGoingOn() {
+        List<StockLevel> none = List.of(level("1", 0));
+        String handle = handle(updates.update("batch-1", none));
+
+        assertThat(updates.update("batch-1", none)).isInstanceOf(BatchAnswer.Accepted.class);
+        assertThat(updates.resume(handle, none)).isInstanceOf(BatchAnswer.Accepted.class);
+        world.context.clock.advance(TIME);
+
+        assertThat(updates.resume(handle, none)).isEqualTo(new BatchAnswer.Finished(Map.of(ref("1"), APPLIED)));
+        assertThat(world.allegro.counters().offer("1").stockWrites()).containsExactly(0);
+    }
+
+    @Test
+    void bringsBackAnOfferThatEndedForWantOfStock() {
+        tell("batch-1", level("1", 0));
+        List<StockLevel> restocked = List.of(level("1", 5), level("2", 5));
+        String handle = handle(updates.update("batch-2", restocked));
+        world.context.clock.advance(TIME);
+
+        assertThat(updates.resume(handle, restocked)).isInstanceOf(BatchAnswer.Accepted.class);
+        world.context.clock.advance(TIME);
+
+        assertThat(updates.resume(handle, restocked)).isInstanceOf(BatchAnswer.Finished.class);
+        assertThat(world.allegro.counters().offer("1").status()).isEqualTo("ACTIVE");
+        assertThat(world.allegro.counters().offerCommands()).containsEntry(PUBLICATION, 1);
     }
 
     @Test
@@ -93,13 +127,14 @@ class AllegroStockUpdatesTest {
         tell("batch-1", level("1", 5));
 
         assertThat(world.allegro.counters().offer("1").status()).isEqualTo("ENDED");
+        assertThat(world.allegro.counters().offer("1").available()).isEqualTo(5);
     }
 
     @Test
     void answersEachOfferByItself() {
         assertThat(tell("batch-1", level("1", 5), level("unknown", 5)))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        ref("1"), APPLIED, ref("unknown"), new WriteAnswer.Rejected("OfferNotFound")));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(ref("1"), APPLIED, ref("unknown"), new WriteAnswer.Rejected("OfferNotFound")));
     }
 
     @Test
@@ -134,11 +169,10 @@ class AllegroStockUpdatesTest {
         world.allegro.faults().on("PUT", "/sale/" + QUANTITY + "/.*").once(Fault.status(422));
         world.context.clock.advance(TIME);
 
-        assertThat(updates.resume(handle, levels))
-                .isInstanceOfSatisfying(BatchAnswer.Finished.class, finished -> {
-                    assertThat(finished.items().get(ref("1"))).isInstanceOf(WriteAnswer.Rejected.class);
-                    assertThat(finished.items()).containsEntry(ref("2"), APPLIED);
-                });
+        assertThat(updates.resume(handle, levels)).isInstanceOfSatisfying(BatchAnswer.Finished.class, finished -> {
+            assertThat(finished.items().get(ref("1"))).isInstanceOf(WriteAnswer.Rejected.class);
+            assertThat(finished.items()).containsEntry(ref("2"), APPLIED);
+        });
     }
 
     @Test

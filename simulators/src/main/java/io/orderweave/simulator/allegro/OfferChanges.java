@@ -19,8 +19,8 @@ final class OfferChanges {
         ((ObjectNode) offer.document.path("stock")).put("available", available);
         happened(state, offer, "OFFER_STOCK_CHANGED");
         if (available == 0 && offer.status().equals(Offer.ACTIVE)) {
-            publication(offer).put("endedBy", "EMPTY_STOCK");
             publish(state, offer, Offer.ENDED);
+            publication(offer).put("endedBy", "EMPTY_STOCK");
         }
     }
 
@@ -35,8 +35,10 @@ final class OfferChanges {
         happened(state, offer, "OFFER_PRICE_CHANGED");
     }
 
+    /** The seller activates or ends an offer. */
     void publish(AllegroState state, Offer offer, String status) {
-        publication(offer).put("status", status);
+        boolean ended = status.equals(Offer.ENDED);
+        publication(offer).put("status", status).put("endedBy", ended ? "USER" : null);
         happened(state, offer, status.equals(Offer.ACTIVE) ? "OFFER_ACTIVATED" : "OFFER_ENDED");
     }
 
