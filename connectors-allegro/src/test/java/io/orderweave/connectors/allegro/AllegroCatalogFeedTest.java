@@ -149,7 +149,8 @@ class AllegroCatalogFeedTest {
         assertThat(ids(again.items())).containsExactly("1");
         assertThatThrownBy(() -> feed.poll(Optional.of(again.next()), 100))
                 .isInstanceOfSatisfying(
-                        OutsideFault.class, fault -> assertThat(fault.category()).isEqualTo(FaultCategory.REJECTED));
+                        OutsideFault.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.REJECTED));
     }
 
     @Test

@@ -63,7 +63,8 @@ class AllegroPartiesTest {
     void keepsATaxIdOfAnUnknownType() {
         Fixture odd = Fixture.prepaidLocker().with("/invoice/address/company/ids/0/type", "'XX_NEW'");
 
-        assertThat(Fixture.order(odd).invoiceParty().orElseThrow().taxId("XX_NEW")).isPresent();
+        assertThat(Fixture.order(odd).invoiceParty().orElseThrow().taxId("XX_NEW"))
+                .isPresent();
     }
 
     @Test
@@ -80,11 +81,7 @@ class AllegroPartiesTest {
         Delivery delivery = Fixture.order(Fixture.prepaidLocker()).delivery();
 
         assertThat(delivery.pickupPoint().orElseThrow().id()).isEqualTo("SUW03M");
-        assertThat(delivery.recipient()
-                        .orElseThrow()
-                        .address()
-                        .orElseThrow()
-                        .street())
+        assertThat(delivery.recipient().orElseThrow().address().orElseThrow().street())
                 .isEqualTo("Lipowa 19");
     }
 

@@ -6,8 +6,8 @@ import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.money.Money;
 import io.orderweave.order.Charge;
-import io.orderweave.order.PaymentTerms.Timing;
 import io.orderweave.order.PaymentTerms;
+import io.orderweave.order.PaymentTerms.Timing;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +55,9 @@ class AllegroPaymentsTest {
                 .containsExactly(
                         new ChannelPayment(
                                 "7e0d44a1-1a2b-11f1-9c55-7f3d2a90be02",
-                                pln("100.00"),
+                                Money.of("100.00", "PLN"),
                                 Instant.parse("2026-03-02T08:17:45.120Z")),
-                        new ChannelPayment("s-1", pln("50.47"), Instant.parse("2026-03-03T07:00:00Z")));
+                        new ChannelPayment("s-1", Money.of("50.47", "PLN"), Instant.parse("2026-03-03T07:00:00Z")));
         assertThat(order.charges()).extracting(Charge::kind).doesNotContain(Charge.Kind.SURCHARGE);
     }
 

@@ -97,13 +97,10 @@ class AllegroRefundAnswersTest {
     @Test
     void isRejectedWithoutAPaymentToPayBack() {
         ALLEGRO.stubFor(get("/order/checkout-forms/" + FORM)
-                .willReturn(json(Fixture.prepaidLocker()
-                        .with("/payment", "null")
-                        .form()
-                        .toString())));
+                .willReturn(json(
+                        Fixture.prepaidLocker().with("/payment", "null").form().toString())));
 
-        assertThat(refunds.refund(REQUEST))
-                .isEqualTo(new WriteAnswer.Rejected("the order has no payment at Allegro"));
+        assertThat(refunds.refund(REQUEST)).isEqualTo(new WriteAnswer.Rejected("the order has no payment at Allegro"));
     }
 
     private static String refund(String status) {

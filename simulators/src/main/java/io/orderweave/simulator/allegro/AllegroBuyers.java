@@ -26,9 +26,9 @@ public final class AllegroBuyers {
     private final AllegroSettings settings;
     private final StateStore<AllegroState> store;
     private final Journal journal;
-    private final OfferChanges offers;
+    private final OfferWork offers;
 
-    AllegroBuyers(AllegroSettings settings, StateStore<AllegroState> store, Journal journal, OfferChanges offers) {
+    AllegroBuyers(AllegroSettings settings, StateStore<AllegroState> store, Journal journal, OfferWork offers) {
         this.settings = settings;
         this.store = store;
         this.journal = journal;
@@ -46,7 +46,7 @@ public final class AllegroBuyers {
             form.toFillIn = writer.filledIn(uuid(state, "payment"));
             changed(form, now);
             state.forms.put(form.id, form);
-            form.document.path("lineItems").forEach(line -> offers.sell(state, line));
+            offers.sell(state, form);
             journal.write(state, form, "BOUGHT", now, AllegroEventDelivery.ONCE);
             return form.id;
         });

@@ -65,7 +65,7 @@ public final class AllegroSimulator implements Simulator {
         ShipmentsApi shipments = new ShipmentsApi(settings, store, fulfillment);
         OfferChanges changes = new OfferChanges(settings);
         OfferEdits edits = new OfferEdits(changes);
-        OfferWork work = new OfferWork(settings, edits, new OfferCommands(changes));
+        OfferWork work = new OfferWork(settings, changes, edits);
         Router api = new Router();
         orders(api, new OrdersApi(settings, store, journal), fulfillment, shipments, new InvoicesApi(settings, store));
         money(api, new RefundsApi(settings, store), new ReturnsApi(settings, store));
@@ -79,7 +79,7 @@ public final class AllegroSimulator implements Simulator {
         return new AllegroSimulator(
                 SimulatorServer.start("allegro", settings.port(), service),
                 store,
-                new AllegroBuyers(settings, store, journal, changes),
+                new AllegroBuyers(settings, store, journal, work),
                 new AllegroAccounts(settings, store, tokens),
                 new AllegroPlatform(store, shipments, fulfillment, block),
                 new AllegroOffers(settings, store, changes, work),
@@ -114,7 +114,8 @@ public final class AllegroSimulator implements Simulator {
 
     /** What is stored now, counted. */
     public AllegroCounters counters() {
-        return store.change(state -> AllegroCounters.of(work.upToDate(state)));
+        work.catchUp(store);
+        return store.read(AllegroCounters::of);
     }
 
     @Override

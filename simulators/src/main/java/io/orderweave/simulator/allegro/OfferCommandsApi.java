@@ -59,10 +59,10 @@ final class OfferCommandsApi {
 
     private Answer find(String kind, Call call, Function<OfferCommand, ObjectNode> shown) {
         String key = OfferCommand.key(kind, call.variable("commandId"));
-        return store.change(
-                state -> Optional.ofNullable(work.upToDate(state).offerCommands.get(key))
-                        .map(command -> Answer.json(200, AllegroErrors.MEDIA_TYPE, shown.apply(command)))
-                        .orElseGet(() -> AllegroErrors.error(404, "CommandNotFound", "No such command", call.path())));
+        work.catchUp(store);
+        return store.read(state -> Optional.ofNullable(state.offerCommands.get(key))
+                .map(command -> Answer.json(200, AllegroErrors.MEDIA_TYPE, shown.apply(command)))
+                .orElseGet(() -> AllegroErrors.error(404, "CommandNotFound", "No such command", call.path())));
     }
 
     private OfferCommand command(String kind, Call call, ObjectNode body) {

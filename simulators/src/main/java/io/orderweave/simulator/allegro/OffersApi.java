@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The seller's offers: the list, one of them, an edit of one, and the journal of the last day. */
 final class OffersApi {
@@ -38,9 +38,10 @@ final class OffersApi {
         if (!paging.readable()) {
             return AllegroErrors.error(400, "IllegalParameter", "limit and offset are numbers in bounds", "limit");
         }
-        return store.change(state -> {
+        work.catchUp(store);
+        return store.read(state -> {
             List<ObjectNode> found = new ArrayList<>();
-            for (Offer offer : work.upToDate(state).offers.values()) {
+            for (Offer offer : state.offers.values()) {
                 if (fits(call, "offer.id", offer.id())
                         && fits(
                                 call,
@@ -58,11 +59,12 @@ final class OffersApi {
     }
 
     Answer one(Call call) {
-        return withOffer(call, (state, offer) -> ok(offer.document.deepCopy()));
+        work.catchUp(store);
+        return store.read(state -> withOffer(state, call, offer -> ok(offer.document.deepCopy())));
     }
 
     Answer patch(Call call, ObjectNode wanted) {
-        return withOffer(call, (state, offer) -> {
+        return store.change(state -> withOffer(work.upToDate(state), call, offer -> {
             boolean busy = state.offerEdits.values().stream()
                     .anyMatch(edit -> !edit.done() && edit.offerId().equals(offer.id()));
             if (busy) {
@@ -78,12 +80,13 @@ final class OffersApi {
                 return ok(offer.document.deepCopy());
             }
             return later(state, offer, wanted);
-        });
+        }));
     }
 
     Answer operation(Call call) {
-        return store.change(state -> {
-            OfferEdit edit = work.upToDate(state).offerEdits.get(call.variable("operationId"));
+        work.catchUp(store);
+        return store.read(state -> {
+            OfferEdit edit = state.offerEdits.get(call.variable("operationId"));
             if (edit == null || !edit.offerId().equals(call.variable("offerId"))) {
                 return AllegroErrors.error(404, "OperationNotFound", "No such operation", call.path());
             }
@@ -105,9 +108,10 @@ final class OffersApi {
         if (!paging.readable()) {
             return AllegroErrors.error(400, "IllegalParameter", "limit is a number in bounds", "limit");
         }
-        return store.change(state -> {
+        work.catchUp(store);
+        return store.read(state -> {
             Instant oldest = settings.clock().instant().minus(JOURNAL);
-            List<OfferEvent> all = work.upToDate(state).offerEvents;
+            List<OfferEvent> all = state.offerEvents;
             int last = call.query()
                     .first("from")
                     .map(id -> all.stream().map(OfferEvent::id).toList().indexOf(id))
@@ -143,11 +147,10 @@ final class OffersApi {
         return answer.with("Retry-After", Long.toString(Math.max(1, seconds)));
     }
 
-    private Answer withOffer(Call call, BiFunction<AllegroState, Offer, Answer> look) {
-        return store.change(
-                state -> Optional.ofNullable(work.upToDate(state).offers.get(call.variable("offerId")))
-                        .map(offer -> look.apply(state, offer))
-                        .orElseGet(() -> AllegroErrors.error(404, "OfferNotFound", "No such offer", call.path())));
+    private static Answer withOffer(AllegroState state, Call call, Function<Offer, Answer> look) {
+        return Optional.ofNullable(state.offers.get(call.variable("offerId")))
+                .map(look)
+                .orElseGet(() -> AllegroErrors.error(404, "OfferNotFound", "No such offer", call.path()));
     }
 
     private static ObjectNode shown(OfferEvent event) {

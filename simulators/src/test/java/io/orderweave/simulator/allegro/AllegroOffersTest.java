@@ -132,6 +132,16 @@ class AllegroOffersTest extends AllegroTestCase {
     }
 
     @Test
+    void sellsOfTheStockThatACommandHasSetByThen() throws Exception {
+        client.json("PUT", QUANTITY + "c-1", fixed(7, "16001"));
+        clock.advance(MINUTES);
+
+        allegro.buyers().place(mugs());
+
+        assertThat(allegro.counters().offer("16001").available()).isEqualTo(5);
+    }
+
+    @Test
     void editsAnOfferByAnOperationThatIsAskedForUntilDone() throws Exception {
         AllegroClient.Reply taken = client.json("PATCH", "/sale/product-offers/16001", "{'stock':{'available':0}}");
         assertThat(taken.status()).isEqualTo(202);
