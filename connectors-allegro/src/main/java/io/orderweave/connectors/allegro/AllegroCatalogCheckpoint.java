@@ -1,6 +1,8 @@
 package io.orderweave.connectors.allegro;
 
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.http.JsonCheckpoint;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AllegroCatalogCheckpoint(
         @Nullable String eventId, String readAt, @Nullable Integer skip) {
 
+    private static final String FEED = "the Allegro catalogue feed";
     private static final int VERSION = 1;
 
     static AllegroCatalogCheckpoint walkFrom(Instant now) {
@@ -21,13 +24,17 @@ record AllegroCatalogCheckpoint(
     }
 
     static AllegroCatalogCheckpoint parse(Checkpoint checkpoint) {
-        AllegroCatalogCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroCatalogCheckpoint.class);
-        CheckpointJson.requireMoment(parsed.readAt());
-        return parsed;
+        AllegroCatalogCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCatalogCheckpoint.class);
+        try {
+            Instant.parse(parsed.readAt());
+            return parsed;
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
+        }
     }
 
     Checkpoint toCheckpoint() {
-        return CheckpointJson.write(VERSION, this);
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     AllegroCatalogCheckpoint walked(@Nullable Integer furtherSkip) {

@@ -1,6 +1,8 @@
 package io.orderweave.connectors.allegro;
 
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.http.JsonCheckpoint;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ record AllegroCheckpoint(
         String reconciledAt,
         @Nullable Listing listing) {
 
+    private static final String FEED = "the Allegro feed";
     private static final int VERSION = 1;
 
     /**
@@ -33,13 +36,17 @@ record AllegroCheckpoint(
     }
 
     static AllegroCheckpoint parse(Checkpoint checkpoint) {
-        AllegroCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroCheckpoint.class);
-        CheckpointJson.requireMoment(parsed.reconciledAt());
-        return parsed;
+        AllegroCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCheckpoint.class);
+        try {
+            Instant.parse(parsed.reconciledAt());
+            return parsed;
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
+        }
     }
 
     Checkpoint toCheckpoint() {
-        return CheckpointJson.write(VERSION, this);
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     AllegroCheckpoint afterEvent(String id) {

@@ -1,6 +1,8 @@
 package io.orderweave.connectors.allegro;
 
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.http.JsonCheckpoint;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AllegroReturnCheckpoint(
         String seenUntil, String readAgainAt, @Nullable Walk walk) {
 
+    private static final String FEED = "the Allegro return feed";
     private static final int VERSION = 1;
 
     /**
@@ -37,14 +40,18 @@ record AllegroReturnCheckpoint(
     }
 
     static AllegroReturnCheckpoint parse(Checkpoint checkpoint) {
-        AllegroReturnCheckpoint parsed = CheckpointJson.read(checkpoint, VERSION, AllegroReturnCheckpoint.class);
-        CheckpointJson.requireMoment(parsed.seenUntil());
-        CheckpointJson.requireMoment(parsed.readAgainAt());
-        return parsed;
+        AllegroReturnCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroReturnCheckpoint.class);
+        try {
+            Instant.parse(parsed.seenUntil());
+            Instant.parse(parsed.readAgainAt());
+            return parsed;
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
+        }
     }
 
     Checkpoint toCheckpoint() {
-        return CheckpointJson.write(VERSION, this);
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     AllegroReturnCheckpoint walking(Walk next) {
