@@ -2,10 +2,14 @@ package io.orderweave.http;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Warns once of each word that a system says and its connector does not know. Thread-safe; a connector has one. */
+/**
+ * The words of an outside system that its connector does not know, such as a status that is new. Each is kept as it came by whoever
+ * met it, changes nothing, and is warned of once. Called by connectors; thread-safe.
+ */
 public final class UnknownWords {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownWords.class);
@@ -13,29 +17,28 @@ public final class UnknownWords {
     /** More than any system can have added; beyond, somebody plays with us. */
     private static final int MOST = 100;
 
-    private final String system;
-    private final Set<String> noted = ConcurrentHashMap.newKeySet();
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
+    private final String system;
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+
+    /** @param system as people call it, for the warning */
     public UnknownWords(String system) {
         this.system = system;
     }
 
     /**
-     * Notes a word.
+     * Warns of the word when it is met for the first time.
      *
-     * @param what kind of word it is, for example {@code order status}
+     * @param what it is, for example {@code order status}
      */
     public void note(String what, String word) {
-        if (noted.size() < MOST && noted.add(what + " " + word)) {
+        if (met.size() < MOST && met.add(what + " " + word)) {
             LOG.warn(
                     "{} has a {} that this connector does not know; it is kept as it came: {}",
                     system,
                     what,
-                    printable(word));
+                    WORD.matcher(word).matches() ? word : "(not a word)");
         }
-    }
-
-    private static String printable(String word) {
-        return word.matches("[A-Za-z0-9_-]{1,50}") ? word : "(not a word)";
     }
 }
