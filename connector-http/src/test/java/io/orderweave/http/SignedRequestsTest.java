@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SignedRequestsTest {
 
-    private static final String DONE = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\n{\"name\":\"x\"}";
+    private static final String DONE =
+            "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\n{\"name\":\"x\"}";
     private static final String BUSY = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private final SettableClock clock = new SettableClock();
@@ -31,7 +32,10 @@ class SignedRequestsTest {
             api.things("a b/ä+c");
 
             assertThat(server.stored).hasSize(2);
-            assertThat(signed).isEqualTo(server.stored.stream().map(sent -> asSigned(server, sent)).toList());
+            assertThat(signed)
+                    .isEqualTo(server.stored.stream()
+                            .map(sent -> asSigned(server, sent))
+                            .toList());
         }
     }
 
@@ -49,8 +53,7 @@ class SignedRequestsTest {
         RateBudget budget = new RateBudget(Duration.ofSeconds(1), List.of(new RateLimit(1, Duration.ofSeconds(4))));
         try (RawServer server = new RawServer(DONE)) {
             SampleApi api = RemoteApis.create(
-                    SampleApi.class,
-                    profile(server).budget(budget).build());
+                    SampleApi.class, profile(server).budget(budget).build());
 
             api.thing("1");
             api.thing("2");

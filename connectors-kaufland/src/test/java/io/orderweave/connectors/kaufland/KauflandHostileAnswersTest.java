@@ -92,7 +92,10 @@ class KauflandHostileAnswersTest {
                     .append("2026-03-02T08:00:00.".concat("9".repeat(5_000)))
                     .append("\"}");
         }
-        world.kaufland.faults().on("GET", "/v2/orders").once(Fault.status(200, Map.of(), rows.append("]}").toString()));
+        world.kaufland
+                .faults()
+                .on("GET", "/v2/orders")
+                .once(Fault.status(200, Map.of(), rows.append("]}").toString()));
 
         OrderFeed.Batch batch = world.poll();
 

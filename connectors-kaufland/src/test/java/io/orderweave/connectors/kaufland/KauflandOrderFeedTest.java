@@ -148,7 +148,9 @@ class KauflandOrderFeedTest {
         OrderFeed.Batch second = feed.poll(Optional.of(first.next()), 2);
 
         assertThat(orders(first.items())).hasSize(2);
-        assertThat(orders(second.items())).hasSize(1).doesNotContainKeys(orders(first.items()).keySet().toArray(String[]::new));
+        assertThat(orders(second.items()))
+                .hasSize(1)
+                .doesNotContainKeys(orders(first.items()).keySet().toArray(String[]::new));
     }
 
     @Test

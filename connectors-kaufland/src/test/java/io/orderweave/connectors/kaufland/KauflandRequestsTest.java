@@ -59,20 +59,22 @@ class KauflandRequestsTest {
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
-    private SpecificationReferee referee = new SpecificationReferee(LenientJson.mapper().createObjectNode());
+    private SpecificationReferee referee =
+            new SpecificationReferee(LenientJson.mapper().createObjectNode());
     private ChannelConnector connector = new TestContext().connector("http://127.0.0.1:1/v2", Map.of());
 
     @BeforeEach
     void listen() throws IOException {
         String folder = System.getenv("ORDERWEAVE_REFERENCE");
         if (folder == null) {
-            String why = "skipped: ORDERWEAVE_REFERENCE is not set, so requests are not compared with the specification";
+            String why =
+                    "skipped: ORDERWEAVE_REFERENCE is not set, so requests are not compared with the specification";
             System.err.println(why);
             abort(why);
             return;
         }
-        JsonNode specification = LenientJson.mapper()
-                .readTree(Files.readAllBytes(Path.of(folder, "specs", "kaufland-openapi.json")));
+        JsonNode specification =
+                LenientJson.mapper().readTree(Files.readAllBytes(Path.of(folder, "specs", "kaufland-openapi.json")));
         referee = new SpecificationReferee(specification);
         server.start();
         connector = new TestContext()
@@ -130,16 +132,15 @@ class KauflandRequestsTest {
                 .as("the operations that were tried")
                 .hasSizeGreaterThanOrEqualTo(19);
         for (LoggedRequest request : sent) {
-            assertThat(referee.faults(request)).as(request.getMethod() + " " + request.getUrl()).isEmpty();
+            assertThat(referee.faults(request))
+                    .as(request.getMethod() + " " + request.getUrl())
+                    .isEmpty();
             assertThat(signed(request)).as(request.getUrl()).isTrue();
         }
     }
 
     private void status(StatusIntent intent) {
-        connector
-                .statusUpdates()
-                .orElseThrow()
-                .update(new StatusUpdate(Fixture.ID, Optional.empty(), intent, true));
+        connector.statusUpdates().orElseThrow().update(new StatusUpdate(Fixture.ID, Optional.empty(), intent, true));
     }
 
     private void track() {
@@ -164,22 +165,22 @@ class KauflandRequestsTest {
     private void offers() {
         OfferRef one = new OfferRef("71", Optional.of(new Storefront("de")));
         OfferRef two = new OfferRef("72", Optional.of(new Storefront("de")));
-        server.stubFor(post(urlPathMatching("/v2/units/bulk"))
-                .willReturn(aResponse()
-                        .withStatus(207)
-                        .withBody("{\"data\":[{\"id_unit\":71,\"status_code\":200},{\"id_unit\":72,\"status_code\":200}]}")));
+        server.stubFor(
+                post(urlPathMatching("/v2/units/bulk"))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(207)
+                                        .withBody(
+                                                "{\"data\":[{\"id_unit\":71,\"status_code\":200},{\"id_unit\":72,\"status_code\":200}]}")));
         connector.stockUpdates().orElseThrow().update("k", List.of(new StockLevel(one, 3)));
         connector.stockUpdates().orElseThrow().update("k", List.of(new StockLevel(one, 3), new StockLevel(two, 0)));
-        connector
-                .priceUpdates()
-                .orElseThrow()
-                .update("k", List.of(new OfferPrice(one, Money.of("0.01", "EUR"))));
+        connector.priceUpdates().orElseThrow().update("k", List.of(new OfferPrice(one, Money.of("0.01", "EUR"))));
     }
 
     private void order(String... statuses) {
         server.stubFor(get(urlPathMatching("/v2/orders/" + Fixture.ID))
-                .willReturn(okJson(new String(
-                        Fixture.order().statuses(statuses).raw().bytes(), StandardCharsets.UTF_8))));
+                .willReturn(okJson(
+                        new String(Fixture.order().statuses(statuses).raw().bytes(), StandardCharsets.UTF_8))));
     }
 
     /** By the URL as it came, which the fake server's own idea of it may differ from. */

@@ -107,16 +107,16 @@ final class SpecificationReferee {
     private void check(String at, JsonNode value, JsonNode schemaOrReference, List<String> faults) {
         JsonNode schema = resolved(schemaOrReference);
         String type = schema.path("type").asText();
-        boolean fits =
-                switch (type) {
-                    case "object" -> value.isObject();
-                    case "array" -> value.isArray();
-                    case "string" -> value.isTextual() && isOneOf(schema, value.asText());
-                    case "integer" -> value.isIntegralNumber()
-                            && value.asLong() >= schema.path("minimum").asLong(Long.MIN_VALUE);
-                    case "boolean" -> value.isBoolean();
-                    default -> true;
-                };
+        boolean fits = switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual() && isOneOf(schema, value.asText());
+            case "integer" ->
+                value.isIntegralNumber()
+                        && value.asLong() >= schema.path("minimum").asLong(Long.MIN_VALUE);
+            case "boolean" -> value.isBoolean();
+            default -> true;
+        };
         if (!fits) {
             faults.add(at + " is " + value + ", no " + type);
         }
