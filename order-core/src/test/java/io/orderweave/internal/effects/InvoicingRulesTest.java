@@ -108,9 +108,12 @@ class InvoicingRulesTest {
 
         dispatch(hub, order);
 
-        assertThat(kinds(hub, order))
-                .containsExactly(DocumentKind.ADVANCE, DocumentKind.ADVANCE, DocumentKind.INVOICE);
-        assertThat(hub.documents().chain(order).live(DocumentKind.INVOICE).get(0).total())
+        assertThat(kinds(hub, order)).containsExactly(DocumentKind.ADVANCE, DocumentKind.ADVANCE, DocumentKind.INVOICE);
+        assertThat(hub.documents()
+                        .chain(order)
+                        .live(DocumentKind.INVOICE)
+                        .get(0)
+                        .total())
                 .isEqualTo(Money.of("0.00", "PLN"));
     }
 
@@ -148,16 +151,19 @@ class InvoicingRulesTest {
 
     @Test
     void theRulesAreDataLikeAnyOther() {
-        RuleSet rules = new RuleSet(1, InvoicingRules.withAdvances()
-                .row(Row.issuing(DocumentKind.PROFORMA).timing(PaymentTerms.Timing.DEFERRED))
-                .rules());
+        RuleSet rules = new RuleSet(
+                1,
+                InvoicingRules.withAdvances()
+                        .row(Row.issuing(DocumentKind.PROFORMA).timing(PaymentTerms.Timing.DEFERRED))
+                        .rules());
 
         assertThat(RuleSets.parse(RuleSets.write(rules))).isEqualTo(rules);
     }
 
     @Test
     void anAdvanceWithoutPaymentIsRefusedLikeInAnyRule() {
-        assertThatThrownBy(() -> hub(InvoicingRules.none().row(Row.issuing(DocumentKind.ADVANCE).onDispatch())))
+        assertThatThrownBy(() -> hub(InvoicingRules.none()
+                        .row(Row.issuing(DocumentKind.ADVANCE).onDispatch())))
                 .hasMessageContaining("rule advance-on-dispatch: issue-document of kind ADVANCE needs the trigger"
                         + " payment.received, not shipment.milestone DISPATCHED");
     }
