@@ -6,6 +6,8 @@ import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.Effects;
 import io.orderweave.effect.Recovery;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
@@ -94,6 +96,11 @@ public final class Engine {
             Outside outside,
             ConnectionHealth health,
             HostParts host) {
+        FacetCheck facets = new FacetCheck(outside);
+        List<String> beyondReach = facets.problems(setup.rules());
+        if (!beyondReach.isEmpty()) {
+            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", beyondReach));
+        }
         this.book = book;
         this.setup = setup;
         this.health = health;
@@ -108,7 +115,7 @@ public final class Engine {
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
         this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, gate);
-        this.rules = new RulesService(changes, ledger, check, orders, gate);
+        this.rules = new RulesService(changes, ledger, check, facets, orders, gate);
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
