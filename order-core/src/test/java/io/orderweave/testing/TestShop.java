@@ -190,10 +190,19 @@ public final class TestShop {
     }
 
     public static Rule rule(String id, String trigger, Condition condition, Action... actions) {
+        return rule(id, Trigger.on(trigger), condition, actions);
+    }
+
+    /** Without condition. */
+    public static Rule rule(String id, Trigger trigger, Action... actions) {
+        return rule(id, trigger, Condition.always(), actions);
+    }
+
+    public static Rule rule(String id, Trigger trigger, Condition condition, Action... actions) {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
-                .trigger(Trigger.on(trigger))
+                .trigger(trigger)
                 .condition(condition)
                 .addActions(actions)
                 .build();

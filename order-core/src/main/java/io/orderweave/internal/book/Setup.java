@@ -7,6 +7,7 @@ import io.orderweave.document.Seller;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Event;
+import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
 import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.order.Dictionary;
@@ -16,11 +17,13 @@ import io.orderweave.order.StatusMap;
 import io.orderweave.rule.CompiledRules;
 import io.orderweave.rule.Facts;
 import io.orderweave.rule.FieldCatalogue;
+import io.orderweave.rule.Limit;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.value.ValueStyle;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +79,16 @@ public interface Setup {
     @Value.Lazy
     default Watches watches() {
         return Watches.of(rules());
+    }
+
+    /** The limits of the rules in force. */
+    @Value.Lazy
+    default Map<RuleId, Limit> limits() {
+        Map<RuleId, Limit> limits = new LinkedHashMap<>();
+        rules().rules().stream()
+                .filter(rule -> rule.enabled() && rule.limit().isPresent())
+                .forEach(rule -> limits.put(rule.id(), rule.limit().get()));
+        return limits;
     }
 
     default RegisteredAction hostAction(String name) {
