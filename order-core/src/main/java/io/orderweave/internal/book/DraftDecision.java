@@ -14,7 +14,7 @@ final class DraftDecision {
 
     private final DecisionId id;
     private final Subject subject;
-    private final ChangeScope.Happening happening;
+    private final Happening happening;
     private final int ruleSetVersion;
     private final List<RuleOutcome> fired;
     private final List<Decision.Wish> wishes = new ArrayList<>();
@@ -22,7 +22,7 @@ final class DraftDecision {
     DraftDecision(
             DecisionId id,
             Subject subject,
-            ChangeScope.Happening happening,
+            Happening happening,
             int ruleSetVersion,
             List<RuleOutcome> fired) {
         this.id = id;
