@@ -31,10 +31,10 @@ public record PaperIssue(Seller seller, DocumentChain chain, Function<PaymentId,
         record Issued(Document document, Order order) implements Result {}
 
         /** Needless by now: the effect would be cancelled. */
-        record NotWanted() implements Result {}
+        record NotWanted(String reason) implements Result {}
 
         /** Impossible as things are: the effect would be refused. */
-        record Impossible() implements Result {}
+        record Impossible(String reason) implements Result {}
     }
 
     /** Issues what the effect asks for. */
@@ -43,11 +43,11 @@ public record PaperIssue(Seller seller, DocumentChain chain, Function<PaymentId,
         Drafting drafting = new Drafting(effect.key(), effect.payload());
         Drafted drafted = drafting.draft(commission, payments);
         if (drafted instanceof Drafted.Refused refused) {
-            return refused.outcome() instanceof LocalOutcome.NotWanted ? new Result.NotWanted() : new Result.Impossible();
+            return result(refused.outcome());
         }
         Optional<NumberSeries> series = drafting.series(seller);
         if (series.isEmpty()) {
-            return new Result.Impossible();
+            return new Result.Impossible(drafting.seriesMissing(seller));
         }
         Numbering numbering = new Numbering(
                 id, series.get(), NUMBER, now, now.atZone(seller.zone()).toLocalDate());
@@ -57,5 +57,11 @@ public record PaperIssue(Seller seller, DocumentChain chain, Function<PaymentId,
                 order.toBuilder()
                         .progress(draft.taken().apply(order.progress()))
                         .build());
+    }
+
+    private static Result result(LocalOutcome refusal) {
+        return refusal instanceof LocalOutcome.NotWanted not
+                ? new Result.NotWanted(not.reason())
+                : new Result.Impossible(((LocalOutcome.Impossible) refusal).reason());
     }
 }

@@ -26,6 +26,7 @@ import io.orderweave.internal.effects.TrackingHandler;
 import io.orderweave.internal.effects.UploadHandler;
 import io.orderweave.internal.explain.JournalService;
 import io.orderweave.internal.intake.Pulls;
+import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.internal.intake.QuarantineService;
 import io.orderweave.internal.ledger.EffectRunner;
 import io.orderweave.internal.ledger.EffectsService;
@@ -41,12 +42,14 @@ import io.orderweave.order.Orders;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.Payments;
 import io.orderweave.privacy.Privacy;
+import io.orderweave.rule.RuleVerifier;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The wired parts of one hub. */
 public final class Engine {
@@ -86,7 +89,8 @@ public final class Engine {
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);
-        Handlers handlers = new Handlers(handlers(book, setup, outside, host));
+        List<EffectHandler> known = handlers(book, setup, outside, host);
+        Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
         this.runner = new EffectRunner(changes, ledger, handlers, health, host.terms());
         this.pulls =
@@ -97,10 +101,22 @@ public final class Engine {
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, setup, effects);
+        this.journal = new JournalService(book, setup, effects, rehearsalTerms(setup, outside, known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
+    }
+
+    private static JournalService.RehearsalTerms rehearsalTerms(
+            Setup setup, Outside outside, List<EffectHandler> handlers) {
+        RuleVerifier verifier =
+                new RuleVerifier(setup.statuses(), outside.couriers().keySet(), EventTypes.names());
+        return new JournalService.RehearsalTerms(
+                handlers.stream()
+                        .filter(EffectHandler::irreversible)
+                        .map(EffectHandler::kind)
+                        .collect(Collectors.toSet()),
+                verifier::problems);
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {

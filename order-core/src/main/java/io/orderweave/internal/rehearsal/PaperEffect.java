@@ -7,6 +7,7 @@ import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.internal.book.Planned;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,8 @@ record PaperEffect(
         return new PaperEffect(wish, causes, origin, behind, next, arming, cancelledByPerson, rehearsed);
     }
 
-    PaperEffect cancelledByPerson() {
+    /** Cancelled by a person: no rule arms it again. */
+    PaperEffect cancelled() {
         return new PaperEffect(wish, causes, origin, behind, EffectState.CANCELLED, arming, true, rehearsed);
     }
 
@@ -77,7 +79,7 @@ record PaperEffect(
 
     /** Armed again as a rule wants it now. The first cause stays the first. */
     PaperEffect rearmed(Planned planned) {
-        List<Cause> more = new java.util.ArrayList<>(causes);
+        List<Cause> more = new ArrayList<>(causes);
         more.addAll(planned.causes());
         return new PaperEffect(
                 planned.effect(), more, origin, planned.behind(), EffectState.PLANNED, arming + 1, false, rehearsed);

@@ -3,12 +3,15 @@ package io.orderweave.internal.rehearsal;
 import io.orderweave.document.Document;
 import io.orderweave.effect.Effect;
 import io.orderweave.id.DocumentId;
+import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.internal.journal.RecordedEntry;
+import io.orderweave.journal.JournalEntry;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +21,11 @@ public interface Records {
     /** How many orders were placed before that moment. */
     long count(Instant placedBefore);
 
-    /**
-     * One page of the orders placed before that moment, by their id.
-     *
-     * @param after the last order of the page before
-     */
-    List<OrderId> page(Instant placedBefore, Optional<OrderId> after);
+    /** The orders placed before that moment, wherever they lie; read page by page. */
+    Iterator<OrderId> orders(Instant placedBefore);
+
+    /** Whether there is such an order. */
+    boolean exists(OrderId order);
 
     /** The whole history of the order. */
     List<RecordedEntry> entries(OrderId order);
@@ -33,6 +35,9 @@ public interface Records {
 
     /** The decisions taken on the order. */
     List<Decision> decisions(OrderId order);
+
+    /** An entry of whatever subject. */
+    Optional<JournalEntry> entry(EntryId id);
 
     Optional<Document> document(DocumentId id);
 

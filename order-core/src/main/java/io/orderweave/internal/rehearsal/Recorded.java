@@ -1,0 +1,104 @@
+package io.orderweave.internal.rehearsal;
+
+import io.orderweave.document.DocumentEvent;
+import io.orderweave.effect.Cause;
+import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectKey;
+import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.PlannedEffect;
+import io.orderweave.event.Actor;
+import io.orderweave.event.Event;
+import io.orderweave.id.EntryId;
+import io.orderweave.shipment.ShipmentEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The recorded effects of one order: what asked for each, and what came of it. Immutable. */
+final class Recorded {
+
+    /** Kinds that tables and rules plan; those that a person asked for by name come with their own event. */
+    private static final Set<EffectKind> DECIDED = Set.of(EffectKind.STATUS, EffectKind.TIMER);
+
+    private final Map<EffectKey, Effect> effects = new LinkedHashMap<>();
+    private final Map<EntryId, List<Effect>> byCause = new HashMap<>();
+    private final Map<String, EffectKey> makers = new HashMap<>();
+
+    Recorded(List<Effect> ledger, List<Step> history) {
+        for (Effect effect : ledger) {
+            effects.put(effect.key(), effect);
+            for (Cause cause : effect.causes()) {
+                byCause.computeIfAbsent(cause.entry(), entry -> new ArrayList<>())
+                        .add(effect);
+            }
+        }
+        history.stream()
+                .filter(step -> step.actor().kind() == Actor.Kind.EFFECT)
+                .forEach(step -> step.events().forEach(event -> made(event)
+                        .ifPresent(id ->
+                                makers.put(id, EffectKey.parse(step.actor().name())))));
+    }
+
+    Optional<Effect> find(EffectKey key) {
+        return Optional.ofNullable(effects.get(key));
+    }
+
+    /** The effects that this entry was the first to lead to. */
+    List<Effect> begunBy(EntryId entry) {
+        return byCause.getOrDefault(entry, List.of()).stream()
+                .filter(effect -> effect.causes().get(0).entry().equals(entry))
+                .toList();
+    }
+
+    /** The effects that a person's command, or what another effect came to, asked for on this entry: no rule and no table did. */
+    List<Effect> askedForBy(EntryId entry, boolean byName) {
+        return byCause.getOrDefault(entry, List.of()).stream()
+                .filter(effect -> byName || !DECIDED.contains(effect.key().kind()))
+                .filter(effect -> effect.causes().stream()
+                        .anyMatch(cause -> cause.entry().equals(entry)
+                                && cause.decision().isEmpty()))
+                .toList();
+    }
+
+    /** The effect that made what the event is about; empty when it is about nothing that an effect made. */
+    Optional<EffectKey> makerOf(Event event) {
+        return subject(event).flatMap(id -> Optional.ofNullable(makers.get(id)));
+    }
+
+    /** What was wanted when it was planned. */
+    static PlannedEffect wish(Effect effect) {
+        return PlannedEffect.builder()
+                .key(effect.key())
+                .connection(effect.connection())
+                .payload(effect.payload())
+                .after(effect.after())
+                // Later it tells of pauses after refusals.
+                .notBefore(effect.notBefore().filter(moment -> effect.attempts().isEmpty()))
+                .build();
+    }
+
+    private static Optional<String> made(Event event) {
+        if (event instanceof ShipmentEvent.ShipmentCreated created) {
+            return Optional.of(created.shipment().value());
+        }
+        return event instanceof DocumentEvent.DocumentIssued issued
+                ? Optional.of(issued.document().value())
+                : Optional.empty();
+    }
+
+    private static Optional<String> subject(Event event) {
+        if (event instanceof ShipmentEvent.TrackingChanged changed) {
+            return Optional.of(changed.shipment().value());
+        }
+        if (event instanceof DocumentEvent.CreditRequested requested) {
+            return Optional.of(requested.document().value());
+        }
+        return event instanceof DocumentEvent.ReissueRequested requested
+                ? Optional.of(requested.document().value())
+                : Optional.empty();
+    }
+}
