@@ -10,6 +10,7 @@ import io.orderweave.effect.PlannedEffect;
 import io.orderweave.id.DocumentId;
 import io.orderweave.internal.journal.RecordedEntry;
 import io.orderweave.internal.json.Json;
+import io.orderweave.internal.privacy.PersonalData;
 import io.orderweave.journal.Rehearsal.Change;
 import io.orderweave.money.Money;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Compares the ledger on paper with the recorded one, by key. */
 final class Differences {
@@ -77,7 +79,21 @@ final class Differences {
 
     /** As they would be stored: in memory a number may be of another width. */
     private static boolean isSame(JsonNode recorded, JsonNode rehearsed) {
-        return recorded.equals(rehearsed) || recorded.equals(Json.tree(Json.bytes(rehearsed)));
+        return recorded.equals(rehearsed) || agrees(recorded, Json.tree(Json.bytes(rehearsed)));
+    }
+
+    /** What is erased may have been anything. */
+    private static boolean agrees(JsonNode recorded, JsonNode rehearsed) {
+        if (!recorded.isContainerNode()) {
+            return recorded.equals(rehearsed) || PersonalData.isErased(recorded);
+        }
+        if (recorded.getNodeType() != rehearsed.getNodeType() || recorded.size() != rehearsed.size()) {
+            return false;
+        }
+        return recorded.isArray()
+                ? IntStream.range(0, recorded.size()).allMatch(i -> agrees(recorded.get(i), rehearsed.get(i)))
+                : recorded.properties().stream()
+                        .allMatch(part -> agrees(part.getValue(), rehearsed.path(part.getKey())));
     }
 
     private Optional<Money> amount(Effect effect) {

@@ -45,6 +45,7 @@ final class OrderRehearsal {
     private final Map<EffectKey, Deque<Step>> early = new HashMap<>();
 
     private Optional<Step> lastAnswer = Optional.empty();
+    private Optional<Actor> lastOutside = Optional.empty();
     private int answered;
     private long played;
     private long skipped;
@@ -71,6 +72,9 @@ final class OrderRehearsal {
                 lead(step);
             } else if (!step.isDecided()) {
                 play(step);
+            } else if (step.actor().kind() == Actor.Kind.SYSTEM) {
+                // The library enters what it has to say when it settles, at the end of a transaction.
+                endChange();
             }
         }
         endChange();
@@ -119,8 +123,7 @@ final class OrderRehearsal {
 
     private void play(Step step) {
         Optional<EffectKey> effect = ownEffect(step);
-        // Of one moment is of one transaction: what it wants is settled together.
-        if (effect.isPresent() || !book.isOpen() || !book.now().equals(step.at())) {
+        if (effect.isPresent() || !belongsToOpen(step)) {
             endChange();
             advance(step.at());
         }
@@ -129,6 +132,11 @@ final class OrderRehearsal {
         } else {
             outside(step);
         }
+    }
+
+    /** Of one actor and one moment is of one transaction: what it wants is settled together. */
+    private boolean belongsToOpen(Step step) {
+        return book.isOpen() && book.now().equals(step.at()) && lastOutside.equals(Optional.of(step.actor()));
     }
 
     private void endChange() {
@@ -144,6 +152,7 @@ final class OrderRehearsal {
             return;
         }
         played++;
+        lastOutside = Optional.of(step.actor());
         book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin())));
         planAskedFor(step, step.origin());
         step.events().forEach(event -> decidedByPerson(event, step));

@@ -2,9 +2,11 @@ package io.orderweave.internal.rehearsal;
 
 import io.orderweave.OrderHub;
 import io.orderweave.connection.OutsideFault;
+import io.orderweave.connector.ChannelOrder;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
@@ -22,6 +24,7 @@ import io.orderweave.order.Note;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.order.PaymentTerms;
+import io.orderweave.party.Party;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.TrackingStatus;
@@ -32,6 +35,7 @@ import io.orderweave.testing.TestOrders;
 import io.orderweave.testing.TestShop;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
@@ -48,7 +52,11 @@ final class ShopHistory {
     private int transfers;
 
     ShopHistory(RuleSet rules, long seed) {
-        this.hub = shop.open(builder -> builder.paymentSource(FakeBank.BANK, bank).rules(rules));
+        this.hub = shop.builderWith(
+                        TestShop.connection().liveFrom(TestOrders.NOON).build())
+                .paymentSource(FakeBank.BANK, bank)
+                .rules(rules)
+                .build();
         this.random = new Random(seed);
     }
 
@@ -59,7 +67,11 @@ final class ShopHistory {
             if (random.nextInt(3) > 0) {
                 hub.effects().runDue();
             }
-            shop.clock.advance(Duration.ofMinutes(1 + random.nextInt(600)));
+            // What happens at one moment is taken for one transaction.
+            shop.clock.advance(
+                    random.nextInt(4) > 0
+                            ? Duration.ofMinutes(1 + random.nextInt(600))
+                            : Duration.of(1, ChronoUnit.MICROS));
         }
         hub.effects().runDue();
         shop.clock.advance(Duration.ofMinutes(1));
@@ -71,7 +83,7 @@ final class ShopHistory {
 
     private void happen() {
         List<Order> known = hub.orders().find(OrderQuery.builder().build()).orders();
-        int what = known.isEmpty() ? 0 : random.nextInt(16);
+        int what = known.isEmpty() ? 0 : random.nextInt(19);
         if (what <= 3) {
             enter();
             return;
@@ -98,7 +110,10 @@ final class ShopHistory {
             case 12 -> hub.documents().issue(order.id(), DocumentKind.INVOICE, ANNA);
             case 13 -> decideOnEffect(order);
             case 14 -> hub.orders().addNote(order.id(), "a note", Note.Audience.INTERNAL, ANNA);
-            default -> creditOrMove(order);
+            case 15 -> creditOrMove(order);
+            case 16 -> changeAtChannel(order);
+            case 17 -> pause();
+            default -> eraseOrAdopt(order);
         }
     }
 
@@ -194,6 +209,40 @@ final class ShopHistory {
             hub.documents().credit(invoices.get(0).id(), "cancelled", ANNA);
         } else {
             hub.documents().reissue(invoices.get(0).id(), TestOrders.buyer(), ANNA);
+        }
+    }
+
+    private void changeAtChannel(Order order) {
+        if (order.ref().isPresent()) {
+            ChannelOrder.Builder told = ChannelOrders.paid(order.number());
+            switch (random.nextInt(3)) {
+                case 0 -> told.lifecycle(Lifecycle.CANCELLED).term("CANCELLED");
+                case 1 -> told.buyer(Party.builder().company("Firma s.r.o.").build());
+                default -> told.term("WAITING");
+            }
+            shop.channel.tell(told.build());
+            hub.pull(TestShop.CHANNEL);
+        }
+    }
+
+    private void pause() {
+        if (hub.effects().pauses().isEmpty()) {
+            hub.effects().pause(EffectKind.STATUS, "not now", ANNA);
+        } else {
+            hub.effects().resume(EffectKind.STATUS, ANNA);
+        }
+    }
+
+    private void eraseOrAdopt(Order order) {
+        if (order.history()) {
+            hub.orders().adopt(order.id(), ANNA);
+        } else if (order.phase().isFinal()) {
+            hub.privacy().erase(order.id(), "asked for", ANNA);
+        } else {
+            shop.channel.tell(ChannelOrders.unpaid(order.number() + "-old")
+                    .placedAt(TestOrders.NOON.minus(Duration.ofDays(9)))
+                    .build());
+            hub.pull(TestShop.CHANNEL);
         }
     }
 }
