@@ -110,7 +110,7 @@ final class Shop {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
-                .trigger(new Trigger(trigger))
+                .trigger(Trigger.on(trigger))
                 .condition(condition)
                 .addActions(actions)
                 .build();

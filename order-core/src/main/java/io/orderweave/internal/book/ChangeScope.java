@@ -17,6 +17,7 @@ import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderListener;
+import io.orderweave.shipment.Shipment;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class ChangeScope {
         if (orders.containsKey(order.id())) {
             throw new IllegalStateException("order " + order.id() + " exists in this change already");
         }
-        OrderWork work = OrderWork.created(order);
+        OrderWork work = OrderWork.created(order.toBuilder().statusSince(now).build());
         orders.put(order.id(), work);
         deciding.happen(work, trace, events);
     }
@@ -194,6 +195,11 @@ public final class ChangeScope {
         @Override
         public DocumentChain documentsOf(OrderId order) {
             return book.documentsOf(order);
+        }
+
+        @Override
+        public List<Shipment> shipmentsOf(OrderId order) {
+            return book.shipmentsOf(order);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.orderweave.internal.book;
 
-import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.EffectContext.Outcome;
@@ -19,14 +18,12 @@ import io.orderweave.id.RuleId;
 import io.orderweave.internal.journal.JournalWriter;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
-import io.orderweave.order.StatusIntent;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +38,15 @@ import java.util.function.Function;
 public final class Deciding {
 
     private static final String CONFLICT_HOLD = "effect-conflict";
+    private static final String FAULT_HOLD = "rule-fault";
 
     private final Setup setup;
     private final Surroundings around;
     private final EffectPlanner planner;
     private final Instant now;
     private final WantedEffects wanted;
+    private final Tables tables;
+    private final ActionPlans plans;
     private final List<DraftDecision> decisions = new ArrayList<>();
     private final Set<Subject> released = new LinkedHashSet<>();
 
@@ -56,16 +56,18 @@ public final class Deciding {
         this.planner = planner;
         this.now = now;
         this.wanted = new WantedEffects(planner);
+        this.tables = new Tables(setup, around, now);
+        this.plans = new ActionPlans(setup, around, now);
     }
 
     /** Changes an order; a change without event is none. Returns the entry of the first event. */
     public Optional<EntryId> change(WorkingOrder work, Trace trace, Function<Order, Outcome> change) {
-        return change(work, trace, change, new HashSet<>());
+        return change(work, trace, change, new Chain());
     }
 
     /** Enters events after which the order is as it is now, and decides upon each. Returns the entry of the first. */
     public EntryId happen(WorkingOrder work, Trace trace, List<Event> events) {
-        return happen(work, trace, events, new HashSet<>());
+        return happen(work, trace, events, new Chain());
     }
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
@@ -97,20 +99,26 @@ public final class Deciding {
         return released;
     }
 
-    private Optional<EntryId> change(
-            WorkingOrder work, Trace trace, Function<Order, Outcome> change, Set<RuleId> fired) {
-        Outcome outcome = change.apply(work.now());
+    private Optional<EntryId> change(WorkingOrder work, Trace trace, Function<Order, Outcome> change, Chain chain) {
+        Order before = work.now();
+        Outcome outcome = change.apply(before);
         if (outcome.events().isEmpty()) {
-            if (!outcome.order().equals(work.now())) {
-                throw new IllegalStateException("order " + work.now().id() + " changes without an event");
+            if (!outcome.order().equals(before)) {
+                throw new IllegalStateException("order " + before.id() + " changes without an event");
             }
             return Optional.empty();
         }
-        work.become(outcome.order());
-        return Optional.of(happen(work, trace, outcome.events(), fired));
+        work.become(sinceNow(before, outcome.order()));
+        return Optional.of(happen(work, trace, outcome.events(), chain));
     }
 
-    private EntryId happen(WorkingOrder work, Trace trace, List<Event> events, Set<RuleId> fired) {
+    private Order sinceNow(Order before, Order after) {
+        return before.status().equals(after.status())
+                ? after
+                : after.toBuilder().statusSince(now).build();
+    }
+
+    private EntryId happen(WorkingOrder work, Trace trace, List<Event> events, Chain chain) {
         List<EntryId> entries = new ArrayList<>();
         Optional<Origin> origin = trace.origin();
         for (Event event : events) {
@@ -122,43 +130,41 @@ public final class Deciding {
         }
         for (int i = 0; i < events.size(); i++) {
             Happening happening = new Happening(entries.get(i), events.get(i), origin.orElseThrow());
-            follow(work.now(), happening, trace.actor());
-            decide(work, happening, fired);
+            follow(work, happening, trace.actor(), chain);
+            decide(work, happening, chain);
         }
         return entries.get(0);
     }
 
     /** What follows from an event by tables rather than rules. */
-    private void follow(Order order, Happening happening, Actor actor) {
+    private void follow(WorkingOrder work, Happening happening, Actor actor, Chain chain) {
+        Order order = work.now();
         if (happening.event() instanceof OrderEvent.HoldReleased) {
             released.add(Subject.of(order.id()));
         }
-        // A status that a rule has left within this change is not told; the one it was left for is told by its own
-        // event.
-        if (happening.event() instanceof OrderEvent.StatusChanged changed
-                && changed.to().equals(order.status())
-                && actor.kind() != Actor.Kind.CHANNEL
-                && !order.history()
-                && order.ref().isPresent()) {
-            ConnectionId channel = order.connection().orElseThrow();
-            StatusIntent intent = setup.statusMap(channel).outbound().get(order.status());
-            if (intent != null) {
-                plan(
-                        ActionPlans.tellStatus(order, channel, intent, happening.origin()),
-                        happening.entry(),
-                        happening.origin());
-            }
+        if (order.history()) {
+            return;
         }
+        tables.effects(order, happening, actor).forEach(effect -> plan(effect, happening.entry(), happening.origin()));
+        tables.statusAfter(order, happening.event(), actor)
+                .ifPresent(status -> change(
+                        work,
+                        Trace.of(
+                                Actor.system(),
+                                happening.entry(),
+                                happening.origin().then("map:" + actor.name())),
+                        it -> OrderChanges.setStatus(it, status, setup.statuses()),
+                        chain));
     }
 
-    private void decide(WorkingOrder work, Happening happening, Set<RuleId> fired) {
+    private void decide(WorkingOrder work, Happening happening, Chain chain) {
         if (work.now().history()) {
             return;
         }
         List<RuleOutcome> firing = new ArrayList<>();
         for (RuleOutcome outcome : setup.rules().evaluate(work.now(), happening.event())) {
             // Once per cause: a rule that its own actions trigger again has had its say.
-            if (outcome.fired() && fired.add(outcome.rule())) {
+            if (outcome.fired() && chain.fires(outcome.rule())) {
                 firing.add(outcome);
             }
         }
@@ -172,15 +178,24 @@ public final class Deciding {
                 setup.rules().version(),
                 firing);
         decisions.add(draft);
-        for (RuleOutcome outcome : firing) {
-            Rule rule = setup.rules().find(outcome.rule()).orElseThrow();
-            for (Action action : rule.actions()) {
-                act(work, happening, new Wisher(rule.id(), draft), action, fired);
-            }
+        if (chain.isTooLong()) {
+            RuleId rule = firing.get(0).rule();
+            draft.fault(new Decision.Fault(rule, "a chain of more than " + Chain.LONGEST + " rules", Optional.empty()));
+            holdForFaults(work, happening, draft, chain);
+            return;
         }
+        chain.link(() -> {
+            for (RuleOutcome outcome : firing) {
+                Rule rule = setup.rules().find(outcome.rule()).orElseThrow();
+                for (Action action : rule.actions()) {
+                    act(work, happening, new Wisher(rule.id(), draft), action, chain);
+                }
+            }
+            holdForFaults(work, happening, draft, chain);
+        });
     }
 
-    private void act(WorkingOrder work, Happening happening, Wisher wisher, Action action, Set<RuleId> fired) {
+    private void act(WorkingOrder work, Happening happening, Wisher wisher, Action action, Chain chain) {
         Origin origin = happening.origin().then("rule:" + wisher.rule());
         if (action instanceof Action.OnOrder onOrder) {
             Actor actor = new Actor(Actor.Kind.RULE, wisher.rule().value());
@@ -188,13 +203,33 @@ public final class Deciding {
                     work,
                     Trace.of(actor, happening.entry(), origin),
                     order -> ActionPlans.onOrder(onOrder, order, setup.statuses(), actor, now),
-                    fired);
-            return;
+                    chain);
+        } else if (action instanceof Action.CancelTimer cancel) {
+            withdraw(work.now(), cancel, wisher);
+        } else {
+            want((Action.Plans) action, work.now(), happening, origin, wisher);
         }
+    }
+
+    private void withdraw(Order order, Action.CancelTimer cancel, Wisher wisher) {
+        List<EffectKey> timers = planner.pending(Subject.of(order.id()), EffectKind.TIMER).stream()
+                .filter(key -> key.discriminator().startsWith(cancel.timer() + "/"))
+                .toList();
+        planner.withdraw(timers, "cancelled by rule " + wisher.rule());
+    }
+
+    private void want(Action.Plans action, Order order, Happening happening, Origin origin, Wisher wisher) {
         // An effect's failure is no change of the order: it must not arm what has just failed.
         boolean changed =
                 !(happening.event() instanceof EffectEvent) || happening.event() instanceof EffectEvent.TimerElapsed;
-        for (PlannedEffect effect : effects((Action.Plans) action, work.now(), happening, origin)) {
+        List<PlannedEffect> effects;
+        try {
+            effects = plans.effects(action, order, happening, origin);
+        } catch (HostActionFault fault) {
+            wisher.decision().fault(new Decision.Fault(wisher.rule(), fault.what(), Optional.of(fault.kind())));
+            return;
+        }
+        for (PlannedEffect effect : effects) {
             wanted.want(
                     effect,
                     new Cause(happening.entry(), Optional.of(wisher.decision().id())),
@@ -202,14 +237,6 @@ public final class Deciding {
                     Optional.of(wisher),
                     changed && !isOwnDoing(effect.key(), origin));
         }
-    }
-
-    private List<PlannedEffect> effects(Action.Plans action, Order order, Happening happening, Origin origin) {
-        if (action instanceof Action.CreditDocuments credit) {
-            return ActionPlans.credits(credit, order, around.documentsOf(order.id()));
-        }
-        return ActionPlans.effect((Action.PlansOne) action, order, happening.event(), origin, now).stream()
-                .toList();
     }
 
     /** Whether the effect's own failure led here; one that failed would otherwise be armed by it for ever. A timer ends that. */
@@ -257,5 +284,18 @@ public final class Deciding {
                     events.add(new EffectEvent.EffectConflict(effect.key(), effect.rules()));
                     return new Outcome(held.order(), events);
                 });
+    }
+
+    /** What a rule could not do, a person looks at before anything irreversible is done for the order. */
+    private void holdForFaults(WorkingOrder work, Happening happening, DraftDecision draft, Chain chain) {
+        if (draft.faults().isEmpty()) {
+            return;
+        }
+        change(
+                work,
+                Trace.of(Actor.system(), happening.entry(), happening.origin()),
+                order -> OrderChanges.hold(
+                        order, FAULT_HOLD, draft.faults().get(0).toString(), Optional.empty(), Actor.system(), now),
+                chain);
     }
 }
