@@ -8,6 +8,7 @@ import io.orderweave.id.DocumentId;
 import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
+import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.journal.JournalReader;
@@ -16,6 +17,7 @@ import io.orderweave.internal.rehearsal.Records;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
+import io.orderweave.shipment.Shipment;
 import io.orderweave.store.IndexValue;
 import io.orderweave.store.RecordCollection;
 import io.orderweave.store.RecordCollections;
@@ -102,6 +104,11 @@ final class BookRecords implements Records {
     @Override
     public Optional<Document> document(DocumentId id) {
         return book.documents().find(id.value()).map(DocumentRecord::document);
+    }
+
+    @Override
+    public Optional<Shipment> shipment(ShipmentId id) {
+        return book.shipments().find(id.value());
     }
 
     @Override

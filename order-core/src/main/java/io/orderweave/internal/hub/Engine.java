@@ -27,7 +27,6 @@ import io.orderweave.internal.effects.TrackingHandler;
 import io.orderweave.internal.effects.UploadHandler;
 import io.orderweave.internal.explain.JournalService;
 import io.orderweave.internal.intake.Pulls;
-import io.orderweave.internal.journal.EventTypes;
 import io.orderweave.internal.intake.QuarantineService;
 import io.orderweave.internal.ledger.EffectRunner;
 import io.orderweave.internal.ledger.EffectsService;
@@ -43,7 +42,6 @@ import io.orderweave.order.Orders;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.Payments;
 import io.orderweave.privacy.Privacy;
-import io.orderweave.rule.RuleVerifier;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,14 +108,16 @@ public final class Engine {
 
     private static JournalService.RehearsalTerms rehearsalTerms(
             Setup setup, Outside outside, List<EffectHandler> handlers) {
-        RuleVerifier verifier =
-                new RuleVerifier(setup.statuses(), outside.couriers().keySet(), EventTypes.names());
+        ConfigurationCheck check = new ConfigurationCheck(
+                outside.channels().keySet(),
+                outside.couriers().keySet(),
+                outside.paymentSources().keySet());
         return new JournalService.RehearsalTerms(
                 handlers.stream()
                         .filter(EffectHandler::irreversible)
                         .map(EffectHandler::kind)
                         .collect(Collectors.toSet()),
-                verifier::problems);
+                rules -> check.problemsOf(rules, setup));
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {

@@ -58,7 +58,7 @@ final class OrderRehearsal {
                 .toList();
         this.recorded = new Recorded(records.effects(id), history);
         this.book = new PaperBook(id, terms, records);
-        this.answers = new PaperAnswers(terms.setup(), book.documents(), records::payment);
+        this.answers = new PaperAnswers(terms.setup(), book.documents(), book.shipments(), records::payment);
     }
 
     /** Whether nothing of its history lies in the time to rehearse. */
@@ -72,13 +72,19 @@ final class OrderRehearsal {
                 lead(step);
             } else if (!step.isDecided()) {
                 play(step);
-            } else if (step.actor().kind() == Actor.Kind.SYSTEM) {
-                // The library enters what it has to say when it settles, at the end of a transaction.
+            } else if (isOfSettling(step)) {
                 endChange();
             }
         }
         endChange();
         advance(terms.to());
+    }
+
+    /** What the library enters when it settles what is wanted, at the end of a transaction. */
+    private static boolean isOfSettling(Step step) {
+        return step.events().stream()
+                .anyMatch(event -> event instanceof EffectEvent.EffectConflict
+                        || event instanceof EffectEvent.EffectRearmed);
     }
 
     PaperBook book() {
@@ -116,7 +122,7 @@ final class OrderRehearsal {
             book.order().enter(known);
             recorded.begunBy(known.id()).forEach(book.ledger()::recorded);
         }
-        step.events().forEach(book.documents()::learn);
+        book.learn(step.events());
         step.events().forEach(event -> decidedByPerson(event, step));
         ownEffect(step).ifPresent(key -> book.ledger().change(key, effect -> effect.in(state(step, effect))));
     }
@@ -293,11 +299,9 @@ final class OrderRehearsal {
 
     /** Whether what came of it was recorded: the key is in the ledger, and a timer runs as long as it did. */
     private boolean followsRecord(PaperEffect effect) {
-        Optional<Effect> known = recorded.find(effect.key());
-        return known.isPresent()
-                && (!effect.key().kind().equals(EffectKind.TIMER)
-                        || Recorded.wish(known.get()).notBefore().isEmpty()
-                        || known.get().notBefore().equals(effect.wish().notBefore()));
+        return effect.key().kind().equals(EffectKind.TIMER)
+                ? recorded.hasTimer(effect.wish())
+                : recorded.find(effect.key()).isPresent();
     }
 
     private void go(PaperEffect effect) {
@@ -335,7 +339,7 @@ final class OrderRehearsal {
         EntryId cause = effect.causes().get(0).entry();
         book.ledger().change(key, it -> it.in(state));
         Trace trace = Trace.of(new Actor(Actor.Kind.EFFECT, key.toString()), cause, origin);
-        EntryId entry = book.change(trace, order -> outcome).orElse(cause);
+        EntryId entry = book.change(trace, outcome).orElse(cause);
         then.forEach(next -> book.plan(next, entry, origin));
         book.end();
     }

@@ -2,6 +2,7 @@ package io.orderweave.internal.rehearsal;
 
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentEvent;
+import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
@@ -12,13 +13,17 @@ import io.orderweave.id.DocumentId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Digest;
+import io.orderweave.internal.book.NoticePlans;
+import io.orderweave.internal.book.OrderChanges;
 import io.orderweave.internal.book.Setup;
-import io.orderweave.internal.effects.PaperCover;
+import io.orderweave.internal.book.TimerIntent;
+import io.orderweave.internal.effects.PaperShipping;
 import io.orderweave.internal.effects.PaperIssue;
 import io.orderweave.internal.json.Json;
+import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.Order;
-import io.orderweave.order.Phase;
 import io.orderweave.payment.Payment;
+import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +35,17 @@ final class PaperAnswers {
 
     private final Setup setup;
     private final PaperDocuments documents;
+    private final PaperShipments shipments;
     private final Function<PaymentId, Optional<Payment>> payments;
 
-    PaperAnswers(Setup setup, PaperDocuments documents, Function<PaymentId, Optional<Payment>> payments) {
+    PaperAnswers(
+            Setup setup,
+            PaperDocuments documents,
+            PaperShipments shipments,
+            Function<PaymentId, Optional<Payment>> payments) {
         this.setup = setup;
         this.documents = documents;
+        this.shipments = shipments;
         this.payments = payments;
     }
 
@@ -48,12 +59,17 @@ final class PaperAnswers {
             return issue(effect, order, now);
         }
         if (kind.equals(EffectKind.SHIPMENT)) {
-            return ship(effect, order);
+            return ship(effect, order, now);
+        }
+        if (kind.equals(EffectKind.SHIPMENT_CANCEL)) {
+            return takeBack(effect, order);
         }
         if (kind.equals(EffectKind.TIMER)) {
-            return order.phase().isFinal()
-                    ? new PaperAnswer.NotWanted("order " + order.id() + " is " + order.phase())
-                    : PaperAnswer.Done.telling(order, new EffectEvent.TimerElapsed(text(effect, "timer")));
+            TimerIntent intent = Json.read(effect.payload(), TimerIntent.class);
+            Optional<String> obstacle = intent.obstacle(order, documents::chain);
+            return obstacle.isPresent()
+                    ? new PaperAnswer.NotWanted(obstacle.get())
+                    : PaperAnswer.Done.telling(order, intent.event());
         }
         return PaperAnswer.Done.telling(order, told(effect));
     }
@@ -72,11 +88,16 @@ final class PaperAnswers {
                     .orElseGet(() -> new EffectEvent.EffectDone(effect.key()));
         }
         if (kind.equals(EffectKind.LABEL)) {
-            ShipmentId shipment = new ShipmentId(text(effect, "shipment"));
-            return new ShipmentEvent.LabelStored(shipment, trackingNumber(shipment));
+            return shipment(effect)
+                    .<Event>map(shipment -> new ShipmentEvent.LabelStored(shipment.id(), shipment.trackingNumber()))
+                    .orElseGet(() -> new EffectEvent.EffectDone(effect.key()));
         }
         if (kind.equals(EffectKind.TRACKING)) {
             return new ShipmentEvent.TrackingPublished(new ShipmentId(text(effect, "shipment")));
+        }
+        if (kind.equals(EffectKind.NOTICE)) {
+            NoticePlans.Choice choice = Json.read(effect.payload(), NoticePlans.Choice.class);
+            return new NoticeEvent.NoticeSent(choice.template(), choice.channel(), choice.to());
         }
         return new EffectEvent.EffectDone(effect.key());
     }
@@ -103,23 +124,42 @@ final class PaperAnswers {
                         .build()));
     }
 
-    private static PaperAnswer ship(PlannedEffect effect, Order order) {
-        if (order.phase() == Phase.CANCELLED) {
-            return new PaperAnswer.NotWanted("order " + order.id() + " is cancelled");
-        }
-        Optional<Order> shipped = PaperCover.shipped(order);
-        if (shipped.isEmpty()) {
-            return new PaperAnswer.NotWanted("order " + order.id() + " is shipped in full");
-        }
+    private PaperAnswer ship(PlannedEffect effect, Order order, Instant now) {
         ShipmentId id = new ShipmentId(paperId(effect.key()));
+        PaperShipping.Result result = PaperShipping.announce(effect, order, id, now);
+        if (result instanceof PaperShipping.Result.NotWanted not) {
+            return new PaperAnswer.NotWanted(not.reason());
+        }
+        if (result instanceof PaperShipping.Result.Impossible impossible) {
+            return new PaperAnswer.Impossible(impossible.reason());
+        }
+        PaperShipping.Result.Announced announced = (PaperShipping.Result.Announced) result;
+        shipments.add(announced.shipment());
         return new PaperAnswer.Done(
-                shipped.get(),
-                List.of(new ShipmentEvent.ShipmentCreated(id, trackingNumber(id))),
+                announced.order(),
+                List.of(new ShipmentEvent.ShipmentCreated(
+                        id, announced.shipment().trackingNumber())),
                 List.of(PlannedEffect.builder()
                         .key(new EffectKey(Subject.of(order.id()), EffectKind.LABEL, id.value()))
                         .connection(effect.connection())
                         .payload(Json.object().put("shipment", id.value()))
                         .build()));
+    }
+
+    private PaperAnswer takeBack(PlannedEffect effect, Order order) {
+        Optional<Shipment> shipment = shipment(effect).filter(Shipment::isLive);
+        if (shipment.isEmpty()) {
+            return new PaperAnswer.NotWanted("the shipment is cancelled");
+        }
+        if (shipment.get().status().isDispatched()) {
+            return new PaperAnswer.Impossible("the shipment has left");
+        }
+        Outcome cancelled = OrderChanges.shipmentCancelled(order, shipment.get());
+        return new PaperAnswer.Done(cancelled.order(), cancelled.events(), List.of());
+    }
+
+    private Optional<Shipment> shipment(PlannedEffect effect) {
+        return shipments.find(new ShipmentId(text(effect, "shipment")));
     }
 
     private Optional<Document> document(PlannedEffect effect) {
@@ -133,9 +173,5 @@ final class PaperAnswers {
     /** The same in every rehearsal of the same history. */
     private static String paperId(EffectKey key) {
         return "rehearsed-" + Digest.id(key.toString());
-    }
-
-    private static String trackingNumber(ShipmentId shipment) {
-        return PaperIssue.NUMBER + "-" + shipment;
     }
 }

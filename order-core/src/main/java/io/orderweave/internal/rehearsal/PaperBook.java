@@ -15,8 +15,8 @@ import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.WorkingOrder;
 import io.orderweave.internal.journal.Chain;
 import io.orderweave.journal.JournalEntry;
-import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
+import io.orderweave.shipment.Shipment;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The book of one rehearsed order, on paper. Changes come together as transactions did: what is wanted within one is settled when it
@@ -37,6 +36,7 @@ final class PaperBook implements Surroundings, Chain.Source {
     private final Records records;
     private final PaperOrder order;
     private final PaperDocuments documents;
+    private final PaperShipments shipments;
     private final PaperLedger ledger = new PaperLedger();
     private final Map<EntryId, Decision> decisions = new HashMap<>();
 
@@ -53,6 +53,7 @@ final class PaperBook implements Surroundings, Chain.Source {
         this.records = records;
         this.order = new PaperOrder(terms.shapes());
         this.documents = new PaperDocuments(records::document);
+        this.shipments = new PaperShipments(records::shipment);
     }
 
     PaperOrder order() {
@@ -65,6 +66,16 @@ final class PaperBook implements Surroundings, Chain.Source {
 
     PaperDocuments documents() {
         return documents;
+    }
+
+    PaperShipments shipments() {
+        return shipments;
+    }
+
+    /** Takes note of what events made beside the order. */
+    void learn(List<Event> events) {
+        events.forEach(documents::learn);
+        events.forEach(shipments::learn);
     }
 
     Instant now() {
@@ -85,15 +96,16 @@ final class PaperBook implements Surroundings, Chain.Source {
         order.merge(step);
         List<Event> events = step.events();
         if (!events.isEmpty()) {
-            events.forEach(documents::learn);
+            learn(events);
             known.addAll(step.ids());
             deciding().happen(order, trace, events);
         }
     }
 
     /** Something happens that was not recorded. */
-    Optional<EntryId> change(Trace trace, Function<Order, Outcome> change) {
-        return deciding().change(order, trace, change);
+    Optional<EntryId> change(Trace trace, Outcome outcome) {
+        outcome.events().forEach(shipments::learn);
+        return deciding().change(order, trace, before -> outcome);
     }
 
     /** Plans what no rule but a command or another effect asks for. */
@@ -142,6 +154,11 @@ final class PaperBook implements Surroundings, Chain.Source {
     @Override
     public DocumentChain documentsOf(OrderId wanted) {
         return documents.chain();
+    }
+
+    @Override
+    public List<Shipment> shipmentsOf(OrderId wanted) {
+        return shipments.all();
     }
 
     @Override

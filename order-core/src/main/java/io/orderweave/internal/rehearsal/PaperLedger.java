@@ -63,6 +63,11 @@ final class PaperLedger implements EffectPlanner {
     }
 
     @Override
+    public void withdraw(List<EffectKey> keys, String reason) {
+        keys.forEach(key -> change(key, effect -> effect.isOpen() ? effect.in(EffectState.CANCELLED) : effect));
+    }
+
+    @Override
     public int arming(EffectKey key) {
         return find(key).map(PaperEffect::arming).orElse(1);
     }

@@ -1,10 +1,12 @@
 package io.orderweave.internal.rehearsal;
 
 import io.orderweave.document.DocumentEvent;
+import io.orderweave.effect.Attempt;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.EffectState;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
@@ -12,6 +14,7 @@ import io.orderweave.id.EntryId;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class Recorded {
     private final Map<EffectKey, Effect> effects = new LinkedHashMap<>();
     private final Map<EntryId, List<Effect>> byCause = new HashMap<>();
     private final Map<String, EffectKey> makers = new HashMap<>();
+    private final Set<EffectKey> answered = new HashSet<>();
 
     Recorded(List<Effect> ledger, List<Step> history) {
         for (Effect effect : ledger) {
@@ -38,13 +42,26 @@ final class Recorded {
         }
         history.stream()
                 .filter(step -> step.actor().kind() == Actor.Kind.EFFECT)
-                .forEach(step -> step.events().forEach(event -> made(event)
-                        .ifPresent(id ->
-                                makers.put(id, EffectKey.parse(step.actor().name())))));
+                .forEach(this::learn);
+    }
+
+    private void learn(Step answer) {
+        EffectKey key = EffectKey.parse(answer.actor().name());
+        answered.add(key);
+        answer.events().forEach(event -> made(event).ifPresent(id -> makers.put(id, key)));
     }
 
     Optional<Effect> find(EffectKey key) {
         return Optional.ofNullable(effects.get(key));
+    }
+
+    /** Whether the timer ran as long as that one, and not until a rule withdrew it. */
+    boolean hasTimer(PlannedEffect timer) {
+        return find(timer.key())
+                .filter(known -> known.state() != EffectState.CANCELLED || answered.contains(timer.key()))
+                .map(known -> wish(known).notBefore())
+                .filter(due -> due.isEmpty() || due.equals(timer.notBefore()))
+                .isPresent();
     }
 
     /** The effects that this entry was the first to lead to. */
@@ -77,7 +94,8 @@ final class Recorded {
                 .payload(effect.payload())
                 .after(effect.after())
                 // Later it tells of pauses after refusals.
-                .notBefore(effect.notBefore().filter(moment -> effect.attempts().isEmpty()))
+                .notBefore(effect.notBefore().filter(moment -> effect.attempts().stream()
+                        .allMatch(attempt -> attempt.outcome() == Attempt.Outcome.DONE)))
                 .build();
     }
 

@@ -6,10 +6,12 @@ import io.orderweave.id.DocumentId;
 import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
+import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.journal.RecordedEntry;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.payment.Payment;
 import io.orderweave.rule.Decision;
+import io.orderweave.shipment.Shipment;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -40,6 +42,8 @@ public interface Records {
     Optional<JournalEntry> entry(EntryId id);
 
     Optional<Document> document(DocumentId id);
+
+    Optional<Shipment> shipment(ShipmentId id);
 
     Optional<Payment> payment(PaymentId id);
 }

@@ -1,6 +1,7 @@
 package io.orderweave.internal.rehearsal;
 
 import io.orderweave.document.DocumentKind;
+import io.orderweave.id.RuleId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Note;
@@ -9,6 +10,7 @@ import io.orderweave.rule.Condition;
 import io.orderweave.rule.Field;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
 import io.orderweave.testing.TestShop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +50,12 @@ final class Sets {
                 TestShop.rule("again", "order.tag-added", tagged("tag-1"), TestShop.ship()),
                 TestShop.rule("free", "order.tag-added", tagged("tag-0"), new Action.ReleaseHold("effect-conflict")),
                 TestShop.rule("done", "document.uploaded", Condition.always(), new Action.AddTag("uploaded")),
+                on("stale", new Trigger.TimeInStatus(new StatusId("new"), Duration.ofDays(2)), new Action.AddTag("stale")),
+                on("overdue", new Trigger.PaymentOverdue(Duration.ofDays(4)), new Action.AddTag("overdue")),
+                TestShop.rule("forget", "payment.received", Condition.always(), new Action.CancelTimer("remind")),
+                TestShop.rule("press", "order.tag-added", tagged("tag-1"), new Action.Raise("button")),
+                on("pressed", new Trigger.Manual("button"), new Action.AddNote("pressed", Note.Audience.INTERNAL)),
+                TestShop.rule("take-back", "order.cancelled", Condition.always(), new Action.CancelShipments()),
                 TestShop.rule(
                         "ready",
                         "shipment.label-stored",
@@ -69,6 +77,14 @@ final class Sets {
                 TestShop.rules().rules().stream()
                         .filter(rule -> !rule.id().value().equals(id))
                         .toList());
+    }
+
+    private static Rule on(String id, Trigger trigger, Action action) {
+        return Rule.builder()
+                .id(new RuleId(id))
+                .trigger(trigger)
+                .addActions(action)
+                .build();
     }
 
     static Action issue(DocumentKind kind) {
