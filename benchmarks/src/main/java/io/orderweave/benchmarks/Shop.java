@@ -54,6 +54,7 @@ final class Shop {
                         .system(ShopFeed.CHANNEL)
                         .settings(Settings.none())
                         .seller(new SellerId("shop"))
+                        .callsAtOnce(16)
                         .build())
                 .statusMap(
                         CHANNEL,

@@ -21,6 +21,7 @@ import io.orderweave.order.OrderEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Rule;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,28 @@ public final class Deciding {
     /** Enters events after which the order is as it is now, and decides upon each. Returns the entry of the first. */
     public EntryId happen(WorkingOrder work, Trace trace, List<Event> events) {
         return happen(work, trace, events, new Chain());
+    }
+
+    /** Has rules look at an order as it is, whatever triggers them; what follows from them follows as ever. */
+    public void runByHand(WorkingOrder work, Set<RuleId> chosen, Actor actor) {
+        Chain chain = new Chain();
+        EntryId entry = new EntryId(around.newId());
+        Happening happening = new Happening(
+                entry,
+                new RuleEvent.RulesRunByHand(
+                        chosen.stream().sorted().toList(), setup.rules().version()),
+                Origin.of(entry));
+        work.enter(
+                new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty()), happening.event());
+        Order order = work.now();
+        decide(
+                work,
+                happening,
+                setup.rules().rules().stream()
+                        .filter(rule -> rule.enabled() && chosen.contains(rule.id()))
+                        .map(rule -> setup.rules().evaluate(rule, order, happening.event()))
+                        .toList(),
+                chain);
     }
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
@@ -131,7 +154,7 @@ public final class Deciding {
         for (int i = 0; i < events.size(); i++) {
             Happening happening = new Happening(entries.get(i), events.get(i), origin.orElseThrow());
             follow(work, happening, trace.actor(), chain);
-            decide(work, happening, chain);
+            decide(work, happening, setup.rules().evaluate(work.now(), happening.event()), chain);
         }
         return entries.get(0);
     }
@@ -157,12 +180,12 @@ public final class Deciding {
                         chain));
     }
 
-    private void decide(WorkingOrder work, Happening happening, Chain chain) {
+    private void decide(WorkingOrder work, Happening happening, List<RuleOutcome> outcomes, Chain chain) {
         if (work.now().history()) {
             return;
         }
         List<RuleOutcome> firing = new ArrayList<>();
-        for (RuleOutcome outcome : setup.rules().evaluate(work.now(), happening.event())) {
+        for (RuleOutcome outcome : outcomes) {
             // Once per cause: a rule that its own actions trigger again has had its say.
             if (outcome.fired() && chain.fires(outcome.rule())) {
                 firing.add(outcome);

@@ -6,15 +6,18 @@ import io.orderweave.connection.Mode;
 import io.orderweave.document.Seller;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
 import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Order;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
+import io.orderweave.rule.Limit;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.value.ValueStyle;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +55,16 @@ public interface Setup {
     @Value.Lazy
     default Watches watches() {
         return Watches.of(rules());
+    }
+
+    /** The limits of the rules in force. */
+    @Value.Lazy
+    default Map<RuleId, Limit> limits() {
+        Map<RuleId, Limit> limits = new LinkedHashMap<>();
+        rules().rules().stream()
+                .filter(rule -> rule.enabled() && rule.limit().isPresent())
+                .forEach(rule -> limits.put(rule.id(), rule.limit().get()));
+        return limits;
     }
 
     default RegisteredAction hostAction(String name) {

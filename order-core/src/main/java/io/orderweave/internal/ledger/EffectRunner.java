@@ -47,9 +47,10 @@ public final class EffectRunner {
         this.ledger = ledger;
         Endings endings = new Endings(ledger, terms.alertDoubtAfter());
         Attempts attempts = new Attempts(ledger, terms.node());
+        Blockers blockers = new Blockers(ledger, health, new SpentNumbers(changes.book()));
         Operations operations = new Operations(changes.book());
-        Blockers blockers = new Blockers(ledger, health, operations, new SpentNumbers(changes.book()));
-        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations);
+        RuleLimits limits = new RuleLimits(changes.book(), changes.rules());
+        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations, limits);
         this.settlement = new Settlement(changes, ledger, endings, attempts);
         this.execution = new Execution(health, settlement);
         this.slots = new Slots(this::callsAtOnce);

@@ -1,0 +1,12 @@
+package io.orderweave.connector;
+
+/** Why a seller cancels. */
+public enum CancellationReason {
+    NO_STOCK,
+    BUYER_CANCELLED,
+    BUYER_NOT_REACHED,
+    ADDRESS_UNDELIVERABLE,
+    WRONG_PRICE,
+    WRONG_DESCRIPTION,
+    OTHER
+}

@@ -1,0 +1,18 @@
+package io.orderweave.connector;
+
+/** Why money goes back. */
+public enum RefundReason {
+    RETURNED,
+    CANCELLED,
+    NOT_AVAILABLE,
+    NOT_COLLECTED,
+    DAMAGED,
+    DEFECTIVE,
+    WRONG_ITEM,
+    INCOMPLETE,
+    LATE,
+    DELIVERY_COST,
+    RETURN_COST,
+    OVERPAID,
+    OTHER
+}
