@@ -29,12 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The journal as hosts read it. */
 public final class JournalService implements Journal {
 
     private final Book book;
-    private final Setup setup;
+    private final Supplier<Setup> setup;
     private final JournalReader reader;
     private final BookRecords records;
     private final Chain chain;
@@ -42,8 +43,11 @@ public final class JournalService implements Journal {
     private final Rehearsals rehearsals;
     private final RehearsalTerms terms;
 
-    /** @param terms on which rule sets are rehearsed */
-    public JournalService(Book book, Setup setup, Effects effects, RehearsalTerms terms) {
+    /**
+     * @param setup the configuration with the rules in force
+     * @param terms on which rule sets are rehearsed
+     */
+    public JournalService(Book book, Supplier<Setup> setup, Effects effects, RehearsalTerms terms) {
         this.book = book;
         this.setup = setup;
         this.terms = terms;
@@ -116,11 +120,9 @@ public final class JournalService implements Journal {
             throw new OrderweaveException(
                     FaultCategory.INVALID_CONFIGURATION, "rule set: " + String.join("; ", problems));
         }
-        Setup.Builder rehearsed = Setup.builder();
-        rehearsed.from(setup).rules(rules);
         Instant now = endOfNow();
         return new Terms(
-                rehearsed.build(),
+                setup.get().with(rules),
                 Book.orderShapes(),
                 terms.irreversible(),
                 from,

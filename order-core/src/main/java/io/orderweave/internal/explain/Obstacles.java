@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What stands between an order and an effect: computed now, by the rules in force. */
 final class Obstacles {
@@ -29,13 +30,13 @@ final class Obstacles {
     private static final int MOST_ENTRIES = 10_000;
 
     private final Book book;
-    private final Setup setup;
+    private final Supplier<Setup> inForce;
     private final Effects effects;
     private final JournalReader journal;
 
-    Obstacles(Book book, Setup setup, Effects effects, JournalReader journal) {
+    Obstacles(Book book, Supplier<Setup> inForce, Effects effects, JournalReader journal) {
         this.book = book;
-        this.setup = setup;
+        this.inForce = inForce;
         this.effects = effects;
         this.journal = journal;
     }
@@ -46,7 +47,7 @@ final class Obstacles {
             obstacles.add("the order was placed before its connection went live: history, until a person adopts it");
         }
         order.replacedBy().ifPresent(by -> obstacles.add("order " + by + " took its place"));
-        if (setup.onlyObserves(order)) {
+        if (inForce.get().onlyObserves(order)) {
             obstacles.add("its connection only observes");
         }
         for (Effect effect : effects.of(Subject.of(order.id()))) {
@@ -68,7 +69,7 @@ final class Obstacles {
     private List<WhyNot.NearMiss> nearMisses(Order order, EffectKind kind) {
         List<JournalEntry> history = journal.history(Subject.of(order.id()), 1, MOST_ENTRIES);
         List<WhyNot.NearMiss> misses = new ArrayList<>();
-        for (Rule rule : setup.rules().rules()) {
+        for (Rule rule : inForce.get().rules().rules()) {
             if (rule.enabled()
                     && rule.actions().stream().anyMatch(action -> kindOf(action).equals(Optional.of(kind)))) {
                 misses.add(miss(rule, order, history));
@@ -87,7 +88,7 @@ final class Obstacles {
                 .flatMap(JournalEntry::event);
         List<Condition.Finding> failed = List.of();
         if (last.isPresent()) {
-            RuleOutcome outcome = setup.rules().evaluate(rule, order, last.get());
+            RuleOutcome outcome = inForce.get().rules().evaluate(rule, order, last.get());
             failed = outcome.findings().stream()
                     .filter(finding -> finding.verdict() != Verdict.TRUE)
                     .toList();

@@ -114,24 +114,19 @@ public final class Engine {
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, setup, effects, rehearsalTerms(setup, outside, known));
+        this.journal = new JournalService(book, changes.rules()::setup, effects, rehearsalTerms(known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
     }
 
-    private static JournalService.RehearsalTerms rehearsalTerms(
-            Setup setup, Outside outside, List<EffectHandler> handlers) {
-        ConfigurationCheck check = new ConfigurationCheck(
-                outside.channels().keySet(),
-                outside.couriers().keySet(),
-                outside.paymentSources().keySet());
+    private JournalService.RehearsalTerms rehearsalTerms(List<EffectHandler> handlers) {
         return new JournalService.RehearsalTerms(
                 handlers.stream()
                         .filter(EffectHandler::irreversible)
                         .map(EffectHandler::kind)
                         .collect(Collectors.toSet()),
-                rules -> check.problemsOf(rules, setup));
+                rules::problems);
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {

@@ -17,13 +17,16 @@ import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.journal.RecordedEntry;
 import io.orderweave.journal.JournalEntry;
+import io.orderweave.rule.RuleEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plays the history of one order again: what came from outside comes as it was recorded, what rules, timers and effects did is decided
@@ -159,6 +162,10 @@ final class OrderRehearsal {
         }
         played++;
         lastOutside = Optional.of(step.actor());
+        if (step.events().size() == 1 && step.events().get(0) instanceof RuleEvent.RulesRunByHand byHand) {
+            book.runByHand(step, Set.copyOf(byHand.rules()));
+            return;
+        }
         book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin())));
         planAskedFor(step, step.origin());
         step.events().forEach(event -> decidedByPerson(event, step));
@@ -238,7 +245,8 @@ final class OrderRehearsal {
                 // A mail whose doubt nobody can end is done; else what follows tells.
                 state = resolved.finding().equals("unconfirmed") ? EffectState.DONE : state;
             } else if (!(event instanceof EffectEvent.EffectInDoubt)
-                    && !(event instanceof EffectEvent.EffectUnresolved)) {
+                    && !(event instanceof EffectEvent.EffectUnresolved)
+                    && !(event instanceof RuleEvent.LimitReached)) {
                 state = EffectState.DONE;
             }
         }
@@ -256,11 +264,19 @@ final class OrderRehearsal {
         book.at(until);
     }
 
+    /** When it is done by the clock: a timer that a rule withdrew had not elapsed then, however late that was. */
+    private Optional<Instant> due(PaperEffect effect) {
+        return effect.wish().notBefore().map(due -> recorded.withdrawnAt(effect.key())
+                .filter(withdrawn -> !withdrawn.isBefore(due))
+                .map(withdrawn -> withdrawn.plus(1, ChronoUnit.MICROS))
+                .orElse(due));
+    }
+
     private Optional<Instant> nextDue(Instant until) {
         return book.ledger().effects().stream()
-                .filter(effect -> effect.isOpen() && !effect.isDue(book.now()) && !followsRecord(effect))
-                .flatMap(effect -> effect.wish().notBefore().stream())
-                .filter(due -> !due.isAfter(until))
+                .filter(effect -> effect.isOpen() && !followsRecord(effect))
+                .flatMap(effect -> due(effect).stream())
+                .filter(due -> due.isAfter(book.now()) && !due.isAfter(until))
                 .min(Instant::compareTo);
     }
 
@@ -294,7 +310,8 @@ final class OrderRehearsal {
                 .connection()
                 .map(connection -> terms.setup().mode(connection) == Mode.LIVE)
                 .orElse(true);
-        return effect.isDue(book.now()) && !held && live && book.ledger().isFree(effect);
+        boolean isDue = due(effect).filter(due -> due.isAfter(book.now())).isEmpty();
+        return isDue && !held && live && book.ledger().isFree(effect);
     }
 
     /** Whether what came of it was recorded: the key is in the ledger, and a timer runs as long as it did. */

@@ -9,6 +9,7 @@ import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Event;
 import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Deciding;
 import io.orderweave.internal.book.Surroundings;
 import io.orderweave.internal.book.Trace;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The book of one rehearsed order, on paper. Changes come together as transactions did: what is wanted within one is settled when it
@@ -100,6 +102,13 @@ final class PaperBook implements Surroundings, Chain.Source {
             known.addAll(step.ids());
             deciding().happen(order, trace, events);
         }
+    }
+
+    /** A person has rules look at the order. */
+    void runByHand(Step step, Set<RuleId> rules) {
+        order.merge(step);
+        known.addAll(step.ids());
+        deciding().runByHand(order, rules, step.actor());
     }
 
     /** Something happens that was not recorded. */

@@ -6,10 +6,8 @@ import io.orderweave.effect.EffectState;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.internal.book.Planned;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An effect in the ledger on paper: PLANNED, DONE, REJECTED or CANCELLED.
@@ -54,12 +52,6 @@ record PaperEffect(
 
     boolean mayBeRearmed() {
         return state == EffectState.REJECTED || (state == EffectState.CANCELLED && !cancelledByPerson);
-    }
-
-    /** Whether its own time has come. */
-    boolean isDue(Instant now) {
-        Optional<Instant> notBefore = wish.notBefore();
-        return notBefore.isEmpty() || !notBefore.get().isAfter(now);
     }
 
     PaperEffect in(EffectState next) {

@@ -33,16 +33,22 @@ final class PaperLedger implements EffectPlanner {
 
     private Decision.Fate plan(Planned planned) {
         EffectKey key = planned.effect().key();
-        PaperEffect known = effects.get(key);
-        if (known == null) {
+        Decision.Fate fate = fateOf(planned);
+        if (fate == Decision.Fate.PLANNED) {
             effects.put(key, PaperEffect.planned(planned, true));
+        } else if (fate == Decision.Fate.REARMED) {
+            change(key, known -> known.rearmed(planned));
+        }
+        return fate;
+    }
+
+    @Override
+    public Decision.Fate fateOf(Planned planned) {
+        Optional<PaperEffect> known = find(planned.effect().key());
+        if (known.isEmpty()) {
             return Decision.Fate.PLANNED;
         }
-        if (!planned.mayRearm() || !known.mayBeRearmed()) {
-            return Decision.Fate.DUPLICATE;
-        }
-        effects.put(key, known.rearmed(planned));
-        return Decision.Fate.REARMED;
+        return planned.mayRearm() && known.get().mayBeRearmed() ? Decision.Fate.REARMED : Decision.Fate.DUPLICATE;
     }
 
     /** An effect that was planned before the rehearsal begins. */
@@ -63,8 +69,12 @@ final class PaperLedger implements EffectPlanner {
     }
 
     @Override
-    public void withdraw(List<EffectKey> keys, String reason) {
-        keys.forEach(key -> change(key, effect -> effect.isOpen() ? effect.in(EffectState.CANCELLED) : effect));
+    public List<EffectKey> withdraw(List<EffectKey> keys, String reason) {
+        List<EffectKey> open = keys.stream()
+                .filter(key -> find(key).filter(PaperEffect::isOpen).isPresent())
+                .toList();
+        open.forEach(key -> change(key, effect -> effect.in(EffectState.CANCELLED)));
+        return open;
     }
 
     @Override

@@ -4,14 +4,15 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.Attempt;
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.Effect;
+import io.orderweave.effect.EffectEvent;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
-import io.orderweave.effect.EffectState;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
 import io.orderweave.id.EntryId;
 import io.orderweave.shipment.ShipmentEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class Recorded {
     private final Map<EntryId, List<Effect>> byCause = new HashMap<>();
     private final Map<String, EffectKey> makers = new HashMap<>();
     private final Set<EffectKey> answered = new HashSet<>();
+    private final Map<EffectKey, Instant> withdrawn = new HashMap<>();
 
     Recorded(List<Effect> ledger, List<Step> history) {
         for (Effect effect : ledger) {
@@ -40,12 +42,22 @@ final class Recorded {
                         .add(effect);
             }
         }
-        history.stream()
-                .filter(step -> step.actor().kind() == Actor.Kind.EFFECT)
-                .forEach(this::learn);
+        for (Step step : history) {
+            if (step.actor().kind() == Actor.Kind.EFFECT) {
+                answer(step);
+            } else if (step.actor().kind() == Actor.Kind.RULE) {
+                step.events().forEach(event -> withdrawn(event, step.at()));
+            }
+        }
     }
 
-    private void learn(Step answer) {
+    private void withdrawn(Event event, Instant at) {
+        if (event instanceof EffectEvent.EffectCancelled cancelled) {
+            withdrawn.put(cancelled.effect(), at);
+        }
+    }
+
+    private void answer(Step answer) {
         EffectKey key = EffectKey.parse(answer.actor().name());
         answered.add(key);
         answer.events().forEach(event -> made(event).ifPresent(id -> makers.put(id, key)));
@@ -55,10 +67,15 @@ final class Recorded {
         return Optional.ofNullable(effects.get(key));
     }
 
+    /** When a rule withdrew the effect. */
+    Optional<Instant> withdrawnAt(EffectKey key) {
+        return Optional.ofNullable(withdrawn.get(key));
+    }
+
     /** Whether the timer ran as long as that one, and not until a rule withdrew it. */
     boolean hasTimer(PlannedEffect timer) {
         return find(timer.key())
-                .filter(known -> known.state() != EffectState.CANCELLED || answered.contains(timer.key()))
+                .filter(known -> answered.contains(timer.key()) || !withdrawn.containsKey(timer.key()))
                 .map(known -> wish(known).notBefore())
                 .filter(due -> due.isEmpty() || due.equals(timer.notBefore()))
                 .isPresent();
