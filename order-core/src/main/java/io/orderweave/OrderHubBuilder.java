@@ -37,6 +37,7 @@ import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
+import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.HostAction;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.CourierStatusMap;
@@ -70,6 +71,7 @@ public final class OrderHubBuilder {
     private final List<OrderListener> listeners = new ArrayList<>();
     private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
+    private FieldCatalogue ruleFields = FieldCatalogue.standard();
     private RuleSet rules = RuleSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
@@ -155,6 +157,12 @@ public final class OrderHubBuilder {
     /** The shop's statuses; {@link StatusCatalogue#standard()} when not given. */
     public OrderHubBuilder statuses(StatusCatalogue statuses) {
         this.statuses = statuses;
+        return this;
+    }
+
+    /** The fields that rules may name, when the host adds some of its own; {@link FieldCatalogue#standard()} when not given. */
+    public OrderHubBuilder ruleFields(FieldCatalogue fields) {
+        this.ruleFields = fields;
         return this;
     }
 
@@ -245,6 +253,7 @@ public final class OrderHubBuilder {
         Setup setup = Setup.builder()
                 .statuses(statuses)
                 .rules(rules)
+                .ruleFields(ruleFields)
                 .connections(connections)
                 .sellers(sellers)
                 .statusMaps(statusMaps)

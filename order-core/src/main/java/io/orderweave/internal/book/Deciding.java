@@ -20,6 +20,8 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.Evaluation;
+import io.orderweave.rule.Facts;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
@@ -82,15 +84,18 @@ public final class Deciding {
                 Origin.of(entry));
         work.enter(
                 new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty()), happening.event());
-        Order order = work.now();
-        decide(
-                work,
-                happening,
-                setup.rules().rules().stream()
-                        .filter(rule -> rule.enabled() && chosen.contains(rule.id()))
-                        .map(rule -> setup.rules().evaluate(rule, order, happening.event()))
-                        .toList(),
-                chain);
+        if (!work.now().history()) {
+            conclude(work, happening, byHand(chosen, setup.facts(work.now(), happening.event(), now)), chain);
+        }
+    }
+
+    private Evaluation byHand(Set<RuleId> chosen, Facts facts) {
+        List<RuleOutcome> fired = setup.rules().rules().stream()
+                .filter(rule -> rule.enabled() && chosen.contains(rule.id()))
+                .map(rule -> setup.compiledRules().evaluate(rule, facts))
+                .filter(RuleOutcome::fired)
+                .toList();
+        return new Evaluation(fired, List.of());
     }
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
@@ -154,7 +159,7 @@ public final class Deciding {
         for (int i = 0; i < events.size(); i++) {
             Happening happening = new Happening(entries.get(i), events.get(i), origin.orElseThrow());
             follow(work, happening, trace.actor(), chain);
-            decide(work, happening, setup.rules().evaluate(work.now(), happening.event()), chain);
+            decide(work, happening, chain);
         }
         return entries.get(0);
     }
@@ -180,18 +185,19 @@ public final class Deciding {
                         chain));
     }
 
-    private void decide(WorkingOrder work, Happening happening, List<RuleOutcome> outcomes, Chain chain) {
-        if (work.now().history()) {
-            return;
+    private void decide(WorkingOrder work, Happening happening, Chain chain) {
+        if (!work.now().history()) {
+            Facts facts = setup.facts(work.now(), happening.event(), now);
+            conclude(work, happening, setup.compiledRules().evaluate(facts), chain);
         }
-        List<RuleOutcome> firing = new ArrayList<>();
-        for (RuleOutcome outcome : outcomes) {
-            // Once per cause: a rule that its own actions trigger again has had its say.
-            if (outcome.fired() && chain.fires(outcome.rule())) {
-                firing.add(outcome);
-            }
-        }
-        if (firing.isEmpty()) {
+    }
+
+    private void conclude(WorkingOrder work, Happening happening, Evaluation evaluation, Chain chain) {
+        // Once per cause: a rule that its own actions trigger again has had its say.
+        List<RuleOutcome> firing = evaluation.fired().stream()
+                .filter(outcome -> chain.fires(outcome.rule()))
+                .toList();
+        if (firing.isEmpty() && evaluation.faults().isEmpty()) {
             return;
         }
         DraftDecision draft = new DraftDecision(
@@ -201,7 +207,11 @@ public final class Deciding {
                 setup.rules().version(),
                 firing);
         decisions.add(draft);
-        if (chain.isTooLong()) {
+        evaluation
+                .faults()
+                .forEach(fault -> draft.fault(new Decision.Fault(
+                        fault.rule(), "the host's field " + fault.field(), Optional.of(fault.exception()))));
+        if (!firing.isEmpty() && chain.isTooLong()) {
             RuleId rule = firing.get(0).rule();
             draft.fault(new Decision.Fault(rule, "a chain of more than " + Chain.LONGEST + " rules", Optional.empty()));
             holdForFaults(work, happening, draft, chain);

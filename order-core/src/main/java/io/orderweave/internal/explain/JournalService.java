@@ -1,5 +1,6 @@
 package io.orderweave.internal.explain;
 
+import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
@@ -8,6 +9,7 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.Chain;
 import io.orderweave.internal.journal.JournalReader;
@@ -28,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,32 +44,41 @@ public final class JournalService implements Journal {
     private final Chain chain;
     private final Obstacles obstacles;
     private final Rehearsals rehearsals;
-    private final RehearsalTerms terms;
+    private final EngineFacts engine;
 
     /**
-     * @param setup the configuration with the rules in force
-     * @param terms on which rule sets are rehearsed
+     * @param rules the configuration with the rules in force
+     * @param engine what explaining and rehearsing must know of the engine
      */
-    public JournalService(Book book, Supplier<Setup> setup, Effects effects, RehearsalTerms terms) {
+    public JournalService(Book book, RulesInForce rules, Effects effects, EngineFacts engine) {
         this.book = book;
-        this.setup = setup;
-        this.terms = terms;
+        this.setup = rules::setup;
+        this.engine = engine;
         this.reader = new JournalReader(book.stores().journal(), book.archive());
         this.records = new BookRecords(book, effects);
         this.chain = new Chain(new RecordedChain(records, effects));
-        this.obstacles = new Obstacles(book, setup, effects, reader);
+        this.obstacles = new Obstacles(
+                book,
+                setup,
+                effects,
+                engine.takes(),
+                new NearMisses(setup, reader, records::decisions, new RuleAges(rules, reader)::since));
         this.rehearsals = new Rehearsals(records, chain);
     }
 
     /**
-     * What a rehearsal must know of the engine.
+     * What explaining and rehearsing must know of the engine.
      *
      * @param irreversible the kinds of effects that a hold blocks
      * @param problems everything wrong with a rule set, each as one sentence
+     * @param takes whether what is behind a channel's connection takes effects of that kind
      */
-    public record RehearsalTerms(Set<EffectKind> irreversible, Function<RuleSet, List<String>> problems) {
+    public record EngineFacts(
+            Set<EffectKind> irreversible,
+            Function<RuleSet, List<String>> problems,
+            BiPredicate<ConnectionId, EffectKind> takes) {
 
-        public RehearsalTerms {
+        public EngineFacts {
             irreversible = Set.copyOf(irreversible);
         }
     }
@@ -115,17 +127,13 @@ public final class JournalService implements Journal {
     }
 
     private Terms terms(RuleSet rules, Instant from, Instant to) {
-        List<String> problems = terms.problems().apply(rules);
+        List<String> problems = engine.problems().apply(rules);
         if (!problems.isEmpty()) {
             throw new OrderweaveException(
                     FaultCategory.INVALID_CONFIGURATION, "rule set: " + String.join("; ", problems));
         }
         Instant now = endOfNow();
         return new Terms(
-                setup.get().with(rules),
-                Book.orderShapes(),
-                terms.irreversible(),
-                from,
-                to.isBefore(now) ? to : now);
+                setup.get().with(rules), Book.orderShapes(), engine.irreversible(), from, to.isBefore(now) ? to : now);
     }
 }

@@ -1,9 +1,11 @@
 package io.orderweave.internal.hub;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.ChannelConnector;
 import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
 import io.orderweave.effect.Recovery;
 import io.orderweave.event.Actor;
@@ -114,19 +116,31 @@ public final class Engine {
         this.payments = new PaymentsService(changes, gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, changes.rules()::setup, effects, rehearsalTerms(known));
+        this.journal = new JournalService(book, changes.rules(), effects, engineFacts(outside, known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
     }
 
-    private JournalService.RehearsalTerms rehearsalTerms(List<EffectHandler> handlers) {
-        return new JournalService.RehearsalTerms(
+    private JournalService.EngineFacts engineFacts(Outside outside, List<EffectHandler> handlers) {
+        return new JournalService.EngineFacts(
                 handlers.stream()
                         .filter(EffectHandler::irreversible)
                         .map(EffectHandler::kind)
                         .collect(Collectors.toSet()),
-                rules::problems);
+                rules::problems,
+                (connection, kind) -> outside.channel(connection)
+                        .filter(channel -> takes(channel, kind))
+                        .isPresent());
+    }
+
+    private static boolean takes(ChannelConnector channel, EffectKind kind) {
+        if (kind.equals(EffectKind.STATUS)) {
+            return channel.statusUpdates().isPresent();
+        }
+        return kind.equals(EffectKind.TRACKING)
+                ? channel.trackingUpdates().isPresent()
+                : channel.documentUploads().isPresent();
     }
 
     private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {

@@ -79,7 +79,8 @@ final class RulesService implements Rules {
             throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
         }
         return changes.call(scope -> {
-            int current = current().version();
+            Setup before = rules.setup();
+            int current = before.rules().version();
             if (wanted.version() <= current) {
                 throw new OrderweaveException(
                         FaultCategory.INVALID_CONFIGURATION,
@@ -87,6 +88,9 @@ final class RulesService implements Rules {
                                 + ", which is in force; raise its version");
             }
             rules.put(wanted);
+            if (!before.with(wanted).limits().equals(before.limits())) {
+                ledger.wakeAll();
+            }
             scope.note(RULES, Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
             return wanted;
         });

@@ -61,7 +61,10 @@ final class Differences {
         for (Step step : rehearsal.history()) {
             if (!step.at().isBefore(terms.from())) {
                 for (RecordedEntry entry : step.entries()) {
-                    rehearsal.recorded().begunBy(entry.entry().id()).forEach(effect -> effects.put(effect.key(), effect));
+                    rehearsal
+                            .recorded()
+                            .begunBy(entry.entry().id())
+                            .forEach(effect -> effects.put(effect.key(), effect));
                 }
             }
         }

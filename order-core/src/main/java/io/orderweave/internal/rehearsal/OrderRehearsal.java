@@ -86,8 +86,8 @@ final class OrderRehearsal {
     /** What the library enters when it settles what is wanted, at the end of a transaction. */
     private static boolean isOfSettling(Step step) {
         return step.events().stream()
-                .anyMatch(event -> event instanceof EffectEvent.EffectConflict
-                        || event instanceof EffectEvent.EffectRearmed);
+                .anyMatch(event ->
+                        event instanceof EffectEvent.EffectConflict || event instanceof EffectEvent.EffectRearmed);
     }
 
     PaperBook book() {
@@ -266,10 +266,12 @@ final class OrderRehearsal {
 
     /** When it is done by the clock: a timer that a rule withdrew had not elapsed then, however late that was. */
     private Optional<Instant> due(PaperEffect effect) {
-        return effect.wish().notBefore().map(due -> recorded.withdrawnAt(effect.key())
-                .filter(withdrawn -> !withdrawn.isBefore(due))
-                .map(withdrawn -> withdrawn.plus(1, ChronoUnit.MICROS))
-                .orElse(due));
+        return effect.wish()
+                .notBefore()
+                .map(due -> recorded.withdrawnAt(effect.key())
+                        .filter(withdrawn -> !withdrawn.isBefore(due))
+                        .map(withdrawn -> withdrawn.plus(1, ChronoUnit.MICROS))
+                        .orElse(due));
     }
 
     private Optional<Instant> nextDue(Instant until) {

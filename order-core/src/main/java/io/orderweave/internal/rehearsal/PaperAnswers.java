@@ -17,8 +17,8 @@ import io.orderweave.internal.book.NoticePlans;
 import io.orderweave.internal.book.OrderChanges;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.TimerIntent;
-import io.orderweave.internal.effects.PaperShipping;
 import io.orderweave.internal.effects.PaperIssue;
+import io.orderweave.internal.effects.PaperShipping;
 import io.orderweave.internal.json.Json;
 import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.Order;
@@ -104,8 +104,8 @@ final class PaperAnswers {
 
     private PaperAnswer issue(PlannedEffect effect, Order order, Instant now) {
         DocumentId id = new DocumentId(paperId(effect.key()));
-        PaperIssue.Result result = new PaperIssue(setup.seller(order.seller()), documents.chain(), payments)
-                .issue(effect, order, id, now);
+        PaperIssue.Result result =
+                new PaperIssue(setup.seller(order.seller()), documents.chain(), payments).issue(effect, order, id, now);
         if (result instanceof PaperIssue.Result.NotWanted not) {
             return new PaperAnswer.NotWanted(not.reason());
         }

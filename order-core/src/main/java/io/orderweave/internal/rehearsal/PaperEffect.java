@@ -65,8 +65,7 @@ record PaperEffect(
 
     /** Armed again as it was, by a person. */
     PaperEffect rearmed() {
-        return new PaperEffect(
-                wish, causes, origin, behind, EffectState.PLANNED, arming + 1, false, rehearsed);
+        return new PaperEffect(wish, causes, origin, behind, EffectState.PLANNED, arming + 1, false, rehearsed);
     }
 
     /** Armed again as a rule wants it now. The first cause stays the first. */

@@ -61,8 +61,8 @@ final class PaperLedger implements EffectPlanner {
     @Override
     public List<EffectKey> pending(Subject subject, EffectKind kind) {
         return effects.values().stream()
-                .filter(effect ->
-                        effect.key().kind().equals(kind) && effect.key().subject().equals(subject))
+                .filter(effect -> effect.key().kind().equals(kind)
+                        && effect.key().subject().equals(subject))
                 .filter(effect -> effect.state() != EffectState.DONE && effect.state() != EffectState.CANCELLED)
                 .map(PaperEffect::key)
                 .toList();
@@ -102,7 +102,8 @@ final class PaperLedger implements EffectPlanner {
     /** Whether everything that must go before it has gone. */
     boolean isFree(PaperEffect effect) {
         return effect.wish().after().stream().allMatch(key -> is(key, EffectState.DONE))
-                && effect.behind().stream().allMatch(key -> is(key, EffectState.DONE) || is(key, EffectState.CANCELLED));
+                && effect.behind().stream()
+                        .allMatch(key -> is(key, EffectState.DONE) || is(key, EffectState.CANCELLED));
     }
 
     private boolean is(EffectKey key, EffectState state) {

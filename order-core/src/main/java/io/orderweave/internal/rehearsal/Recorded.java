@@ -93,8 +93,8 @@ final class Recorded {
         return byCause.getOrDefault(entry, List.of()).stream()
                 .filter(effect -> byName || !DECIDED.contains(effect.key().kind()))
                 .filter(effect -> effect.causes().stream()
-                        .anyMatch(cause -> cause.entry().equals(entry)
-                                && cause.decision().isEmpty()))
+                        .anyMatch(cause ->
+                                cause.entry().equals(entry) && cause.decision().isEmpty()))
                 .toList();
     }
 
@@ -111,8 +111,9 @@ final class Recorded {
                 .payload(effect.payload())
                 .after(effect.after())
                 // Later it tells of pauses after refusals.
-                .notBefore(effect.notBefore().filter(moment -> effect.attempts().stream()
-                        .allMatch(attempt -> attempt.outcome() == Attempt.Outcome.DONE)))
+                .notBefore(effect.notBefore()
+                        .filter(moment -> effect.attempts().stream()
+                                .allMatch(attempt -> attempt.outcome() == Attempt.Outcome.DONE)))
                 .build();
     }
 

@@ -91,8 +91,7 @@ record Step(List<RecordedEntry> entries, JsonNode before, JsonNode after, int sc
 
     /** Whether the rules in force, or the library for them, did it: then it is decided anew. */
     boolean isDecided() {
-        return actor().kind() == Actor.Kind.RULE
-                || (actor().kind() == Actor.Kind.SYSTEM && cause().isPresent());
+        return actor().kind() == Actor.Kind.RULE || (actor().kind() == Actor.Kind.SYSTEM && cause().isPresent());
     }
 
     private JournalEntry first() {

@@ -57,8 +57,7 @@ final class Summary {
     }
 
     void sample(OrderId order, Difference difference, Why why) {
-        samples.add(
-                new Rehearsal.Sample(order, difference.effect(), difference.change(), difference.amount(), why));
+        samples.add(new Rehearsal.Sample(order, difference.effect(), difference.change(), difference.amount(), why));
     }
 
     Rehearsal finished() {

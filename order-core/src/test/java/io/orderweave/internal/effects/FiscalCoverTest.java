@@ -101,7 +101,7 @@ class FiscalCoverTest {
     @Test
     void aStatusSetTwiceGivesOneInvoice() {
         FiscalShop shop = FiscalShop.with(TestShop.rule(
-                "paid", "order.status-changed", Condition.oneOf(Field.STATUS_TO, "paid"), issue(DocumentKind.INVOICE)));
+                "paid", "order.status-changed", Field.STATUS_TO.isOneOf("paid"), issue(DocumentKind.INVOICE)));
         OrderId order = shop.place("A1");
 
         for (int i = 0; i < 2; i++) {
@@ -366,6 +366,7 @@ class FiscalCoverTest {
         Document note = shop.credit(invoice);
 
         assertThat(shop.hub.journal().whyNot(order, EffectKind.INVOICE).obstacles())
+                .extracting(Object::toString)
                 .contains(
                         "payment " + advance.payment().orElseThrow() + " already has advance ZA202680001",
                         "invoice FV20260001 is credited by " + note.number()

@@ -17,7 +17,9 @@ import io.orderweave.id.RuleId;
 import io.orderweave.id.StatusId;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
+import io.orderweave.journal.WhyNot.Standing;
 import io.orderweave.money.Money;
+import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
@@ -143,16 +145,13 @@ class WhyNotTest {
 
     @Test
     void theNearestRuleComesFirstWithTheComparisonsThatFailed() {
-        Condition vip = Condition.oneOf(Field.TAGS, "vip");
-        Condition paid = Condition.oneOf(Field.PAYMENT_STATE, "paid");
+        Condition vip = Field.TAGS.hasAnyOf("vip");
+        Condition paid = Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PAID);
         OrderHub hub = hub(
                 TestShop.rule("untriggered", "order.cancelled", Condition.always(), invoice()),
                 TestShop.rule("two-fail", "order.confirmed", Condition.all(vip, paid), invoice()),
                 TestShop.rule(
-                        "one-fails",
-                        "order.confirmed",
-                        Condition.all(Condition.oneOf(Field.STATUS, "new"), paid),
-                        invoice()),
+                        "one-fails", "order.confirmed", Condition.all(Field.STATUS.isOneOf("new"), paid), invoice()),
                 TestShop.rule("other-kind", "order.confirmed", paid, TestShop.ship()),
                 Rule.builder()
                         .from(TestShop.rule("disabled", "order.confirmed", paid, invoice()))
@@ -165,12 +164,17 @@ class WhyNotTest {
         assertThat(whyNot.obstacles()).isEmpty();
         assertThat(whyNot.rules())
                 .extracting(WhyNot.NearMiss::rule)
-                .containsExactly(new RuleId("one-fails"), new RuleId("two-fail"), new RuleId("untriggered"));
+                .containsExactly(
+                        new RuleId("one-fails"),
+                        new RuleId("two-fail"),
+                        new RuleId("untriggered"),
+                        new RuleId("disabled"));
         WhyNot.NearMiss nearest = whyNot.rules().get(0);
-        assertThat(nearest.triggered()).isTrue();
-        assertThat(nearest.failed()).hasSize(1);
-        assertThat(nearest.first().orElseThrow().seen()).isEqualTo("unpaid");
-        assertThat(whyNot.rules().get(2).triggered()).isFalse();
+        assertThat(nearest.standing()).isEqualTo(Standing.FAILED);
+        assertThat(nearest.missing()).hasSize(1);
+        assertThat(nearest.first().orElseThrow().finding().seen()).isEqualTo("unpaid");
+        assertThat(whyNot.rules().get(2).standing()).isEqualTo(Standing.NOT_TRIGGERED);
+        assertThat(whyNot.rules().get(3).standing()).isEqualTo(Standing.OFF);
         assertThat(whyNot.rules().get(2).first()).isEmpty();
         assertThat(whyNot.text())
                 .contains(
@@ -182,8 +186,8 @@ class WhyNotTest {
 
     @Test
     void theRuleIsHeldAgainstTheLastEventOfItsTrigger() {
-        OrderHub hub = hub(TestShop.rule(
-                "on-packing", "order.status-changed", Condition.oneOf(Field.STATUS_TO, "shipped"), invoice()));
+        OrderHub hub =
+                hub(TestShop.rule("on-packing", "order.status-changed", Field.STATUS_TO.isOneOf("shipped"), invoice()));
         Order order = imported(hub);
         hub.orders().setStatus(order.id(), new StatusId("paid"), ANNA);
         hub.orders().setStatus(order.id(), new StatusId("packing"), ANNA);
@@ -194,6 +198,7 @@ class WhyNotTest {
                         .get(0)
                         .first()
                         .orElseThrow()
+                        .finding()
                         .seen())
                 .isEqualTo("packing");
     }
@@ -245,9 +250,11 @@ class WhyNotTest {
         hub.effects().runDue();
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly(
                         "effect order/" + order.id() + "/invoice/final/1 is PLANNED: held: [check]", "held: [check]");
         assertThat(hub.journal().whyNot(order.id(), EffectKind.SHIPMENT).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly("held: [check]");
     }
 
@@ -279,6 +286,7 @@ class WhyNotTest {
         Order order = imported(hub);
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly(
                         "the order was placed before its connection went live: history, until a person adopts it",
                         "its connection only observes");
@@ -295,6 +303,7 @@ class WhyNotTest {
         Order joint = TestShop.order(hub, "J1");
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly("order " + joint.id() + " took its place");
     }
 }

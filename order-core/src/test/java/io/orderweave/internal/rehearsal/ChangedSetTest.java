@@ -146,7 +146,7 @@ class ChangedSetTest {
         rules.add(TestShop.rule(
                 "pack-paid",
                 "order.status-changed",
-                Condition.oneOf(Field.STATUS_TO, "paid"),
+                Field.STATUS_TO.isOneOf("paid"),
                 new Action.IssueDocument(DocumentKind.INVOICE, Optional.of(new SeriesId("invoices"))),
                 TestShop.ship(),
                 new Action.SetStatus(new StatusId("packing"))));
@@ -219,7 +219,7 @@ class ChangedSetTest {
                 TestShop.rule(
                         "other",
                         "order.status-changed",
-                        Condition.oneOf(Field.STATUS_TO, "paid"),
+                        Field.STATUS_TO.isOneOf("paid"),
                         new Action.IssueDocument(DocumentKind.INVOICE, Optional.of(new SeriesId("invoices")))));
 
         Rehearsal rehearsal = rehearse(hub, contradictory);
@@ -236,12 +236,12 @@ class ChangedSetTest {
                 TestShop.rule(
                         "there",
                         "effect.done",
-                        Condition.oneOf(Field.STATUS, "packing"),
+                        Field.STATUS.isOneOf("packing"),
                         new Action.SetStatus(new StatusId("shipped"))),
                 TestShop.rule(
                         "back",
                         "effect.done",
-                        Condition.oneOf(Field.STATUS, "shipped"),
+                        Field.STATUS.isOneOf("shipped"),
                         new Action.SetStatus(new StatusId("packing"))));
 
         Rehearsal rehearsal = rehearse(hub, circle);
@@ -260,9 +260,7 @@ class ChangedSetTest {
         hub.orders().addTag(order, "go", ANNA);
         shop.clock.advance(Duration.ofHours(1));
         RuleSet onTag = Sets.with(
-                2,
-                TestShop.rule(
-                        "bill", "order.tag-added", Condition.always(), Sets.issue(DocumentKind.INVOICE)));
+                2, TestShop.rule("bill", "order.tag-added", Condition.always(), Sets.issue(DocumentKind.INVOICE)));
 
         Rehearsal rehearsal = hub.journal().rehearse(onTag, later, shop.clock.instant());
 
@@ -284,8 +282,8 @@ class ChangedSetTest {
             told.add(done + "/" + of);
             return true;
         });
-        Rehearsal none = hub.journal()
-                .rehearse(TestShop.rules(), Instant.EPOCH, shop.clock.instant(), (done, of) -> false);
+        Rehearsal none =
+                hub.journal().rehearse(TestShop.rules(), Instant.EPOCH, shop.clock.instant(), (done, of) -> false);
 
         assertThat(told).containsExactly("0/1", "1/1");
         assertThat(whole.stopped()).isFalse();
@@ -302,12 +300,14 @@ class ChangedSetTest {
                         "x", "order.confirmed", Condition.always(), new Action.SetStatus(new StatusId("nowhere"))));
 
         assertThatThrownBy(() -> rehearse(hub, wrong))
-                .isInstanceOfSatisfying(OrderweaveException.class, fault -> assertThat(fault.category())
-                        .isEqualTo(FaultCategory.INVALID_CONFIGURATION))
+                .isInstanceOfSatisfying(
+                        OrderweaveException.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.INVALID_CONFIGURATION))
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> hub.journal().rehearse(TestShop.rules(), new OrderId("none")))
-                .isInstanceOfSatisfying(OrderweaveException.class, fault -> assertThat(fault.category())
-                        .isEqualTo(FaultCategory.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        OrderweaveException.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.NOT_FOUND));
     }
 
     @Test
@@ -317,9 +317,7 @@ class ChangedSetTest {
 
         Rehearsal rehearsal = hub.journal().rehearse(RuleSet.of(2), order.id());
 
-        assertThat(rehearsal.samples())
-                .extracting(sample -> sample.change())
-                .containsOnly(Change.REMOVED);
+        assertThat(rehearsal.samples()).extracting(sample -> sample.change()).containsOnly(Change.REMOVED);
         assertThat(rehearsal.samples()).hasSize(7);
     }
 }

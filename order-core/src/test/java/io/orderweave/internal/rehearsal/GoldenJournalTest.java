@@ -72,9 +72,8 @@ class GoldenJournalTest {
         Instant end = Instant.parse(stored.get("end").asText());
         copy.clock.advance(Duration.between(copy.clock.instant(), end));
         fill(copy.stores, stored);
-        OrderHub hub = copy.builderWith(TestShop.connection()
-                        .liveFrom(TestOrders.NOON)
-                        .build())
+        OrderHub hub = copy.builderWith(
+                        TestShop.connection().liveFrom(TestOrders.NOON).build())
                 .rules(Sets.rich())
                 .build();
         return hub.journal().rehearse(Sets.rich(), Instant.EPOCH, end);

@@ -4,6 +4,7 @@ import io.orderweave.document.DocumentKind;
 import io.orderweave.id.RuleId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.order.Axes;
 import io.orderweave.order.Note;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
@@ -50,7 +51,10 @@ final class Sets {
                 TestShop.rule("again", "order.tag-added", tagged("tag-1"), TestShop.ship()),
                 TestShop.rule("free", "order.tag-added", tagged("tag-0"), new Action.ReleaseHold("effect-conflict")),
                 TestShop.rule("done", "document.uploaded", Condition.always(), new Action.AddTag("uploaded")),
-                on("stale", new Trigger.TimeInStatus(new StatusId("new"), Duration.ofDays(2)), new Action.AddTag("stale")),
+                on(
+                        "stale",
+                        new Trigger.TimeInStatus(new StatusId("new"), Duration.ofDays(2)),
+                        new Action.AddTag("stale")),
                 on("overdue", new Trigger.PaymentOverdue(Duration.ofDays(4)), new Action.AddTag("overdue")),
                 TestShop.rule("forget", "payment.received", Condition.always(), new Action.CancelTimer("remind")),
                 TestShop.rule("press", "order.tag-added", tagged("tag-1"), new Action.Raise("button")),
@@ -96,14 +100,14 @@ final class Sets {
     }
 
     private static Condition partly() {
-        return Condition.oneOf(Field.PAYMENT_STATE, "partly-paid");
+        return Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PARTIALLY_PAID);
     }
 
     static Condition unpaid() {
-        return Condition.oneOf(Field.PAYMENT_STATE, "unpaid");
+        return Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.UNPAID);
     }
 
     private static Condition tagged(String tag) {
-        return Condition.oneOf(Field.TAGS, tag);
+        return Field.TAGS.hasAnyOf(tag);
     }
 }

@@ -125,9 +125,8 @@ final class ShopHistory {
             case 0 -> shop.channel.tell(ChannelOrders.paid(id).build());
             case 1 -> shop.channel.tell(ChannelOrders.onDelivery(id).build());
             case 2 ->
-                shop.channel.tell(ChannelOrders.unpaid(id)
-                        .lifecycle(Lifecycle.PENDING)
-                        .build());
+                shop.channel.tell(
+                        ChannelOrders.unpaid(id).lifecycle(Lifecycle.PENDING).build());
             case 3 -> place(id);
             default -> shop.channel.tell(ChannelOrders.unpaid(id).build());
         }

@@ -73,9 +73,15 @@ class UnchangedSetTest {
         ShopHistory history = new ShopHistory(TestShop.rules(), 31);
         history.live(60);
 
-        history.hub.orders().find(OrderQuery.builder().build()).orders().forEach(order -> assertThat(
-                        history.hub.journal().rehearse(TestShop.rules(), order.id()).isEmpty())
-                .isTrue());
+        history.hub
+                .orders()
+                .find(OrderQuery.builder().build())
+                .orders()
+                .forEach(order -> assertThat(history.hub
+                                .journal()
+                                .rehearse(TestShop.rules(), order.id())
+                                .isEmpty())
+                        .isTrue());
     }
 
     @Test
