@@ -26,9 +26,9 @@ public final class Benchmarks {
     private static final Map<String, Class<?>> COMPARED =
             Map.of("import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
 
-    /** On a book of a million orders, which is loaded the first time. */
-    private static final Map<String, Class<?>> MEASURED =
-            Map.of("lists", ListBenchmark.class, "paging", PagingBenchmark.class);
+    /** On a book of a million orders, which is loaded the first time; rehearsals on one in memory. */
+    private static final Map<String, Class<?>> MEASURED = Map.of(
+            "lists", ListBenchmark.class, "paging", PagingBenchmark.class, "rehearsal", RehearsalBenchmark.class);
 
     private static final String HEAP = "heap";
 
