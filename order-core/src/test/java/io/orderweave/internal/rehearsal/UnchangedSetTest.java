@@ -2,15 +2,24 @@ package io.orderweave.internal.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.OrderHub;
+import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
+import io.orderweave.id.DocumentId;
 import io.orderweave.journal.Rehearsal;
 import io.orderweave.order.OrderQuery;
+import io.orderweave.party.Party;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Condition;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.shipment.Parcel;
+import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestShop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +91,33 @@ class UnchangedSetTest {
                                 .rehearse(TestShop.rules(), order.id())
                                 .isEmpty())
                         .isTrue());
+    }
+
+    @Test
+    void takesTogetherWhatCameInOneTransaction() {
+        RuleSet contradictory = RuleSet.of(
+                1,
+                TestShop.rule("bill", "payment.received", Condition.always(), Sets.issue(DocumentKind.INVOICE)),
+                TestShop.rule("one", "order.invoice-party-changed", Condition.always(), TestShop.ship()),
+                TestShop.rule(
+                        "other",
+                        "document.reissue-requested",
+                        Condition.always(),
+                        new Action.CreateShipment(TestShop.COURIER, Optional.of("other"), Parcel.ofGrams(5))));
+        TestShop shop = new TestShop();
+        OrderHub hub = shop.open(builder -> builder.rules(contradictory));
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        hub.pull(TestShop.CHANNEL);
+        hub.effects().runDue();
+        shop.clock.advance(Duration.ofHours(1));
+        DocumentId invoice =
+                hub.documents().of(TestShop.order(hub, "A1").id()).get(0).id();
+        hub.documents().reissue(invoice, Party.builder().company("Firma s.r.o.").build(), ShopHistory.ANNA);
+
+        Rehearsal rehearsal =
+                hub.journal().rehearse(contradictory, TestShop.order(hub, "A1").id());
+
+        assertThat(rehearsal.requireSame().conflicts()).isEqualTo(1);
     }
 
     @Test
