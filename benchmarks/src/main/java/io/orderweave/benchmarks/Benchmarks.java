@@ -30,14 +30,12 @@ public final class Benchmarks {
             "rules", RuleBenchmark.class,
             "many-rules", ManyRulesBenchmark.class);
 
-    /** By itself; lists and paging on a book of a million orders, which is loaded the first time. */
+    /** By itself; lists and paging on a book of a million orders, which is loaded the first time, rehearsals on one in memory. */
     private static final Map<String, Class<?>> MEASURED = Map.of(
-            "lists",
-            ListBenchmark.class,
-            "paging",
-            PagingBenchmark.class,
-            "rule-selection",
-            RuleSelectionBenchmark.class);
+            "lists", ListBenchmark.class,
+            "paging", PagingBenchmark.class,
+            "rule-selection", RuleSelectionBenchmark.class,
+            "rehearsal", RehearsalBenchmark.class);
 
     private static final String HEAP = "heap";
 
