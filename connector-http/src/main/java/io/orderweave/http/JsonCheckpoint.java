@@ -1,0 +1,46 @@
+package io.orderweave.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.orderweave.connection.Checkpoint;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
+
+/** Keeps a feed's place as JSON in a checkpoint. Called by connectors' feeds; stateless. */
+public final class JsonCheckpoint {
+
+    private JsonCheckpoint() {}
+
+    /**
+     * The place a checkpoint holds.
+     *
+     * @param feed names the feed in faults, for example {@code the Kaufland feed}
+     * @param version the shape that this connector knows
+     * @throws OrderweaveException (NEWER_SCHEMA) for another version, (INTERNAL) for what no feed of ours wrote
+     */
+    public static <T> T read(Checkpoint checkpoint, String feed, int version, Class<T> type) {
+        if (checkpoint.version() != version) {
+            throw new OrderweaveException(
+                    FaultCategory.NEWER_SCHEMA,
+                    feed + "'s checkpoint has version " + checkpoint.version() + ", this connector knows " + version);
+        }
+        try {
+            return LenientJson.mapper().readValue(checkpoint.value(), type);
+        } catch (JsonProcessingException e) {
+            throw damaged(feed, e);
+        }
+    }
+
+    /** The checkpoint of a place. */
+    public static Checkpoint write(Object place, String feed, int version) {
+        try {
+            return new Checkpoint(version, LenientJson.mapper().writeValueAsString(place));
+        } catch (JsonProcessingException e) {
+            throw new OrderweaveException(FaultCategory.INTERNAL, feed + "'s checkpoint cannot be written", e);
+        }
+    }
+
+    /** It is JSON, but no place. */
+    public static OrderweaveException damaged(String feed, Exception cause) {
+        return new OrderweaveException(FaultCategory.INTERNAL, feed + "'s checkpoint is damaged", cause);
+    }
+}
