@@ -15,8 +15,8 @@ import java.util.Set;
 /** Makes the client of Kaufland's Seller API. */
 final class KauflandClients {
 
-    /** Of one HTTP request. */
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
+    /** How long one HTTP request may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /**
      * A little below the 111 requests a second and seller that Kaufland's page on rate limits is said to name; the specification
@@ -29,7 +29,7 @@ final class KauflandClients {
 
     private KauflandClients() {}
 
-    static KauflandApi api(KauflandConfig config, Clock clock, Sleeper sleeper) {
+    static KauflandApi api(KauflandConfig config, Clock clock, Sleeper sleeper, Duration patience) {
         return RemoteApis.create(
                 KauflandApi.class,
                 HttpProfile.builder()
@@ -42,7 +42,7 @@ final class KauflandClients {
                                         + config.keys().client(),
                                 BLOCK,
                                 LIMIT))
-                        .callDeadline(DEADLINE)
+                        .callDeadline(patience)
                         .errorCodes(KauflandClients::codes)
                         // 403 speaks of the one thing asked for: "Request execution forbidden".
                         .authorisationStatuses(Set.of(401))

@@ -7,7 +7,6 @@ import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.ChannelConnector;
-import io.orderweave.connector.ConnectorContext;
 import io.orderweave.connector.ConnectorProfile;
 import io.orderweave.connector.DocumentUploads;
 import io.orderweave.connector.InboundEndpoint;
@@ -21,7 +20,6 @@ import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
-import io.orderweave.http.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
@@ -48,7 +46,7 @@ final class KauflandConnector implements ChannelConnector {
     private final CatalogFeed catalogFeed;
     private final Optional<InboundEndpoint> inboundEndpoint;
 
-    private KauflandConnector(KauflandApi api, KauflandConfig config, Clock clock) {
+    KauflandConnector(KauflandApi api, KauflandConfig config, Clock clock) {
         KauflandOrderUnits units = new KauflandOrderUnits(api);
         KauflandUnitStatuses statuses = new KauflandUnitStatuses(api);
         this.config = config;
@@ -75,10 +73,6 @@ final class KauflandConnector implements ChannelConnector {
         this.catalogFeed = new KauflandCatalogFeed(api, storefronts);
         this.inboundEndpoint = config.push()
                 .map(push -> new KauflandPush(new KauflandSigner(config.keys(), Optional.empty()), push.url(), clock));
-    }
-
-    static KauflandConnector create(KauflandConfig config, ConnectorContext context, Sleeper sleeper) {
-        return new KauflandConnector(KauflandClients.api(config, context.clock(), sleeper), config, context.clock());
     }
 
     private static ConnectorProfile profile(KauflandConfig config) {

@@ -7,6 +7,7 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.http.Sleeper;
+import java.time.Duration;
 
 /**
  * Makes connectors to seller accounts at Kaufland. Hosts give it to the hub's builder or let the service loader find it; stateless
@@ -32,13 +33,16 @@ public final class KauflandConnectorFactory implements ChannelConnectorFactory {
     private static final ChannelId CHANNEL = new ChannelId("kaufland");
 
     private final Sleeper sleeper;
+    private final Duration patience;
 
     public KauflandConnectorFactory() {
-        this(Sleeper.ofThread());
+        this(Sleeper.ofThread(), KauflandClients.PATIENCE);
     }
 
-    KauflandConnectorFactory(Sleeper sleeper) {
+    /** For tests: how to wait, and how long one request may take. */
+    KauflandConnectorFactory(Sleeper sleeper, Duration patience) {
         this.sleeper = sleeper;
+        this.patience = patience;
     }
 
     @Override
@@ -53,6 +57,8 @@ public final class KauflandConnectorFactory implements ChannelConnectorFactory {
 
     @Override
     public ChannelConnector create(Settings settings, ConnectorContext context) {
-        return KauflandConnector.create(KauflandConfig.of(settings), context, sleeper);
+        KauflandConfig config = KauflandConfig.of(settings);
+        KauflandApi api = KauflandClients.api(config, context.clock(), sleeper, patience);
+        return new KauflandConnector(api, config, context.clock());
     }
 }

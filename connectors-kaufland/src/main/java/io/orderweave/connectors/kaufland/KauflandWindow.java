@@ -29,8 +29,10 @@ final class KauflandWindow<T> {
     /** Kaufland tells seconds; within this time of a change another one could bear the same second, clocks being what they are. */
     private static final Duration FRESHNESS = Duration.ofSeconds(10);
 
-    /** Bounds the checkpoint. What is seen beyond is read again, which does no harm. */
-    private static final int MOST_SEEN = 2_000;
+    /** Bound the checkpoint. What is seen beyond, or at no moment that can be read, is read again, which does no harm. */
+    private static final int MOST_SEEN = 900;
+
+    private static final int LONGEST_MOMENT = 40;
 
     private final Listing listing;
     private final Reader<T> reader;
@@ -97,7 +99,7 @@ final class KauflandWindow<T> {
         return new KauflandCheckpoint(rested.since(), now.toString(), 0, rested.seen());
     }
 
-    /** The rows to serve, by id: when each was updated. One without an id becomes an item at once. */
+    /** The rows to serve, by id: when each was updated, nothing where that cannot be read. One without an id becomes an item at once. */
     private Map<String, String> named(List<RawJson> rows, List<T> items) {
         Map<String, String> named = new LinkedHashMap<>();
         for (RawJson row : rows) {
@@ -105,10 +107,17 @@ final class KauflandWindow<T> {
             if (!KauflandId.isValid(id)) {
                 items.add(reader.unidentified(KauflandId.orUnidentified(id, Arrays.hashCode(row.bytes())), row));
             } else if (config.serves(row.tree().path("storefront").asText(""))) {
-                named.put(id, row.tree().path(listing.updatedField()).asText(""));
+                named.put(id, moment(row));
             }
         }
         return named;
+    }
+
+    private String moment(RawJson row) {
+        String text = row.tree().path(listing.updatedField()).asText("");
+        boolean readable = text.length() <= LONGEST_MOMENT
+                && KauflandParts.readableMoment(text).isPresent();
+        return readable ? text : "";
     }
 
     /** The walk goes on; rows of this page are remembered because some may come again on the next. */

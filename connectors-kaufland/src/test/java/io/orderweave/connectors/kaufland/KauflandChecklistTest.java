@@ -297,7 +297,8 @@ class KauflandChecklistTest {
         KauflandApi other = KauflandClients.api(
                 KauflandConfig.of(world.context.settings(world.kaufland.baseUrl(), Map.of())),
                 world.context.clock,
-                world.context.clock::advance);
+                world.context.clock::advance,
+                KauflandClients.PATIENCE);
         other.addInvoice(order, new KauflandNewInvoiceDto("RE-1.pdf", "application/pdf", "JVBERi0="));
         world.newRequests();
 

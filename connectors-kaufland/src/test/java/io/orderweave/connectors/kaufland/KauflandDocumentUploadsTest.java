@@ -133,7 +133,8 @@ class KauflandDocumentUploadsTest {
         KauflandApi api = KauflandClients.api(
                 KauflandConfig.of(world.context.settings(world.kaufland.baseUrl(), Map.of())),
                 world.context.clock,
-                world.context.clock::advance);
+                world.context.clock::advance,
+                KauflandClients.PATIENCE);
         Reply<KauflandInvoiceDto.Envelope> reply = api.addInvoice(
                 order,
                 new KauflandNewInvoiceDto(

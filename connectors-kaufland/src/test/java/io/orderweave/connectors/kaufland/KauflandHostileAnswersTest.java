@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.error.FaultCategory;
@@ -78,6 +79,28 @@ class KauflandHostileAnswersTest {
 
         assertThat(items).filteredOn(Item.Unreadable.class::isInstance).hasSize(2);
         assertThat(items).filteredOn(Item.Changed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void keepsItsPlaceSmallWhateverTheRowsSay() {
+        StringBuilder rows = new StringBuilder("{\"data\":[");
+        for (int i = 0; i < 100; i++) {
+            rows.append(i == 0 ? "" : ",")
+                    .append("{\"id_order\":\"M")
+                    .append(i)
+                    .append("\",\"storefront\":\"de\",\"ts_units_updated_iso\":\"")
+                    .append("2026-03-02T08:00:00.".concat("9".repeat(5_000)))
+                    .append("\"}");
+        }
+        world.kaufland
+                .faults()
+                .on("GET", "/v2/orders")
+                .once(Fault.status(200, Map.of(), rows.append("]}").toString()));
+
+        OrderFeed.Batch batch = world.poll();
+
+        assertThat(batch.items()).hasSize(100).allMatch(Item.Gone.class::isInstance);
+        assertThat(batch.next().value()).hasSizeLessThan(10_000);
     }
 
     @ParameterizedTest

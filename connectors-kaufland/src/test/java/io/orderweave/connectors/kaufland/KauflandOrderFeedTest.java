@@ -119,6 +119,41 @@ class KauflandOrderFeedTest {
     }
 
     @Test
+    void doesNotListAgainWhatIsLongPast() {
+        try (SimulatedKaufland small =
+                new SimulatedKaufland(Map.of(KauflandConnectorFactory.PAGE_SIZE, "2"), settings -> settings)) {
+            for (int i = 0; i < 5; i++) {
+                small.kaufland.buyers().place(one());
+            }
+            assertThat(small.pull()).hasSize(5);
+            small.context.clock.advance(Duration.ofHours(1));
+            small.pull();
+            small.newRequests();
+
+            assertThat(small.pull()).isEmpty();
+            assertThat(small.newRequests()).containsExactly("GET /orders");
+        }
+    }
+
+    @Test
+    void readsARowThatIsPushedOntoTheNextPageOnce() {
+        for (int i = 0; i < 3; i++) {
+            world.kaufland.buyers().place(one());
+        }
+        world.context.clock.advance(Duration.ofHours(3));
+        OrderFeed feed = world.connector.orderFeed().orElseThrow();
+        OrderFeed.Batch first = feed.poll(Optional.empty(), 2);
+        world.kaufland.buyers().place(one());
+
+        OrderFeed.Batch second = feed.poll(Optional.of(first.next()), 2);
+
+        assertThat(orders(first.items())).hasSize(2);
+        assertThat(orders(second.items()))
+                .hasSize(1)
+                .doesNotContainKeys(orders(first.items()).keySet().toArray(String[]::new));
+    }
+
+    @Test
     void findsWhatWasUpdatedLongBeforeItIsShown() {
         world.pull();
         world.kaufland
@@ -142,6 +177,9 @@ class KauflandOrderFeedTest {
                             .storefront(KauflandStorefront.CZ)
                             .addItems(KauflandItem.of("HRN", "Hrnek", 1, "249.00"))
                             .build());
+
+            // In lists and documents, Kaufland writes them in either case.
+            czech.kaufland.buyers().edit(order, json -> json.put("storefront", "CZ"));
 
             Map<String, ChannelOrder> orders = orders(czech.pull());
 

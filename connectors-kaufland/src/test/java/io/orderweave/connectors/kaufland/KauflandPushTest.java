@@ -65,6 +65,9 @@ class KauflandPushTest {
                 .hasSize(5)
                 .allSatisfy((event, times) -> assertThat(times).isEqualTo(1));
         hints.clear();
+        world.newRequests();
+        world.pull();
+        assertThat(world.newRequests()).as("they are looked at now and then").containsExactly("GET /orders");
         String order = world.kaufland.buyers().place(SimulatedKaufland.order());
         world.kaufland.platform().tell("return_new", "/returns/5/", KauflandStorefront.DE);
         world.kaufland.platform().tell("order_unit_status_changed", "/order-units/5/", KauflandStorefront.DE);

@@ -108,7 +108,9 @@ class KauflandReturnsTest {
         assertThat(decisions.decide(decision)).isInstanceOf(WriteAnswer.Applied.class);
 
         assertThat(decisions.find(decision)).isInstanceOf(Lookup.Found.class);
+        world.newRequests();
         assertThat(decisions.decide(decision)).isInstanceOf(WriteAnswer.AlreadyApplied.class);
+        assertThat(world.newRequests()).containsExactly("GET /returns/" + id);
         assertThat(world.kaufland.counters().verdicts().values())
                 .hasSize(2)
                 .allSatisfy(written -> assertThat(written).containsExactly(status));

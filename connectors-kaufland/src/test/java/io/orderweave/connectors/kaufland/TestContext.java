@@ -22,7 +22,8 @@ final class TestContext implements ConnectorContext {
 
     /** A connector; waits move the clock. */
     ChannelConnector connector(String baseUrl, Map<String, String> more) {
-        return new KauflandConnectorFactory(clock::advance).create(settings(baseUrl, more), this);
+        return new KauflandConnectorFactory(clock::advance, KauflandClients.PATIENCE)
+                .create(settings(baseUrl, more), this);
     }
 
     KauflandConfig config(Map<String, String> more) {

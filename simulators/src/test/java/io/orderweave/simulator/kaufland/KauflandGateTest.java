@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.simulator.TestHttp;
 import io.orderweave.simulator.TestHttp.Reply;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class KauflandGateTest extends KauflandTestCase {
 
         assertThat(KauflandClient.problem(nobody)).isEqualTo("/problems/missing-or-invalid-request-header");
         assertThat(KauflandClient.problem(stranger)).isEqualTo("/problems/invalid-credentials");
+    }
+
+    @Test
+    void takesSignaturesOverTheUrlThatCallersUse() throws Exception {
+        kaufland.platform().isReachedAt(URI.create("http://proxy.example:81/v2/somewhere"));
+        assertThat(client.get("/orders").status()).isEqualTo(401);
+
+        kaufland.platform().isReachedAt(URI.create(kaufland.baseUrl()));
+        assertThat(client.get("/orders").status()).isEqualTo(200);
     }
 
     @Test
