@@ -1,0 +1,108 @@
+package io.orderweave.connectors.merchantpro;
+
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.http.RawJson;
+import io.orderweave.http.Reply;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a list page by page along {@code links.next}. That address is the other side's word: it must be on the shop's own host, and
+ * even then only its query is taken, so that the API key goes nowhere else.
+ */
+final class MerchantProPages {
+
+    private static final int LONGEST_QUERY = 2_000;
+
+    private final Function<Map<String, String>, Reply<RawJson>> list;
+    private final URI shop;
+
+    /** @param list asks for the list with that query */
+    MerchantProPages(Function<Map<String, String>, Reply<RawJson>> list, URI shop) {
+        this.list = list;
+        this.shop = shop;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next the query of the next one
+     */
+    record Page(List<RawJson> rows, Optional<String> next) {}
+
+    /** What the shop says to a query; a refusal is an answer. */
+    Reply<RawJson> ask(Map<String, String> query) {
+        return list.apply(query);
+    }
+
+    /** The page of that query of an earlier page's {@code next}. */
+    Page follow(String query) {
+        Reply<RawJson> reply = ask(parse(query));
+        if (reply instanceof Reply.Refused<RawJson> refused) {
+            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "merchantpro links.next: " + refused.what())
+                    .build();
+        }
+        Page page = page(((Reply.Done<RawJson>) reply).body());
+        if (page.next().filter(query::equals).isPresent()) {
+            throw contract("links.next leads to the page it is on");
+        }
+        return page;
+    }
+
+    Page page(RawJson answer) {
+        if (!answer.tree().path("data").isArray()) {
+            // An answer without a list is no empty list: a checkpoint must not pass what was not shown.
+            throw contract("the answer has no list in $.data");
+        }
+        String next = answer.tree().path("meta").path("links").path("next").asText("");
+        return new Page(
+                answer.elements("data"), next.isEmpty() || next.equals("null") ? Optional.empty() : query(next));
+    }
+
+    private Optional<String> query(String link) {
+        URI next;
+        try {
+            next = new URI(link);
+        } catch (URISyntaxException e) {
+            throw contract("links.next is not an address");
+        }
+        String host = next.getRawAuthority();
+        if (host != null && !host.equalsIgnoreCase(shop.getRawAuthority())) {
+            throw contract("links.next leads to another host");
+        }
+        String query = next.getRawQuery();
+        if (query == null || query.length() > LONGEST_QUERY) {
+            throw contract("links.next has no query, or one of more than " + LONGEST_QUERY + " characters");
+        }
+        return Optional.of(query);
+    }
+
+    private static Map<String, String> parse(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+
+    private static OutsideFault contract(String what) {
+        return OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "merchantpro: " + what)
+                .build();
+    }
+}
