@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     private static final String[] LEAVES =
             packages("value", "error", "money", "party", "id", "channel", "connection", "event");
-    private static final String[] FEATURES = packages("order", "payment", "shipment", "document");
+    private static final String[] FEATURES = packages("order", "payment", "shipment", "document", "notice");
 
     private static JavaClasses core;
 
@@ -103,9 +103,13 @@ class ArchitectureTest {
                 only(packages("document"), anyOf(LEAVES, packages("order", "document")))
                         .as("Document knows the leaves and order; payment and shipment only by their ids."));
         rules.put(
+                "notice",
+                only(packages("notice"), anyOf(LEAVES, packages("order", "notice")))
+                        .as("Notice knows the leaves and order; payment, shipment and document only by their ids."));
+        rules.put(
                 "intake",
                 only(packages("intake"), anyOf(LEAVES, FEATURES, packages("intake")))
-                        .as("Intake knows the leaves and the features (order, payment, shipment, document)."));
+                        .as("Intake knows the leaves and the features (order, payment, shipment, document, notice)."));
         rules.put(
                 "connector",
                 only(packages("connector"), anyOf(LEAVES, FEATURES, packages("connector")))

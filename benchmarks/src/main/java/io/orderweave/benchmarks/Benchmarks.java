@@ -13,8 +13,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs one group of benchmarks, the engine and its peers in the same run, each in a JVM of its own, and prints how they compare.
  *
- * <p>System properties: {@code bench} is the group; {@code bench.db} one database instead of both; {@code bench.nodes} and
- * {@code bench.done} how many nodes work and how many effects are done already, several separated by commas; {@code bench.dir} the
+ * <p>System properties: {@code bench} is the group; {@code bench.db} one database instead of both; {@code bench.nodes}, {@code
+ * bench.atOnce} and {@code bench.done} how many nodes work, how many effects each runs at a time and how many are done already, several
+ * separated by commas; {@code bench.dir} the
  * folder of the databases; {@code bench.rounds} how often engine and peers take turns, three times unless said otherwise: what else the machine
  * does changes from minute to minute, and a ratio is only of things measured close together; {@code bench.jvm} one more argument of
  * the forked JVMs.
@@ -68,7 +69,7 @@ public final class Benchmarks {
                 .forks(1)
                 .shouldFailOnError(true)
                 .jvmArgsAppend(forkArguments());
-        for (String parameter : List.of("db", "nodes", "done")) {
+        for (String parameter : List.of("db", "nodes", "atOnce", "done")) {
             String value = System.getProperty("bench." + parameter);
             if (value != null) {
                 options.param(parameter, value.split(","));

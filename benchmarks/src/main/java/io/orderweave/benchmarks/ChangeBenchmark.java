@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(ChangeBenchmark.ORDERS)
-@Warmup(iterations = 15)
+@Warmup(iterations = 60)
 @Measurement(iterations = 12)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare and fill
 public class ChangeBenchmark extends DatabaseBenchmark {

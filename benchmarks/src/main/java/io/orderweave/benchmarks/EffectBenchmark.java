@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(EffectBenchmark.EFFECTS)
-@Warmup(iterations = 5)
-@Measurement(iterations = 8)
+@Warmup(iterations = 60)
+@Measurement(iterations = 20)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare and fill
 public class EffectBenchmark extends DatabaseBenchmark {
 
@@ -35,6 +37,10 @@ public class EffectBenchmark extends DatabaseBenchmark {
     /** How many nodes run due effects at the same time. */
     @Param("1")
     public int nodes = 1;
+
+    /** How many effects each node runs at a time. */
+    @Param("1")
+    public int atOnce = 1;
 
     /** How many effects of the ledger are done. */
     @Param("0")
@@ -45,6 +51,7 @@ public class EffectBenchmark extends DatabaseBenchmark {
     private BenchBook book;
     private ShopFeed channel;
     private List<OrderHub> hubs;
+    private ExecutorService workers;
 
     /** Records planned effects, and makes the book with those that are done. */
     @Override
@@ -61,10 +68,12 @@ public class EffectBenchmark extends DatabaseBenchmark {
         book = database().newBook();
         DoneEffects.insert(book, done);
         book.analyze();
+        workers = Executors.newFixedThreadPool(Math.max(1, nodes * (atOnce - 1)));
     }
 
     @Override
     void release() throws SQLException {
+        workers.shutdown();
         book.close();
     }
 
@@ -82,7 +91,7 @@ public class EffectBenchmark extends DatabaseBenchmark {
     /** The engine: claims, tells the channel, records the answer. */
     @Benchmark
     public void engine() throws InterruptedException {
-        Nodes.run(hubs, hub -> hub.effects().runDue());
+        Nodes.run(hubs, hub -> hub.effects().runDue(workers, atOnce));
     }
 
     /** Plain JDBC: one effect after the other is claimed, and done, each in a transaction. */

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(ImportBenchmark.ORDERS)
-@Warmup(iterations = 20)
+@Warmup(iterations = 40)
 @Measurement(iterations = 12)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare and empty
 public class ImportBenchmark extends DatabaseBenchmark {

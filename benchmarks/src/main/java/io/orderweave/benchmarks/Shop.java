@@ -54,6 +54,7 @@ final class Shop {
                         .system(ShopFeed.CHANNEL)
                         .settings(Settings.none())
                         .seller(new SellerId("shop"))
+                        .callsAtOnce(16)
                         .build())
                 .statusMap(
                         CHANNEL,
@@ -110,7 +111,7 @@ final class Shop {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
-                .trigger(new Trigger(trigger))
+                .trigger(Trigger.on(trigger))
                 .condition(condition)
                 .addActions(actions)
                 .build();

@@ -3,6 +3,7 @@ package io.orderweave.connector;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.id.LineId;
+import io.orderweave.order.CancellationReason;
 import java.util.Set;
 
 /** Tells the channel what the seller cannot deliver, where a cancellation is more than a status. */

@@ -1,8 +1,8 @@
 package io.orderweave.connector;
 
-import io.orderweave.id.ChargeId;
-import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.value.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public interface RefundRequest {
     RefundReason reason();
 
     /** For what, at least one. */
-    List<Part> parts();
+    List<RefundPart> parts();
 
     /** For the buyer. */
     @Value.Redacted
@@ -34,7 +34,7 @@ public interface RefundRequest {
 
     /** What is paid back in all. */
     default Money total() {
-        return parts().stream().map(Part::amount).reduce(Money::plus).orElseThrow();
+        return parts().stream().map(RefundPart::amount).reduce(Money::plus).orElseThrow();
     }
 
     @Value.Check
@@ -43,26 +43,6 @@ public interface RefundRequest {
             throw new IllegalArgumentException("a refund of order " + externalId() + " names nothing to pay back");
         }
     }
-
-    /** One part of it. */
-    sealed interface Part {
-
-        /** More than zero. */
-        Money amount();
-    }
-
-    /**
-     * Whole pieces of a line.
-     *
-     * @param amount what the buyer paid for them
-     */
-    record Pieces(LineId line, int quantity, Money amount) implements Part {}
-
-    /** A part of a line's price, whatever its pieces. */
-    record PartOfLine(LineId line, Money amount) implements Part {}
-
-    /** A charge or a part of one. */
-    record OfCharge(ChargeId charge, Money amount) implements Part {}
 
     static Builder builder() {
         return new Builder();

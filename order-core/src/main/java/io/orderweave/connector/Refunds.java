@@ -2,6 +2,7 @@ package io.orderweave.connector;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
+import io.orderweave.payment.RefundReason;
 import java.util.Set;
 
 /** Has the channel pay money back to the buyer. Moves real money: the engine never sends a request twice without {@link #find}. */

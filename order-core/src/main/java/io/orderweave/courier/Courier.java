@@ -27,6 +27,11 @@ public interface Courier {
     /** Looking up by our reference; absent where the courier cannot, and then a lost answer waits for a person. */
     Optional<ShipmentSearch> search();
 
+    /** Taking announced shipments back; absent where the courier's interface cannot. */
+    default Optional<Cancellations> cancellations() {
+        return Optional.empty();
+    }
+
     Labels labels();
 
     Tracking tracking();

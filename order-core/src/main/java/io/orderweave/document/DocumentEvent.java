@@ -4,6 +4,7 @@ import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.id.DocumentId;
 import io.orderweave.id.PaymentId;
+import java.time.Duration;
 
 /** What can happen to a document. Subject: its order. */
 public sealed interface DocumentEvent extends Event {
@@ -91,6 +92,20 @@ public sealed interface DocumentEvent extends Event {
     /** Its retention is over: its parties are erased and its PDF is deleted. */
     record DocumentErased(DocumentId document, String number) implements DocumentEvent {
         public static final EventName NAME = new EventName("document.erased", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The document is due, and the order is not paid in full.
+     *
+     * @param after how long it has been due; negative before
+     */
+    record DocumentDue(DocumentId document, DocumentKind kind, Duration after) implements DocumentEvent {
+        public static final EventName NAME = new EventName("document.due", 1);
 
         @Override
         public EventName eventName() {

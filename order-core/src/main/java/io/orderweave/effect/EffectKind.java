@@ -34,6 +34,12 @@ public record EffectKind(@JsonValue String value) {
     /** Gives the channel a document. */
     public static final EffectKind UPLOAD = new EffectKind("upload");
 
+    /** Takes a shipment back at its courier. */
+    public static final EffectKind SHIPMENT_CANCEL = new EffectKind("shipment-cancel");
+
+    /** Sends a notice. */
+    public static final EffectKind NOTICE = new EffectKind("notice");
+
     /** Raises an event when its time has come. Local. */
     public static final EffectKind TIMER = new EffectKind("timer");
 

@@ -78,6 +78,9 @@ public interface Order {
     /** The phase of the status. */
     Phase phase();
 
+    /** Since when it has been in its status. */
+    Optional<Instant> statusSince();
+
     List<Note> notes();
 
     Set<String> tags();

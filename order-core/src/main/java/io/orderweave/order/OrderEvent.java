@@ -5,6 +5,7 @@ import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +197,30 @@ public sealed interface OrderEvent extends Event {
     /** A tag was removed. */
     record TagRemoved(String tag) implements OrderEvent {
         public static final EventName NAME = new EventName("order.tag-removed", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /** The order has been in the status for that long without a break. */
+    record StatusLasted(StatusId status, Duration duration) implements OrderEvent {
+        public static final EventName NAME = new EventName("order.status-lasted", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * A person, the host or a rule raised an event of the shop's own.
+     *
+     * @param name for example {@code print-label}
+     */
+    record Raised(String name) implements OrderEvent {
+        public static final EventName NAME = new EventName("order.raised", 1);
 
         @Override
         public EventName eventName() {

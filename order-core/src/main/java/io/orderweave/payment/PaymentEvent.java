@@ -5,6 +5,7 @@ import io.orderweave.event.EventName;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.money.Money;
+import java.time.Duration;
 
 /** What can happen to payments. */
 public sealed interface PaymentEvent extends Event {
@@ -56,6 +57,20 @@ public sealed interface PaymentEvent extends Event {
     /** No order was found for a bank transaction, or more than one. Subject: the transaction. */
     record TransactionUnmatched(String reason) implements PaymentEvent {
         public static final EventName NAME = new EventName("payment.transaction-unmatched", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The order was to be paid in advance and is not paid in full.
+     *
+     * @param after how long it has been confirmed
+     */
+    record PaymentOverdue(Duration after) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.overdue", 1);
 
         @Override
         public EventName eventName() {

@@ -6,9 +6,13 @@ import io.orderweave.connection.ConnectionId;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.notice.Audience;
 import io.orderweave.order.Note;
+import io.orderweave.order.StatusIntent;
 import io.orderweave.shipment.Parcel;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a rule wants done. A value: it does nothing by itself. */
@@ -25,9 +29,25 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.CreateShipment.class, name = "create-shipment"),
     @JsonSubTypes.Type(value = Action.UploadDocument.class, name = "upload-document"),
     @JsonSubTypes.Type(value = Action.PublishTracking.class, name = "publish-tracking"),
-    @JsonSubTypes.Type(value = Action.StartTimer.class, name = "start-timer")
+    @JsonSubTypes.Type(value = Action.CancelShipments.class, name = "cancel-shipments"),
+    @JsonSubTypes.Type(value = Action.PublishStatus.class, name = "publish-status"),
+    @JsonSubTypes.Type(value = Action.Notify.class, name = "notify"),
+    @JsonSubTypes.Type(value = Action.Raise.class, name = "raise"),
+    @JsonSubTypes.Type(value = Action.StartTimer.class, name = "start-timer"),
+    @JsonSubTypes.Type(value = Action.CancelTimer.class, name = "cancel-timer"),
+    @JsonSubTypes.Type(value = Action.Host.class, name = "host")
 })
 public sealed interface Action {
+
+    /** What it takes from the event that triggers its rule. */
+    default Optional<Need> needs() {
+        return Optional.empty();
+    }
+
+    /** Whether what it leads to cannot be taken back; of a host's action its handler says. */
+    default boolean irreversible() {
+        return false;
+    }
 
     /** An action that changes the order itself. */
     sealed interface OnOrder extends Action {}
@@ -62,14 +82,37 @@ public sealed interface Action {
      *
      * @param series empty: the seller's first series of the kind
      */
-    record IssueDocument(DocumentKind kind, Optional<SeriesId> series) implements PlansOne {}
+    record IssueDocument(DocumentKind kind, Optional<SeriesId> series) implements PlansOne {
+
+        @Override
+        public Optional<Need> needs() {
+            return kind == DocumentKind.ADVANCE ? Optional.of(Need.PAYMENT) : Optional.empty();
+        }
+
+        @Override
+        public boolean irreversible() {
+            return kind != DocumentKind.PROFORMA;
+        }
+    }
 
     /**
      * Credits every live invoice and advance document of the order in full. Rules get nothing back to invoice.
      *
      * @param reason printed on the credit notes: a word that documents have a text for, for example {@code cancelled}, or a sentence
+     * @param series empty: the seller's first series of credit notes
      */
-    record CreditDocuments(String reason) implements Plans {}
+    record CreditDocuments(String reason, Optional<SeriesId> series) implements Plans {
+
+        /** Numbered by the seller's first series of credit notes. */
+        public CreditDocuments(String reason) {
+            this(reason, Optional.empty());
+        }
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
 
     /**
      * Announces a shipment of everything not yet covered to a courier.
@@ -78,14 +121,88 @@ public sealed interface Action {
      * @param service the courier's code of the service; empty for its default
      * @param parcel the one parcel it is packed in
      */
-    record CreateShipment(ConnectionId courier, Optional<String> service, Parcel parcel) implements PlansOne {}
+    record CreateShipment(ConnectionId courier, Optional<String> service, Parcel parcel) implements PlansOne {
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
+
+    /** Takes back, at their couriers, the order's shipments that have not left yet. */
+    record CancelShipments() implements Plans {
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
 
     /** Gives the channel the document the event is about; triggered by {@code document.rendered}. */
-    record UploadDocument() implements PlansOne {}
+    record UploadDocument() implements PlansOne {
+
+        @Override
+        public Optional<Need> needs() {
+            return Optional.of(Need.RENDERED_DOCUMENT);
+        }
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
 
     /** Tells the channel the tracking number of the shipment the event is about; triggered by {@code shipment.*}. */
-    record PublishTracking() implements PlansOne {}
+    record PublishTracking() implements PlansOne {
+
+        @Override
+        public Optional<Need> needs() {
+            return Optional.of(Need.SHIPMENT);
+        }
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
+
+    /** Tells the channel how far the order is, in place of or beside what the connection's status map tells. */
+    record PublishStatus(StatusIntent intent) implements PlansOne {}
+
+    /**
+     * Sends a message, once for each cause.
+     *
+     * @param template the name of a template the hub was given
+     * @param to who it is for
+     * @param channel the channel of a notifier the hub was given, for example {@code email}
+     */
+    record Notify(String template, Audience to, String channel) implements PlansOne {
+
+        @Override
+        public boolean irreversible() {
+            return true;
+        }
+    }
+
+    /** Raises an event of that name, which rules with a {@link Trigger.Manual manual} trigger listen to. */
+    record Raise(String event) implements OnOrder {}
 
     /** Raises {@code timer.elapsed} after a while. */
     record StartTimer(String timer, Duration after) implements PlansOne {}
+
+    /** Ends the order's timers of that name that run. */
+    record CancelTimer(String timer) implements Action {}
+
+    /**
+     * An action of the host's own.
+     *
+     * @param name the name of a {@link HostAction} the hub was given
+     * @param with what the host's code is told
+     */
+    record Host(String name, Map<String, String> with) implements PlansOne {
+
+        public Host {
+            with = Map.copyOf(Objects.requireNonNullElse(with, Map.of()));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.orderweave.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.event.EventName;
@@ -9,6 +10,7 @@ import io.orderweave.id.EntryId;
 import io.orderweave.id.RuleId;
 import io.orderweave.value.ValueStyle;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What the rules decided on one event: recorded whenever a rule fired. */
@@ -34,6 +36,26 @@ public interface Decision {
 
     /** What became of the effects the rules wanted. */
     List<Wish> wishes();
+
+    /** What rules could not do: the order was held for it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Fault> faults();
+
+    /**
+     * Something that a rule could not do.
+     *
+     * @param what for example the host's action
+     * @param exception the name of what was thrown; nothing of what it says
+     */
+    record Fault(RuleId rule, String what, Optional<String> exception) {
+
+        /** In one sentence. */
+        @Override
+        public String toString() {
+            return "rule " + rule + ": " + what
+                    + exception.map(thrown -> " threw " + thrown).orElse("");
+        }
+    }
 
     /** An effect that a rule wanted. */
     record Wish(RuleId rule, EffectKey effect, Fate fate) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.RuleId;
 import io.orderweave.value.ValueStyle;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** When an event happens and the condition holds, these actions are wanted. Data: no scripts. */
@@ -37,6 +38,9 @@ public interface Rule {
     default boolean enabled() {
         return true;
     }
+
+    /** How often its irreversible effects may be done before a person is called; empty: without limit. */
+    Optional<Limit> limit();
 
     static Builder builder() {
         return new Builder();

@@ -39,7 +39,8 @@ public record RuleSet(
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.enabled()
-                    && rule.trigger().event().equals(event.eventName().name())) {
+                    && rule.trigger().events().contains(event.eventName().name())
+                    && rule.trigger().matches(order, event)) {
                 outcomes.add(evaluate(rule, order, event));
             }
         }

@@ -15,16 +15,21 @@ import org.junit.jupiter.api.Test;
 
 class RuleVerifierTest {
 
-    private final RuleVerifier verifier = new RuleVerifier(
-            StatusCatalogue.standard(),
-            Set.of(TestShop.COURIER),
-            Set.of(
+    private final RuleVerifier verifier = new RuleVerifier(Abilities.builder()
+            .statuses(StatusCatalogue.standard())
+            .addCourier(TestShop.COURIER)
+            .addEvents(
                     "order.confirmed",
                     "order.status-changed",
                     "payment.received",
                     "document.rendered",
                     "shipment.created",
-                    "shipment.tracking-changed"));
+                    "shipment.tracking-changed")
+            .addTemplate("thanks")
+            .addNotifier("email")
+            .putHostAction("gift", true)
+            .putHostAction("sort", false)
+            .build());
 
     @Test
     void findsNothingWrongWithTheUsualRules() {
@@ -91,7 +96,7 @@ class RuleVerifierTest {
                 "order.confirmed",
                 Condition.always(),
                 new Action.PublishTracking(),
-                "publish-tracking needs one of the triggers [shipment.created,");
+                "publish-tracking needs the trigger shipment.created or shipment.label-stored or shipment.tracking-changed, not order.confirmed");
     }
 
     @Test

@@ -189,7 +189,7 @@ public final class TestShop {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
-                .trigger(new Trigger(trigger))
+                .trigger(Trigger.on(trigger))
                 .condition(condition)
                 .addActions(actions)
                 .build();

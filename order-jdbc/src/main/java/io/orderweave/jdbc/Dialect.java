@@ -43,6 +43,9 @@ interface Dialect {
     /** Whether two transactions of one process had better queue up before they begin. */
     boolean hasOneWriter();
 
+    /** Whether the database itself keeps count of which values are common, and plans its searches by that. */
+    boolean knowsCommonValues();
+
     /** The end of a SELECT that locks its rows and passes over those another transaction has locked. */
     String lockRows();
 

@@ -166,13 +166,17 @@ final class JdbcRecordStore implements RecordStore {
 
     @Override
     public RecordPage find(RecordQuery query) {
-        RecordSearch search = new RecordSearch(table(query.collection()), query);
-        return transactor.read(search::page);
+        RecordTable table = table(query.collection());
+        return transactor.read(connection -> {
+            StartingPoint start =
+                    dialect.knowsCommonValues() ? StartingPoint.ANY : StartingPoint.of(connection, table, query);
+            return new RecordSearch(table, query, start).page(connection);
+        });
     }
 
     @Override
     public long count(RecordQuery query) {
-        RecordSearch search = new RecordSearch(table(query.collection()), query);
+        RecordSearch search = new RecordSearch(table(query.collection()), query, StartingPoint.ANY);
         return transactor.read(search::count);
     }
 

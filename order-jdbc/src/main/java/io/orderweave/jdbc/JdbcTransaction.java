@@ -3,6 +3,9 @@ package io.orderweave.jdbc;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ final class JdbcTransaction {
     private final SqlConnection connection;
     private final Boundary boundary;
     private @Nullable Throwable reason;
+    private @Nullable Instant told;
+    private long toldAt;
 
     JdbcTransaction(SqlConnection connection, Boundary boundary) {
         this.connection = connection;
@@ -36,6 +41,17 @@ final class JdbcTransaction {
             }
             throw fault;
         }
+    }
+
+    /** The database's time, asked for once and counted on. */
+    Instant time(Supplier<Instant> ask) {
+        Instant known = told;
+        if (known == null) {
+            known = ask.get();
+            told = known;
+            toldAt = System.nanoTime();
+        }
+        return known.plus(Duration.ofNanos(System.nanoTime() - toldAt)).truncatedTo(ChronoUnit.MICROS);
     }
 
     void commit() throws SQLException {

@@ -4,6 +4,7 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.store.Transactor;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ final class JdbcTransactor implements Transactor {
         return hostConnection()
                 .map(connection -> onHostConnection(connection, work))
                 .orElseGet(() -> onOwnConnection(work));
+    }
+
+    /**
+     * The database's time. A transaction asks for it once and counts on by the monotonic clock of this machine: a round trip for each
+     * moment of a transaction would cost more than what they are for.
+     */
+    Instant time(SqlWork<Instant> ask) {
+        JdbcTransaction active = current.get();
+        return active == null ? read(ask) : active.time(() -> read(ask));
     }
 
     private <T> T inOwnTransaction(Supplier<T> work) {

@@ -112,6 +112,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean knowsCommonValues() {
+        return true;
+    }
+
+    @Override
     public String lockRows() {
         return " FOR UPDATE SKIP LOCKED";
     }
@@ -119,7 +124,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public StoreClock clock(Clock injected) {
         return transactor -> transactor
-                .read(connection -> connection
+                .time(connection -> connection
                         // The moment of the call; now() would be the start of the transaction.
                         .first(
                                 Sql.of("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS bigint)"),

@@ -26,11 +26,13 @@ final class RecordSearch {
 
     private final RecordTable table;
     private final RecordQuery query;
+    private final StartingPoint start;
     private final Conditions filters = new Conditions();
 
-    RecordSearch(RecordTable table, RecordQuery query) {
+    RecordSearch(RecordTable table, RecordQuery query, StartingPoint start) {
         this.table = table;
         this.query = query;
+        this.start = start;
         query.filters().forEach(this::add);
     }
 
@@ -80,7 +82,7 @@ final class RecordSearch {
     }
 
     private Sql withValue(Order order, int limit) {
-        String column = RecordTable.column(order.field());
+        String column = column(order.field());
         Conditions conditions = new Conditions(filters).add(column + " IS NOT NULL");
         query.after()
                 .flatMap(Position::value)
@@ -98,7 +100,7 @@ final class RecordSearch {
     }
 
     private Sql withoutValue(Order order, int limit) {
-        String column = RecordTable.column(order.field());
+        String column = column(order.field());
         Conditions conditions = new Conditions(filters).add(column + " IS NULL");
         query.after().filter(after -> after.value().isEmpty()).ifPresent(after -> conditions.add("id > ?", after.id()));
         return conditions.complete(
@@ -120,6 +122,10 @@ final class RecordSearch {
                 parameters);
     }
 
+    private String column(String field) {
+        return start.column(RecordTable.column(field));
+    }
+
     private static String direction(Order order) {
         return order.descending() ? " DESC" : "";
     }
@@ -132,9 +138,10 @@ final class RecordSearch {
     private void add(Filter filter) {
         IndexField field = query.collection().index(filter.field());
         if (field.cardinality() == Cardinality.SINGLE) {
-            addOn(RecordTable.column(field.name()), filter, "", "");
+            addOn(column(field.name()), filter, "", "");
         } else {
-            String values = "id IN (SELECT id FROM " + table.side(field.name()).table() + " WHERE ";
+            String values = start.id(field.name()) + " IN (SELECT id FROM "
+                    + table.side(field.name()).table() + " WHERE ";
             addOn("value", filter, values, ")");
         }
     }

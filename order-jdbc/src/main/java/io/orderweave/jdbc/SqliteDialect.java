@@ -110,6 +110,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean knowsCommonValues() {
+        return false;
+    }
+
+    @Override
     public String lockRows() {
         // Nobody else can hold any of them.
         return "";

@@ -116,7 +116,7 @@ class ErasedFromTheFileTest {
                         Rule.builder()
                                 .id(new RuleId("ship"))
                                 .name("ship")
-                                .trigger(new Trigger("payment.received"))
+                                .trigger(Trigger.on("payment.received"))
                                 .condition(Condition.always())
                                 .addAction(new Action.CreateShipment(COURIER, Optional.empty(), Parcel.ofGrams(500)))
                                 .build()))

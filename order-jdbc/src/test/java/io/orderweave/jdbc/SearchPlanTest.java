@@ -109,9 +109,38 @@ class SearchPlanTest {
                 .noneMatch(step -> step.startsWith("SCAN"));
     }
 
+    @Test
+    void theFewOrdersOfARareTagAreFetchedAndSorted() throws SQLException {
+        tag(5_000, "rare");
+
+        assertThat(plan(ORDERS.where("tags", "rare")
+                        .where("status", "delivered")
+                        .orderedBy("placed_at", true)))
+                .anyMatch(step -> step.contains("orders_tags_by_value (value=?)"))
+                .noneMatch(step -> step.contains("orders_by_status"));
+    }
+
+    @Test
+    void theOrdersOfACommonTagAreLookedForFromTheNewestOn() throws SQLException {
+        tag(5_001, "common");
+
+        assertThat(plan(ORDERS.where("tags", "common")
+                        .where("status", "delivered")
+                        .orderedBy("placed_at", true)))
+                .anyMatch(step -> step.contains("orders_by_status (status=? AND placed_at"));
+    }
+
+    private void tag(int orders, String tag) throws SQLException {
+        connection.execute("PRAGMA foreign_keys = OFF");
+        connection.update(new Sql(
+                "WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)"
+                        + " INSERT INTO orderweave_orders_tags (id, value) SELECT 'order-' || n, ? FROM counted",
+                List.of(orders, tag)));
+    }
+
     private List<String> plan(RecordQuery query) throws SQLException {
         RecordTable table = new RecordTable(new TablePrefix("orderweave_"), query.collection());
-        Sql sql = new RecordSearch(table, query).statement();
+        Sql sql = new RecordSearch(table, query, StartingPoint.of(connection, table, query)).statement();
         return connection.list(
                 new Sql("EXPLAIN QUERY PLAN " + sql.text(), sql.parameters()), row -> row.getString("detail"));
     }

@@ -24,6 +24,9 @@ final class AllegroClients {
     /** Of one HTTP request. */
     private static final Duration DEADLINE = Duration.ofSeconds(40);
 
+    /** Of a request for tokens: a refresh makes two at most, and both must fit into {@link TokenVault#LONGEST_REFRESH}. */
+    private static final Duration TOKEN_DEADLINE = Duration.ofSeconds(20);
+
     /** Per Client ID, whoever's account it serves; over it the client is blocked for a minute. */
     private static final RateLimit LIMIT = new RateLimit(9_000, Duration.ofMinutes(1));
 
@@ -59,6 +62,8 @@ final class AllegroClients {
                 AllegroOAuthApi.class,
                 profile("allegro-oauth")
                         .baseUrl(config.authUrl())
+                        .readTimeout(TOKEN_DEADLINE)
+                        .callDeadline(TOKEN_DEADLINE)
                         .credentials(Credentials.basic(
                                 config.client().id(), config.client().secret()))
                         .build());

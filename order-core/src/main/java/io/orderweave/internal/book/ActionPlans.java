@@ -1,7 +1,7 @@
 package io.orderweave.internal.book;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connection.ConnectionId;
-import io.orderweave.document.DocumentChain;
 import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.effect.EffectKey;
@@ -23,10 +23,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the actions of rules into changes of the order and into effects. Pure. */
+/** Turns the actions of rules into changes of the order and into effects. Does nothing itself. */
 final class ActionPlans {
 
-    private ActionPlans() {}
+    private final Setup setup;
+    private final Surroundings around;
+    private final Instant now;
+
+    ActionPlans(Setup setup, Surroundings around, Instant now) {
+        this.setup = setup;
+        this.around = around;
+        this.now = now;
+    }
 
     /** What an action does to the order itself. */
     static Outcome onOrder(Action.OnOrder action, Order order, StatusCatalogue statuses, Actor actor, Instant now) {
@@ -45,32 +53,41 @@ final class ActionPlans {
         if (action instanceof Action.PlaceHold hold) {
             return OrderChanges.hold(order, hold.code(), hold.reason(), hold.releasableBy(), actor, now);
         }
+        if (action instanceof Action.Raise raise) {
+            return OrderChanges.raise(order, raise.event());
+        }
         Action.ReleaseHold release = (Action.ReleaseHold) action;
         return OrderChanges.release(order, release.code());
     }
 
     /**
-     * The credit notes an action wants.
+     * The effects an action wants; none when the order has nobody to tell, or the event is not about what the action needs.
      *
-     * @param chain the order's documents as they are when the rule fires
+     * @param order as it is when the rule fires
+     * @param origin of the rule's firing
+     * @throws HostActionFault when a host's action throws
      */
-    static List<PlannedEffect> credits(Action.CreditDocuments credit, Order order, DocumentChain chain) {
-        return DocumentPlans.credits(order.id(), chain, credit.reason());
+    List<PlannedEffect> effects(Action.Plans action, Order order, Happening happening, Origin origin) {
+        if (action instanceof Action.CreditDocuments credit) {
+            return DocumentPlans.credits(order.id(), around.documentsOf(order.id()), credit.reason(), credit.series());
+        }
+        if (action instanceof Action.CancelShipments) {
+            return around.shipmentsOf(order.id()).stream()
+                    .filter(shipment -> shipment.isLive() && !shipment.status().isDispatched())
+                    .map(shipment -> ShipmentPlans.cancel(order.id(), shipment))
+                    .toList();
+        }
+        return effect((Action.PlansOne) action, order, happening, origin).stream()
+                .toList();
     }
 
-    /**
-     * The effect an action wants.
-     *
-     * @param origin of the rule's firing
-     * @return empty when the order has nobody to tell, or the event is not about what the action needs
-     */
-    static Optional<PlannedEffect> effect(
-            Action.PlansOne action, Order order, Event event, Origin origin, Instant now) {
+    private Optional<PlannedEffect> effect(Action.PlansOne action, Order order, Happening happening, Origin origin) {
+        Event event = happening.event();
         if (action instanceof Action.IssueDocument issue) {
             return issue(order, event, issue);
         }
         if (action instanceof Action.CreateShipment create) {
-            return Optional.of(shipment(order, create));
+            return Optional.of(ShipmentPlans.create(order.id(), create));
         }
         if (action instanceof Action.UploadDocument) {
             return event instanceof DocumentEvent.DocumentRendered rendered
@@ -80,11 +97,30 @@ final class ActionPlans {
         if (action instanceof Action.PublishTracking) {
             return tracking(order, event);
         }
+        if (action instanceof Action.PublishStatus publish) {
+            return channelOf(order).map(channel -> tellStatus(order, channel, publish.intent(), origin));
+        }
+        if (action instanceof Action.Notify notify) {
+            return Optional.of(NoticePlans.notice(order.id(), notify, happening));
+        }
+        if (action instanceof Action.Host host) {
+            return hosts(host, order, event, origin);
+        }
         Action.StartTimer timer = (Action.StartTimer) action;
-        return Optional.of(PlannedEffect.builder()
-                .key(key(order, EffectKind.TIMER, timer.timer() + "/" + origin.digest()))
-                .payload(Json.object().put("timer", timer.timer()))
-                .notBefore(now.plus(timer.after()))
+        return Optional.of(new TimerIntent.Named(timer.timer()).effect(order.id(), origin, now.plus(timer.after())));
+    }
+
+    private Optional<PlannedEffect> hosts(Action.Host host, Order order, Event event, Origin origin) {
+        RegisteredAction registered = setup.hostAction(host.name());
+        Optional<JsonNode> payload;
+        try {
+            payload = registered.action().plan(order, event, host.with());
+        } catch (RuntimeException thrown) {
+            throw new HostActionFault(host.name(), thrown);
+        }
+        return payload.map(content -> PlannedEffect.builder()
+                .key(key(order, registered.kind(), host.name() + "/" + origin.digest()))
+                .payload(content)
                 .build());
     }
 
@@ -116,17 +152,6 @@ final class ActionPlans {
                         : Optional.empty();
             case CREDIT_NOTE -> throw new IllegalArgumentException("no rule set that was verified issues credit notes");
         };
-    }
-
-    private static PlannedEffect shipment(Order order, Action.CreateShipment create) {
-        var payload = Json.object();
-        create.service().ifPresent(service -> payload.put("service", service));
-        payload.set("parcel", Json.tree(create.parcel()));
-        return PlannedEffect.builder()
-                .key(key(order, EffectKind.SHIPMENT, "1"))
-                .connection(create.courier())
-                .payload(payload)
-                .build();
     }
 
     private static Optional<PlannedEffect> upload(Order order, DocumentEvent.DocumentRendered rendered) {

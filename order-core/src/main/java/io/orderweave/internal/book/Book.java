@@ -116,6 +116,13 @@ public final class Book {
         return shipments;
     }
 
+    /** The shipments of one order, oldest first. */
+    public List<Shipment> shipmentsOf(OrderId order) {
+        return shipments.find(shipments.query().where("order_id", order.value())).stream()
+                .sorted(Comparator.comparing(Shipment::createdAt).thenComparing(Shipment::id))
+                .toList();
+    }
+
     public Repository<DocumentRecord> documents() {
         return documents;
     }

@@ -41,19 +41,24 @@ public final class DocumentPlans {
     }
 
     public static PlannedEffect credit(OrderId order, DocumentId document, String reason) {
-        return plan(new InvoiceIntent.Credit(document).key(order), Json.object().put(REASON, reason));
+        return credit(order, document, reason, Optional.empty());
+    }
+
+    private static PlannedEffect credit(OrderId order, DocumentId document, String reason, Optional<SeriesId> series) {
+        return plan(
+                new InvoiceIntent.Credit(document).key(order), chosen(series).put(REASON, reason));
     }
 
     /**
      * The credit notes of everything live. An advance waits for the credit note of the invoice that deducts it, which gives it back.
      */
-    static List<PlannedEffect> credits(OrderId order, DocumentChain chain, String reason) {
+    static List<PlannedEffect> credits(OrderId order, DocumentChain chain, String reason, Optional<SeriesId> series) {
         List<PlannedEffect> credits = new ArrayList<>();
         for (Document invoice : chain.live(DocumentKind.INVOICE)) {
-            credits.add(credit(order, invoice.id(), reason));
+            credits.add(credit(order, invoice.id(), reason, series));
         }
         for (Document advance : chain.live(DocumentKind.ADVANCE)) {
-            PlannedEffect.Builder credit = PlannedEffect.builder().from(credit(order, advance.id(), reason));
+            PlannedEffect.Builder credit = PlannedEffect.builder().from(credit(order, advance.id(), reason, series));
             chain.deductionOf(advance.id())
                     .ifPresent(invoice -> credit.addAfter(new InvoiceIntent.Credit(invoice.id()).key(order)));
             credits.add(credit.build());

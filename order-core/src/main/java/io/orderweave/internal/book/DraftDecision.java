@@ -14,17 +14,13 @@ final class DraftDecision {
 
     private final DecisionId id;
     private final Subject subject;
-    private final ChangeScope.Happening happening;
+    private final Happening happening;
     private final int ruleSetVersion;
     private final List<RuleOutcome> fired;
     private final List<Decision.Wish> wishes = new ArrayList<>();
+    private final List<Decision.Fault> faults = new ArrayList<>();
 
-    DraftDecision(
-            DecisionId id,
-            Subject subject,
-            ChangeScope.Happening happening,
-            int ruleSetVersion,
-            List<RuleOutcome> fired) {
+    DraftDecision(DecisionId id, Subject subject, Happening happening, int ruleSetVersion, List<RuleOutcome> fired) {
         this.id = id;
         this.subject = subject;
         this.happening = happening;
@@ -40,6 +36,14 @@ final class DraftDecision {
         wishes.add(new Decision.Wish(rule, effect, fate));
     }
 
+    void fault(Decision.Fault fault) {
+        faults.add(fault);
+    }
+
+    List<Decision.Fault> faults() {
+        return faults;
+    }
+
     Decision decision() {
         return Decision.builder()
                 .id(id)
@@ -49,6 +53,7 @@ final class DraftDecision {
                 .ruleSetVersion(ruleSetVersion)
                 .fired(fired)
                 .wishes(wishes)
+                .faults(faults)
                 .build();
     }
 }

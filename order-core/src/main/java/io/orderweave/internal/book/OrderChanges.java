@@ -3,6 +3,7 @@ package io.orderweave.internal.book;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
+import io.orderweave.id.LineId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Hold;
 import io.orderweave.order.LineProgress;
@@ -14,9 +15,13 @@ import io.orderweave.order.Phase;
 import io.orderweave.order.Progress;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.party.Party;
+import io.orderweave.shipment.Shipment;
+import io.orderweave.shipment.ShipmentEvent;
+import io.orderweave.shipment.TrackingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Changes of an order, as pure functions. One that changes nothing has no event. */
@@ -125,6 +130,31 @@ public final class OrderChanges {
                 .build();
     }
 
+    /**
+     * A shipment does not go: what was in it is in no live shipment any more.
+     *
+     * @param before the shipment while it was live
+     */
+    public static Outcome shipmentCancelled(Order order, Shipment before) {
+        return new Outcome(
+                order.toBuilder().progress(uncovered(order.progress(), before)).build(),
+                List.of(new ShipmentEvent.TrackingChanged(
+                        before.id(), before.trackingNumber(), before.status(), TrackingStatus.CANCELLED)));
+    }
+
+    /** The progress without a shipment's pieces. */
+    public static Progress uncovered(Progress progress, Shipment shipment) {
+        Progress open = progress;
+        for (Map.Entry<LineId, Integer> line : shipment.lines().entrySet()) {
+            open = open.withLine(
+                    line.getKey(),
+                    done -> done.toBuilder()
+                            .covered(Math.max(0, done.covered() - line.getValue()))
+                            .build());
+        }
+        return open;
+    }
+
     /** Says whom to invoice. Documents that are issued keep the party they were issued to. */
     public static Outcome invoice(Order order, Party party) {
         if (order.invoicePartyFixed() && order.invoiceParty().equals(Optional.of(party))) {
@@ -133,6 +163,11 @@ public final class OrderChanges {
         return new Outcome(
                 order.toBuilder().invoiceParty(party).invoicePartyFixed(true).build(),
                 List.of(new OrderEvent.InvoicePartyChanged()));
+    }
+
+    /** Raises an event of the shop's own; the order stays as it is. */
+    public static Outcome raise(Order order, String event) {
+        return new Outcome(order, List.of(new OrderEvent.Raised(event)));
     }
 
     public static Outcome adopt(Order order) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One order on its way through a change. */
-final class OrderWork {
+final class OrderWork implements WorkingOrder {
 
     private final Optional<Versioned<OrderRecord>> stored;
     private final boolean olderSchema;
@@ -42,12 +42,13 @@ final class OrderWork {
         return new OrderWork(Optional.of(stored), stored.value().order(), olderSchema);
     }
 
-    Order now() {
+    @Override
+    public Order now() {
         return now;
     }
 
-    /** The order is {@code after}; the next entry tells the difference. */
-    void become(Order after) {
+    @Override
+    public void become(Order after) {
         if (journal.isEmpty()) {
             journal = Optional.of(openJournal());
         }
@@ -55,8 +56,8 @@ final class OrderWork {
         tree = Optional.empty();
     }
 
-    /** Appends the entry of an event after which the order is as it is now. */
-    void enter(JournalWriter.Heading heading, Event event) {
+    @Override
+    public void enter(JournalWriter.Heading heading, Event event) {
         if (journal.isEmpty()) {
             journal = Optional.of(openJournal());
         }

@@ -7,14 +7,17 @@ import io.orderweave.document.Seller;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.id.SellerId;
+import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Order;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.value.ValueStyle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** The verified configuration in force. */
@@ -33,6 +36,33 @@ public interface Setup {
     Map<ConnectionId, StatusMap> statusMaps();
 
     Map<ConnectionId, Dictionary> dictionaries();
+
+    Map<ConnectionId, CourierStatusMap> courierStatusMaps();
+
+    /** Texts of notices by name. */
+    Map<String, NoticeTemplate> templates();
+
+    /** The channels by which notices can be sent. */
+    Set<String> notifiers();
+
+    /** Actions of the host's by name. */
+    Map<String, RegisteredAction> hostActions();
+
+    /** What rules wait for. */
+    @Value.Lazy
+    default Watches watches() {
+        return Watches.of(rules());
+    }
+
+    default RegisteredAction hostAction(String name) {
+        RegisteredAction action = hostActions().get(name);
+        if (action == null) {
+            throw new OrderweaveException(
+                    FaultCategory.NOT_FOUND,
+                    "no action " + name + "; there are " + hostActions().keySet());
+        }
+        return action;
+    }
 
     default Connection connection(ConnectionId id) {
         Connection connection = connections().get(id);
@@ -58,6 +88,10 @@ public interface Setup {
         return statusMaps().getOrDefault(id, StatusMap.EMPTY);
     }
 
+    default CourierStatusMap courierStatusMap(ConnectionId id) {
+        return courierStatusMaps().getOrDefault(id, CourierStatusMap.EMPTY);
+    }
+
     default Dictionary dictionary(ConnectionId id) {
         return dictionaries().getOrDefault(id, Dictionary.EMPTY);
     }
@@ -70,6 +104,13 @@ public interface Setup {
     /** Whether effects of the order are only recorded, not planned. */
     default boolean onlyObserves(Order order) {
         return order.connection().map(this::mode).orElse(Mode.LIVE) == Mode.OBSERVE;
+    }
+
+    /** The same with other rules in force. */
+    default Setup with(RuleSet rules) {
+        Builder builder = builder();
+        builder.from(this);
+        return builder.rules(rules).build();
     }
 
     static Builder builder() {

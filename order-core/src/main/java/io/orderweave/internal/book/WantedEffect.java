@@ -18,7 +18,7 @@ final class WantedEffect {
     private final Origin origin;
     private final boolean mayRearm;
     private final List<Cause> causes = new ArrayList<>();
-    private final List<ChangeScope.Wisher> wishers = new ArrayList<>();
+    private final List<Wisher> wishers = new ArrayList<>();
     private Optional<Decision.Fate> fate = Optional.empty();
     private boolean contradictory;
 
@@ -29,7 +29,7 @@ final class WantedEffect {
     }
 
     /** One more wants it: the same content is one more cause, other content a contradiction. */
-    void join(PlannedEffect other, Cause cause, Optional<ChangeScope.Wisher> wisher) {
+    void join(PlannedEffect other, Cause cause, Optional<Wisher> wisher) {
         if (fate.isPresent()) {
             // Settled already in this change: for the late one it is there.
             wisher.ifPresent(late -> late.decision().wish(late.rule(), key(), Decision.Fate.DUPLICATE));
@@ -59,7 +59,7 @@ final class WantedEffect {
     }
 
     List<RuleId> rules() {
-        return wishers.stream().map(ChangeScope.Wisher::rule).distinct().toList();
+        return wishers.stream().map(Wisher::rule).distinct().toList();
     }
 
     /** Why it is wanted first. */

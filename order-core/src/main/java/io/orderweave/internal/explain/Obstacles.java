@@ -82,7 +82,7 @@ final class Obstacles {
     /** The rule held against the last event of its trigger and the order as it is now. */
     private WhyNot.NearMiss miss(Rule rule, Order order, List<JournalEntry> history) {
         Optional<Event> last = history.stream()
-                .filter(entry -> entry.name().name().equals(rule.trigger().event()))
+                .filter(entry -> rule.trigger().events().contains(entry.name().name()))
                 .reduce((first, second) -> second)
                 .flatMap(JournalEntry::event);
         List<Condition.Finding> failed = List.of();
@@ -92,7 +92,7 @@ final class Obstacles {
                     .filter(finding -> finding.verdict() != Verdict.TRUE)
                     .toList();
         }
-        return new WhyNot.NearMiss(rule.id(), rule.trigger().event(), last.isPresent(), failed);
+        return new WhyNot.NearMiss(rule.id(), rule.trigger().toString(), last.isPresent(), failed);
     }
 
     /** The kind of effect that an action plans. */

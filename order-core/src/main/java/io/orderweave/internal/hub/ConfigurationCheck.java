@@ -7,8 +7,10 @@ import io.orderweave.document.NumberSeries;
 import io.orderweave.document.Seller;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
+import io.orderweave.rule.Abilities;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Rule;
+import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,15 +54,42 @@ public record ConfigurationCheck(
                     .ifPresent(seller -> problems.add("connection " + connection.id() + " names seller " + seller
                             + "; there are " + setup.sellers().keySet()));
         }
-        problems.addAll(new RuleVerifier(setup.statuses(), couriers, EventTypes.names()).problems(setup.rules()));
-        problems.addAll(missingSeries(setup));
+        setup.templates().values().forEach(template -> problems.addAll(template.problems()));
+        setup.courierStatusMaps().forEach((connection, map) -> {
+            known(problems, setup, connection, "courier status map");
+            map.problems(setup.statuses())
+                    .forEach(
+                            problem -> problems.add("courier status map of connection " + connection + ": " + problem));
+        });
+        problems.addAll(problemsOf(setup.rules(), setup));
         return problems;
     }
 
+    /** Everything wrong with rules in that configuration. */
+    public List<String> problemsOf(RuleSet rules, Setup setup) {
+        List<String> problems = new ArrayList<>(new RuleVerifier(abilities(setup)).problems(rules));
+        problems.addAll(missingSeries(rules, setup));
+        return problems;
+    }
+
+    private Abilities abilities(Setup setup) {
+        Map<String, Boolean> actions = new HashMap<>();
+        setup.hostActions().forEach((name, registered) -> actions.put(name, registered.irreversible()));
+        return Abilities.builder()
+                .statuses(setup.statuses())
+                .couriers(couriers)
+                .cancellingCouriers(couriers)
+                .events(EventTypes.names())
+                .templates(setup.templates().keySet())
+                .notifiers(setup.notifiers())
+                .hostActions(actions)
+                .build();
+    }
+
     /** A kind that rules issue and no seller numbers; what one seller alone lacks, the effect says. */
-    private static List<String> missingSeries(Setup setup) {
+    private static List<String> missingSeries(RuleSet rules, Setup setup) {
         List<String> problems = new ArrayList<>();
-        for (Rule rule : setup.rules().rules()) {
+        for (Rule rule : rules.rules()) {
             rule.actions().stream()
                     .flatMap(action -> issued(action).stream())
                     .distinct()

@@ -16,6 +16,7 @@ import io.orderweave.internal.book.ConnectionHealth;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.effects.CancelShipmentHandler;
 import io.orderweave.internal.effects.IssueHandler;
 import io.orderweave.internal.effects.LabelHandler;
 import io.orderweave.internal.effects.RenderHandler;
@@ -112,7 +113,8 @@ public final class Engine {
                 new StatusHandler(outside),
                 new TrackingHandler(book, setup, outside),
                 new UploadHandler(book, outside),
-                new TimerHandler()));
+                new CancelShipmentHandler(book, outside),
+                new TimerHandler(book)));
         // Without a renderer documents wait to be drawn; a hub that has one draws them.
         host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
         handlers.addAll(host.handlers());

@@ -16,8 +16,11 @@ import java.util.function.Function;
 /** Tokens of one connection in the store. Threads of this node wait for each other, other nodes are kept off by a lease. */
 final class StoredTokenVault implements TokenVault {
 
-    /** Longer than a refresh can take; a node that dies during one frees the others after it. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * Longer than a refresh may take. A node that dies during one frees the others after it, soon enough for a service that takes the
+     * spent token for a minute more.
+     */
+    private static final Duration LEASE = TokenVault.LONGEST_REFRESH.plusSeconds(5);
 
     private final Book book;
     private final StoredTokens tokens;

@@ -13,6 +13,7 @@ import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.FaultText;
+import io.orderweave.internal.book.OrderChanges;
 import io.orderweave.internal.book.Repository;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.Versioned;
@@ -162,6 +163,9 @@ final class TrackingPull {
                     (done, pieces) -> done.toBuilder()
                             .delivered(done.delivered() + pieces)
                             .build());
+        }
+        if (before.isLive() && !after.isLive()) {
+            progress = OrderChanges.uncovered(progress, before);
         }
         return new Outcome(
                 order.toBuilder().progress(progress).build(),

@@ -13,7 +13,7 @@ import io.orderweave.effect.RecoveryState;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.ConnectionHealth;
-import io.orderweave.internal.book.Operations;
+import io.orderweave.internal.book.OperationsState;
 import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.order.Hold;
 import io.orderweave.order.Order;
@@ -26,20 +26,19 @@ final class Blockers {
 
     private final Ledger ledger;
     private final ConnectionHealth health;
-    private final Operations operations;
     private final SpentNumbers spentNumbers;
 
-    Blockers(Ledger ledger, ConnectionHealth health, Operations operations, SpentNumbers spentNumbers) {
+    Blockers(Ledger ledger, ConnectionHealth health, SpentNumbers spentNumbers) {
         this.ledger = ledger;
         this.health = health;
-        this.operations = operations;
         this.spentNumbers = spentNumbers;
     }
 
     /** What stands in the way of a PLANNED effect. */
-    Optional<String> of(ChangeScope scope, Effect effect, EffectHandler handler, ScopeContext context) {
-        Optional<String> closed = closed(scope, effect)
-                .or(() -> recovering(scope, effect, handler))
+    Optional<String> of(ScopeContext context, EffectHandler handler, OperationsState operations) {
+        Effect effect = context.effect();
+        Optional<String> closed = closed(context.scope(), effect, operations)
+                .or(() -> recovering(context.scope(), effect, handler, operations))
                 .or(() -> prerequisite(effect));
         if (closed.isPresent() || !handler.irreversible()) {
             return closed;
@@ -50,7 +49,7 @@ final class Blockers {
     }
 
     /** Why nothing may be sent for the effect, nor asked. */
-    Optional<String> closed(ChangeScope scope, Effect effect) {
+    Optional<String> closed(ChangeScope scope, Effect effect, OperationsState operations) {
         Optional<ConnectionId> connection = effect.connection();
         if (connection.isPresent() && scope.setup().mode(connection.get()) != Mode.LIVE) {
             return Optional.of(
@@ -59,13 +58,14 @@ final class Blockers {
         return connection
                 .flatMap(health::stopped)
                 .map(reason -> "connection " + connection.orElseThrow() + " is stopped: " + reason)
-                .or(() -> operations.state().pauseOf(effect).map(Blockers::paused));
+                .or(() -> operations.pauseOf(effect).map(Blockers::paused));
     }
 
     /** What the recovery after a restored backup still needs before something may be sent or a number be spent. */
-    private Optional<String> recovering(ChangeScope scope, Effect effect, EffectHandler handler) {
+    private Optional<String> recovering(
+            ChangeScope scope, Effect effect, EffectHandler handler, OperationsState operations) {
         boolean spends = handler instanceof LocalEffectHandler local && local.spendsNumber();
-        Optional<RecoveryState> open = operations.state().openRecovery();
+        Optional<RecoveryState> open = operations.openRecovery();
         if (open.isEmpty() || (handler instanceof LocalEffectHandler && !spends)) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import io.orderweave.effect.Resolution;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Operations;
+import io.orderweave.internal.book.OperationsState;
 import io.orderweave.internal.privacy.PersonalData;
 import io.orderweave.order.Order;
 import io.orderweave.store.StoredEffect;
@@ -87,14 +88,15 @@ final class Claims {
             endings.cancel(context, entry, "the order's personal data is erased", tally);
             return Claim.SETTLED;
         }
-        Optional<String> blocker = blockers.of(scope, effect, handler, context);
+        OperationsState present = operations.state();
+        Optional<String> blocker = blockers.of(context, handler, present);
         if (blocker.isPresent()) {
             block(entry, blocker.get(), LOOK_AGAIN_AT_BLOCKED, tally);
             return Claim.SETTLED;
         }
         return handler instanceof LocalEffectHandler local
                 ? perform(context, entry, local, tally)
-                : prepare(context, entry, remote(handler), tally);
+                : prepare(context, entry, remote(handler), present, tally);
     }
 
     private Claim perform(ScopeContext context, LedgerEntry entry, LocalEffectHandler handler, Tally tally) {
@@ -113,15 +115,20 @@ final class Claims {
         return Claim.PERFORMED;
     }
 
-    private Claim prepare(ScopeContext context, LedgerEntry entry, RemoteEffectHandler handler, Tally tally) {
+    private Claim prepare(
+            ScopeContext context,
+            LedgerEntry entry,
+            RemoteEffectHandler handler,
+            OperationsState present,
+            Tally tally) {
         Effect effect = entry.effect();
         if (effect.request().isPresent() && handler.resolution(effect) == Resolution.KEY) {
             // The other side holds the key together with what was sent under it.
-            return claimed(context, entry, handler, effect.request().get(), tally);
+            return claimed(context, entry, handler, effect.request().get(), present, tally);
         }
         Readiness readiness = handler.prepare(context);
         if (readiness instanceof Readiness.Ready ready) {
-            return claimed(context, entry, handler, ready.request(), tally);
+            return claimed(context, entry, handler, ready.request(), present, tally);
         }
         if (readiness instanceof Readiness.NotWanted not) {
             endings.cancel(context, entry, not.reason(), tally);
@@ -140,9 +147,14 @@ final class Claims {
     }
 
     private Claim claimed(
-            ScopeContext context, LedgerEntry entry, RemoteEffectHandler handler, JsonNode request, Tally tally) {
+            ScopeContext context,
+            LedgerEntry entry,
+            RemoteEffectHandler handler,
+            JsonNode request,
+            OperationsState present,
+            Tally tally) {
         Effect effect = entry.effect();
-        Optional<RecoveryState> recovery = operations.state().recovery().filter(it -> it.suspects(effect));
+        Optional<RecoveryState> recovery = present.recovery().filter(it -> it.suspects(effect));
         if (recovery.isPresent()) {
             endings.suspect(context, entry, request, recovery.get(), handler, tally);
             return Claim.SETTLED;
@@ -170,7 +182,7 @@ final class Claims {
                     new ScopeContext(scope, effect), entry, "accepted, and not finished by " + until, handler, tally);
             return Claim.SETTLED;
         }
-        if (blockers.closed(scope, effect).isPresent()) {
+        if (blockers.closed(scope, effect, operations.state()).isPresent()) {
             Instant look = ledger.now().plus(LOOK_AGAIN_AT_BLOCKED);
             Effect later = EffectSteps.lookAgain(effect, Optional.of(look.isBefore(until) ? look : until));
             endings.putOff(entry, later, tally);
@@ -186,7 +198,7 @@ final class Claims {
         Resolution resolution = handler.resolution(effect);
         switch (resolution == Resolution.AT_MOST_ONCE && effect.suspected() ? Resolution.PERSON : resolution) {
             case LOOKUP -> {
-                if (blockers.closed(scope, effect).isEmpty()) {
+                if (blockers.closed(scope, effect, operations.state()).isEmpty()) {
                     return Claim.of(new Task.LookUp(leased(effect, entry.version(), handler), handler));
                 }
                 Instant look = now.plus(LOOK_AGAIN_AT_BLOCKED);

@@ -47,9 +47,8 @@ public final class EffectRunner {
         this.ledger = ledger;
         Endings endings = new Endings(ledger, terms.alertDoubtAfter());
         Attempts attempts = new Attempts(ledger, terms.node());
-        Operations operations = new Operations(changes.book());
-        Blockers blockers = new Blockers(ledger, health, operations, new SpentNumbers(changes.book()));
-        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations);
+        Blockers blockers = new Blockers(ledger, health, new SpentNumbers(changes.book()));
+        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, new Operations(changes.book()));
         this.settlement = new Settlement(changes, ledger, endings, attempts);
         this.execution = new Execution(health, settlement);
         this.slots = new Slots(this::callsAtOnce);

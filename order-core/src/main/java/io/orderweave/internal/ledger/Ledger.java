@@ -104,6 +104,14 @@ public final class Ledger implements EffectPlanner {
     }
 
     @Override
+    public void withdraw(List<EffectKey> effects, String reason) {
+        effects.stream()
+                .flatMap(key -> find(key).stream())
+                .filter(entry -> entry.effect().state() == EffectState.PLANNED)
+                .forEach(entry -> save(EffectSteps.cancelled(entry.effect(), reason, false), entry.version()));
+    }
+
+    @Override
     public int arming(EffectKey key) {
         return get(key).effect().arming();
     }

@@ -78,20 +78,26 @@ public final class PersonalData {
                     HARMLESS.with("request", HARMLESS.with("recipient", PARTY).with("destination", DESTINATION)))
             .with("answer", personal("trackingUrl"));
 
-    private static final Map<EffectKind, Shape> EFFECTS = Map.of(
-            EffectKind.PROFORMA, EFFECT,
-            EffectKind.INVOICE, EFFECT.with("payload", personal("reason")),
-            EffectKind.RENDER, EFFECT,
-            EffectKind.SHIPMENT, SHIPMENT_EFFECT,
-            EffectKind.LABEL, EFFECT,
-            EffectKind.TRACKING, EFFECT,
-            EffectKind.STATUS, EFFECT,
-            EffectKind.UPLOAD, EFFECT,
-            EffectKind.TIMER, EFFECT);
+    /** The text too: it was made from the order. */
+    private static final Shape NOTICE_EFFECT =
+            EFFECT.with("request", HARMLESS.with("notice", personal("subject", "body", "email", "phone")));
+
+    private static final Map<EffectKind, Shape> EFFECTS = Map.ofEntries(
+            Map.entry(EffectKind.PROFORMA, EFFECT),
+            Map.entry(EffectKind.INVOICE, EFFECT.with("payload", personal("reason"))),
+            Map.entry(EffectKind.RENDER, EFFECT),
+            Map.entry(EffectKind.SHIPMENT, SHIPMENT_EFFECT),
+            Map.entry(EffectKind.SHIPMENT_CANCEL, EFFECT),
+            Map.entry(EffectKind.LABEL, EFFECT),
+            Map.entry(EffectKind.TRACKING, EFFECT),
+            Map.entry(EffectKind.STATUS, EFFECT),
+            Map.entry(EffectKind.UPLOAD, EFFECT),
+            Map.entry(EffectKind.NOTICE, NOTICE_EFFECT),
+            Map.entry(EffectKind.TIMER, EFFECT));
 
     /** They tell the channel ids and states, or nobody anything. */
     private static final Set<EffectKind> IMPERSONAL_EFFECTS =
-            Set.of(EffectKind.STATUS, EffectKind.TRACKING, EffectKind.TIMER);
+            Set.of(EffectKind.STATUS, EffectKind.TRACKING, EffectKind.SHIPMENT_CANCEL, EffectKind.TIMER);
 
     private static final Map<EventName, Shape> EVENTS = Map.of(
             OrderEvent.HoldPlaced.NAME, personal("reason"),

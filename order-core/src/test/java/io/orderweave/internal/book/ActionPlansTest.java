@@ -2,23 +2,29 @@ package io.orderweave.internal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.document.DocumentChain;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.Origin;
 import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Event;
 import io.orderweave.id.EntryId;
+import io.orderweave.id.OrderId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
+import io.orderweave.order.StatusCatalogue;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Action;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.TestOrders;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,13 @@ class ActionPlansTest {
     private static final ShipmentId SHIPMENT = new ShipmentId("s1");
 
     private final Order order = TestOrders.rich();
+    private final ActionPlans plans = new ActionPlans(
+            Setup.builder()
+                    .statuses(StatusCatalogue.standard())
+                    .rules(RuleSet.EMPTY)
+                    .build(),
+            new Nothing(),
+            TestOrders.NOON);
 
     @Test
     void trackingIsPublishedUnderItsNumberWhicheverShipmentEventAsks() {
@@ -63,7 +76,34 @@ class ActionPlansTest {
                 .map(planned -> planned.key().toString());
     }
 
-    private Optional<PlannedEffect> effect(Action.PlansOne action, Event event) {
-        return ActionPlans.effect(action, order, event, Origin.of(new EntryId("e1")), TestOrders.NOON);
+    private Optional<PlannedEffect> effect(Action.Plans action, Event event) {
+        EntryId entry = new EntryId("e1");
+        Origin origin = Origin.of(entry);
+        return plans.effects(action, order, new Happening(entry, event, origin), origin.then("rule:r")).stream()
+                .findFirst();
+    }
+
+    /** Nothing is beside the order. */
+    private static final class Nothing implements Surroundings {
+
+        @Override
+        public String newId() {
+            throw new AssertionError("planning needs no identity");
+        }
+
+        @Override
+        public Optional<WorkingOrder> find(OrderId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public DocumentChain documentsOf(OrderId order) {
+            return new DocumentChain(List.of());
+        }
+
+        @Override
+        public List<Shipment> shipmentsOf(OrderId order) {
+            return List.of();
+        }
     }
 }

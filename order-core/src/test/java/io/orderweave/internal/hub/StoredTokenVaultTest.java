@@ -190,6 +190,23 @@ class StoredTokenVaultTest {
         assertThat(vault.refresh(tokens("1"), stale -> tokens("2"))).isEqualTo(tokens("2"));
     }
 
+    /** A service takes the spent token for about a minute more; whoever comes later must authorise the account anew. */
+    @Test
+    void aNodeThatDiesInARefreshFreesTheOthersWithinAMinute() {
+        vault.store(tokens("1"));
+        TokenVault other = vault("node-2");
+
+        vault.refresh(tokens("1"), stale -> {
+            clock.advance(TokenVault.LONGEST_REFRESH);
+            assertThatThrownBy(() -> other.refresh(tokens("1"), same -> tokens("2")))
+                    .hasMessageContaining("another node");
+            clock.advance(Duration.ofSeconds(59).minus(TokenVault.LONGEST_REFRESH));
+            return other.refresh(tokens("1"), same -> tokens("2"));
+        });
+
+        assertThat(vault.current()).contains(tokens("2"));
+    }
+
     @Test
     void callsTheOutsideWithNoTransactionOpen() {
         vault.store(tokens("1"));

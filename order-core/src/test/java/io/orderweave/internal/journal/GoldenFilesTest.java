@@ -6,8 +6,10 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.event.Event;
 import io.orderweave.internal.json.Json;
+import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.PaymentEvent;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.shipment.ShipmentEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +58,8 @@ class GoldenFilesTest {
                         PaymentEvent.class,
                         ShipmentEvent.class,
                         DocumentEvent.class,
+                        NoticeEvent.class,
+                        RuleEvent.class,
                         EffectEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
                 .map(Class::getSimpleName)

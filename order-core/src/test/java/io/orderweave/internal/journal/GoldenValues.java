@@ -44,6 +44,8 @@ import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
+import io.orderweave.notice.Audience;
+import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.Note;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.BankTransaction;
@@ -52,6 +54,8 @@ import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.Limit;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.Verdict;
 import io.orderweave.shipment.Destination;
@@ -61,6 +65,7 @@ import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.TestOrders;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -106,16 +111,25 @@ final class GoldenValues {
                 new OrderEvent.InvoicePartyChanged(),
                 new OrderEvent.Erased("request 2026-7"),
                 new OrderEvent.OrdersArchived(250, NOON),
+                new OrderEvent.StatusLasted(new StatusId("packing"), Duration.ofHours(36)),
+                new OrderEvent.Raised("print-label"),
                 new OrderEvent.HoldPlaced("check", "look first", Optional.of("owner")),
                 new OrderEvent.HoldReleased("check"),
                 new OrderEvent.NoteAdded(Note.Audience.INTERNAL),
                 new OrderEvent.TagAdded("vip"),
                 new OrderEvent.TagRemoved("vip"),
                 new PaymentEvent.PaymentReceived(new PaymentId("payment-1"), pln("12.34"), Payment.Source.BANK),
+                new PaymentEvent.PaymentOverdue(Duration.ofDays(7)),
                 new PaymentEvent.TransactionReceived(pln("12.34")),
                 new PaymentEvent.TransactionMatched(new OrderId("order-1"), MatchCriterion.ORDER_NUMBER),
                 new PaymentEvent.TransactionAssigned(new OrderId("order-1")),
                 new PaymentEvent.TransactionUnmatched("no order"),
+                new DocumentEvent.DocumentDue(DOCUMENT, DocumentKind.INVOICE, Duration.ofDays(-2)),
+                new NoticeEvent.NoticeSent("thanks", "email", Audience.CUSTOMER),
+                new RuleEvent.RulesApplied(7, "prepaid orders are packed at once"),
+                new RuleEvent.RulesRunByHand(List.of(new RuleId("paid")), 7),
+                new RuleEvent.LimitReached(new RuleId("paid"), new Limit(50, Duration.ofHours(1))),
+                new RuleEvent.LimitCleared(new RuleId("paid"), "checked by hand"),
                 new ShipmentEvent.ShipmentCreated(SHIPMENT, "T-1"),
                 new ShipmentEvent.LabelStored(SHIPMENT, "T-1"),
                 new ShipmentEvent.TrackingChanged(SHIPMENT, "T-1", TrackingStatus.ANNOUNCED, TrackingStatus.PICKED_UP),

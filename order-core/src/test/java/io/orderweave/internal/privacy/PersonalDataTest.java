@@ -22,6 +22,8 @@ import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
+import io.orderweave.notice.Notice;
+import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.Payment;
@@ -29,6 +31,7 @@ import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Field;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.Verdict;
 import io.orderweave.shipment.Shipment;
@@ -97,6 +100,8 @@ class PersonalDataTest {
             "Effect.request",
             "Erased.reason",
             "ExternalRef.externalId",
+            "Fault.exception",
+            "Fault.what",
             "Finding.field",
             "Finding.seen",
             "Finding.wanted",
@@ -107,6 +112,11 @@ class PersonalDataTest {
             "HoldReleased.code",
             "Imported.channelTerm",
             "LabelStored.trackingNumber",
+            "LimitCleared.why",
+            "Notice.key",
+            "Notice.template",
+            "NoticeSent.channel",
+            "NoticeSent.template",
             "Order.number",
             "Order.tags",
             "OrderLine.ean",
@@ -123,6 +133,8 @@ class PersonalDataTest {
             "QuarantineRecord.mediaType",
             "QuarantineRecord.raw",
             "QuarantineRecord.reason",
+            "Raised.name",
+            "RulesApplied.why",
             "Shipment.courierShipmentId",
             "Shipment.label",
             "Shipment.labelType",
@@ -173,6 +185,12 @@ class PersonalDataTest {
                 PersonalData.shapeOfEffect(EffectKind.SHIPMENT)
                         .part("request")
                         .flatMap(frozen -> frozen.part("request"))
+                        .orElseThrow());
+        shapes.put(
+                Notice.class,
+                PersonalData.shapeOfEffect(EffectKind.NOTICE)
+                        .part("request")
+                        .flatMap(frozen -> frozen.part("notice"))
                         .orElseThrow());
         for (Class<?> event : events()) {
             shapes.put(event, PersonalData.shapeOfEvent(nameOf(event)));
@@ -277,6 +295,8 @@ class PersonalDataTest {
                                         PaymentEvent.class,
                                         ShipmentEvent.class,
                                         DocumentEvent.class,
+                                        NoticeEvent.class,
+                                        RuleEvent.class,
                                         EffectEvent.class)
                                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses())),
                         Stream.of(ConfigurationChanged.class))

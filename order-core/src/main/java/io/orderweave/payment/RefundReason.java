@@ -1,4 +1,4 @@
-package io.orderweave.connector;
+package io.orderweave.payment;
 
 /** Why money goes back. */
 public enum RefundReason {

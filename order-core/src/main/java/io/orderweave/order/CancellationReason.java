@@ -1,4 +1,4 @@
-package io.orderweave.connector;
+package io.orderweave.order;
 
 /** Why a seller cancels. */
 public enum CancellationReason {
