@@ -1,6 +1,5 @@
 package io.orderweave.connectors.allegro;
 
-import io.orderweave.http.JsonParts;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.OutsideFault;
@@ -14,6 +13,7 @@ import io.orderweave.connector.OrderReader;
 import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;

@@ -2,13 +2,13 @@ package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.all;
 
-import io.orderweave.http.JsonParts;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.DocumentUploads;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.NoBody;
 import io.orderweave.http.PdfFile;
 import io.orderweave.http.Reply;
@@ -94,7 +94,8 @@ final class AllegroDocumentUploads implements DocumentUploads {
     private WriteAnswer enter(DocumentUpload upload) {
         Reply<AllegroInvoicesDto.Created> reply = api.addInvoice(
                 upload.externalId(),
-                new AllegroNewInvoiceDto(new AllegroNewInvoiceDto.File(PdfFile.name(upload.number())), upload.number()));
+                new AllegroNewInvoiceDto(
+                        new AllegroNewInvoiceDto.File(PdfFile.name(upload.number())), upload.number()));
         if (reply instanceof Reply.Refused<AllegroInvoicesDto.Created> refused) {
             if (refused.status() == 429) {
                 throw busy("another entry of the order waits for its file", refused.requestId());

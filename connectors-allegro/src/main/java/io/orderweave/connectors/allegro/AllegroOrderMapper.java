@@ -1,14 +1,13 @@
 package io.orderweave.connectors.allegro;
 
+import static io.orderweave.connectors.allegro.FormParts.money;
 import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.moment;
-import static io.orderweave.connectors.allegro.FormParts.money;
 import static io.orderweave.http.JsonParts.quantity;
 import static io.orderweave.http.JsonParts.required;
 import static io.orderweave.http.JsonParts.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.orderweave.http.UnreadablePartException;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelOrder;
@@ -19,6 +18,7 @@ import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Payment;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Price;
 import io.orderweave.http.JsonProblem;
 import io.orderweave.http.RawJson;
+import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;

@@ -50,8 +50,8 @@ public final class TrackingHandler extends ChannelWriteHandler {
             return new Readiness.NotWanted("shipment " + shipment.id() + " is cancelled");
         }
         Order order = context.order();
-        boolean whole = order.lines().stream()
-                .allMatch(line -> shipment.lines().getOrDefault(line.id(), 0) >= line.quantity());
+        boolean whole =
+                order.lines().stream().allMatch(line -> shipment.lines().getOrDefault(line.id(), 0) >= line.quantity());
         return new Readiness.Ready(Json.tree(new TrackingUpdate(
                 order.ref().orElseThrow().externalId(),
                 setup.connection(shipment.courier()).system(),
