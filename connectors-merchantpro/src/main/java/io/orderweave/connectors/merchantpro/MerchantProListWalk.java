@@ -14,13 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +35,18 @@ final class MerchantProListWalk {
     private final MerchantProPages pages;
     private final MerchantProConfig.Feed config;
     private final List<MerchantProDialect> dialects;
-    private final LocalDate firstDay;
+    private final Function<Instant, LocalDate> firstDay;
     private final Clock clock;
 
     /**
      * @param dialects to be tried, the best first
-     * @param firstDay how far back the first walk goes
+     * @param firstDay how far back a first walk goes that begins then
      */
     MerchantProListWalk(
             MerchantProPages pages,
             MerchantProConfig.Feed config,
             List<MerchantProDialect> dialects,
-            LocalDate firstDay,
+            Function<Instant, LocalDate> firstDay,
             Clock clock) {
         this.pages = pages;
         this.config = config;
@@ -59,27 +58,20 @@ final class MerchantProListWalk {
     /** The rows of one page that are news. */
     record Step(List<RawJson> rows, Checkpoint next, boolean more) {}
 
-    /**
-     * Makes the next step.
-     *
-     * @param include the parts of a row that are only shown on demand
-     */
-    Step step(Optional<Checkpoint> from, int limit, String include) {
+    /** Makes the next step. */
+    Step step(Optional<Checkpoint> from, int limit) {
         MerchantProCheckpoint checkpoint =
                 from.map(MerchantProCheckpoint::parse).orElseGet(() -> MerchantProCheckpoint.beginning(clock.instant()));
         Walk walk = checkpoint.walk();
-        return walk == null ? begin(checkpoint, limit, include) : proceed(checkpoint, walk, pages.follow(walk.next()));
+        return walk == null ? begin(checkpoint, limit) : proceed(checkpoint, walk, pages.follow(walk.next()));
     }
 
-    private Step begin(MerchantProCheckpoint checkpoint, int limit, String include) {
+    private Step begin(MerchantProCheckpoint checkpoint, int limit) {
         List<String> refusals = new ArrayList<>();
         for (MerchantProDialect dialect : candidates(checkpoint.dialect())) {
             Walk walk = walk(checkpoint, dialect);
-            Map<String, String> query = new HashMap<>(dialect.since(LocalDate.parse(walk.since())));
-            query.put("include", include);
-            query.put("start", "0");
-            query.put("limit", Integer.toString(Math.max(1, Math.min(limit, config.pageSize()))));
-            Reply<RawJson> reply = pages.ask(query);
+            int size = Math.max(1, Math.min(limit, config.pageSize()));
+            Reply<RawJson> reply = pages.first(dialect.since(LocalDate.parse(walk.since())), size);
             if (reply instanceof Reply.Done<RawJson> done) {
                 return proceed(speaking(checkpoint, dialect), walk, pages.page(done.body()));
             }
@@ -103,7 +95,7 @@ final class MerchantProListWalk {
     private Walk walk(MerchantProCheckpoint checkpoint, MerchantProDialect dialect) {
         Instant now = clock.instant();
         if (checkpoint.walkedOn() == null) {
-            return new Walk(firstDay.toString(), now.toString(), true, "", new TreeMap<>());
+            return new Walk(firstDay.apply(now).toString(), now.toString(), true, "", new TreeMap<>());
         }
         Instant compared = Instant.parse(checkpoint.comparedAt());
         boolean due = !dialect.findsChanges()

@@ -25,11 +25,16 @@ final class MerchantProPages {
 
     private final Function<Map<String, String>, Reply<RawJson>> list;
     private final URI shop;
+    private final String include;
 
-    /** @param list asks for the list with that query */
-    MerchantProPages(Function<Map<String, String>, Reply<RawJson>> list, URI shop) {
+    /**
+     * @param list asks for the list with that query
+     * @param include the parts of a row that are only shown on demand
+     */
+    MerchantProPages(Function<Map<String, String>, Reply<RawJson>> list, URI shop, String include) {
         this.list = list;
         this.shop = shop;
+        this.include = include;
     }
 
     /**
@@ -39,14 +44,21 @@ final class MerchantProPages {
      */
     record Page(List<RawJson> rows, Optional<String> next) {}
 
-    /** What the shop says to a query; a refusal is an answer. */
-    Reply<RawJson> ask(Map<String, String> query) {
+    /** What the shop says to a query for the first page; a refusal is an answer. */
+    Reply<RawJson> first(Map<String, String> filter, int size) {
+        Map<String, String> query = new LinkedHashMap<>(filter);
+        query.put("include", include);
+        query.put("start", "0");
+        query.put("limit", Integer.toString(size));
         return list.apply(query);
     }
 
     /** The page of that query of an earlier page's {@code next}. */
     Page follow(String query) {
-        Reply<RawJson> reply = ask(parse(query));
+        Map<String, String> parameters = parse(query);
+        // A shop that left it out of its link would send orders without lines.
+        parameters.putIfAbsent("include", include);
+        Reply<RawJson> reply = list.apply(parameters);
         if (reply instanceof Reply.Refused<RawJson> refused) {
             throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "merchantpro links.next: " + refused.what())
                     .build();
@@ -64,8 +76,7 @@ final class MerchantProPages {
             throw contract("the answer has no list in $.data");
         }
         String next = answer.tree().path("meta").path("links").path("next").asText("");
-        return new Page(
-                answer.elements("data"), next.isEmpty() || next.equals("null") ? Optional.empty() : query(next));
+        return new Page(answer.elements("data"), next.isEmpty() ? Optional.empty() : query(next));
     }
 
     private Optional<String> query(String link) {
