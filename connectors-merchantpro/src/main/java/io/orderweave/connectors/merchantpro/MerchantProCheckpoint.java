@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +65,16 @@ record MerchantProCheckpoint(
 
     private void check() {
         Instant.parse(comparedAt);
-        known.forEach(MerchantProCheckpoint::checkKnown);
+        known.values().forEach(Objects::requireNonNull);
         if (walkedOn != null) {
             LocalDate.parse(walkedOn);
         }
         if (walk != null) {
             Instant.parse(walk.begunAt());
             LocalDate.parse(walk.since());
-            walk.seen().forEach(MerchantProCheckpoint::checkKnown);
-            walk.next().length();
+            walk.seen().values().forEach(Objects::requireNonNull);
+            Objects.requireNonNull(walk.next());
         }
-    }
-
-    private static void checkKnown(String id, Long second) {
-        Instant.ofEpochSecond(second);
     }
 
     Checkpoint toCheckpoint() {
@@ -89,8 +86,8 @@ record MerchantProCheckpoint(
         }
     }
 
-    /** Whether a walk has seen that state of the row, or {@code walk} itself has. */
-    boolean knows(Map.Entry<String, Long> row) {
-        return row.getValue().equals(known.get(row.getKey()));
+    /** Whether a walk that came to its end has seen that state. */
+    boolean knows(Map.Entry<String, Long> state) {
+        return state.getValue().equals(known.get(state.getKey()));
     }
 }
