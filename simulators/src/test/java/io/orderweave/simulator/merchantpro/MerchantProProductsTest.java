@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.simulator.TestHttp.Reply;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,8 @@ class MerchantProProductsTest extends MerchantProTestCase {
     }
 
     private List<String> ids(String path) throws Exception {
-        return client.get(path).json().path("data").findValuesAsText("id");
+        List<String> ids = new ArrayList<>();
+        client.get(path).json().path("data").forEach(product -> ids.add(product.path("id").asText()));
+        return ids;
     }
 }
