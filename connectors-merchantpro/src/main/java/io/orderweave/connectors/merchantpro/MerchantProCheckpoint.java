@@ -86,6 +86,34 @@ record MerchantProCheckpoint(
         }
     }
 
+    /** The shop understood the dialect; a walk begins. */
+    MerchantProCheckpoint speaking(MerchantProDialect understood) {
+        return new MerchantProCheckpoint(understood.word(), walkedOn, comparedAt, known, null);
+    }
+
+    /** A walk is there, or none. */
+    MerchantProCheckpoint walking(@Nullable Walk at) {
+        return new MerchantProCheckpoint(dialect, walkedOn, comparedAt, known, at);
+    }
+
+    /**
+     * The walk came to its end.
+     *
+     * @param on the day it began
+     * @param first what changed before is remembered no more
+     */
+    MerchantProCheckpoint walked(Walk ended, String on, Instant first) {
+        TreeMap<String, Long> remembered = new TreeMap<>(known);
+        remembered.putAll(ended.seen());
+        remembered.values().removeIf(second -> second < first.getEpochSecond());
+        return new MerchantProCheckpoint(
+                dialect,
+                on,
+                ended.whole() ? ended.begunAt() : comparedAt,
+                MerchantProRows.newest(remembered),
+                null);
+    }
+
     /** Whether a walk that came to its end has seen that state. */
     boolean knows(Map.Entry<String, Long> state) {
         return state.getValue().equals(known.get(state.getKey()));

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Makes the client of a shop's API. */
@@ -73,8 +72,7 @@ final class MerchantProClients {
     }
 
     private RateBudget budget() {
-        String shop = config.shopUrl().getRawAuthority().toLowerCase(Locale.ROOT);
-        return RateBudgets.budget("merchantpro/" + shop, BLOCK, LIMITS);
+        return RateBudgets.budget("merchantpro/" + config.shop(), BLOCK, LIMITS);
     }
 
     /** Names, never messages: these are for people and quote what was sent. */

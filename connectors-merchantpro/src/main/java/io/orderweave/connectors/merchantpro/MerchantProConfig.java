@@ -136,9 +136,15 @@ record MerchantProConfig(
                 FaultCategory.INVALID_CONFIGURATION, key + " is '" + value + "', expected " + expected);
     }
 
+    /** The shop as it is known: host, and port if it is not the usual one. */
+    String shop() {
+        String host = shopUrl.getHost().toLowerCase(Locale.ROOT);
+        return shopUrl.getPort() < 0 ? host : host + ":" + shopUrl.getPort();
+    }
+
     @Override
     public String toString() {
-        return "MerchantProConfig[" + shopUrl + "]";
+        return "MerchantProConfig[" + shop() + "]";
     }
 
     /** What lets us in. Prints no secret. */

@@ -14,13 +14,11 @@ import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.http.Sleeper;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,7 +69,7 @@ final class MerchantProConnector implements ChannelConnector {
 
     private static MerchantProListWalk orders(MerchantProApi api, MerchantProConfig config, Clock clock) {
         return new MerchantProListWalk(
-                new MerchantProPages(api::orders, config.shopUrl(), "line_items"),
+                new MerchantProPages(api::orders, config.shop(), "line_items"),
                 config.feed(),
                 config.feed().dialects(),
                 now -> LocalDate.ofInstant(now.minus(config.feed().history()), ZoneOffset.UTC),
@@ -80,7 +78,7 @@ final class MerchantProConnector implements ChannelConnector {
 
     private static MerchantProListWalk products(MerchantProApi api, MerchantProConfig config, Clock clock) {
         return new MerchantProListWalk(
-                new MerchantProPages(api::products, config.shopUrl(), "variants,images"),
+                new MerchantProPages(api::products, config.shop(), "variants,images"),
                 config.feed(),
                 List.of(MerchantProDialect.MODIFIED, MerchantProDialect.ALL),
                 now -> EVER,
@@ -107,8 +105,7 @@ final class MerchantProConnector implements ChannelConnector {
     @Override
     public RemoteAccount probe() {
         api.anyOrder();
-        URI shop = config.shopUrl();
-        return new RemoteAccount(shop.getRawAuthority().toLowerCase(Locale.ROOT));
+        return new RemoteAccount(config.shop());
     }
 
     @Override

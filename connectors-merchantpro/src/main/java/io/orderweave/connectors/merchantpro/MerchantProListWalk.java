@@ -9,7 +9,6 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what is new in a list whose filters know only days. Each walk goes from the latest back to the day before the last walk and
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * walk over a longer time now and then finds old ones that changed.
  */
 final class MerchantProListWalk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MerchantProListWalk.class);
 
     private final MerchantProPages pages;
     private final MerchantProConfig.Feed config;
@@ -63,7 +66,18 @@ final class MerchantProListWalk {
         MerchantProCheckpoint checkpoint =
                 from.map(MerchantProCheckpoint::parse).orElseGet(() -> MerchantProCheckpoint.beginning(clock.instant()));
         Walk walk = checkpoint.walk();
-        return walk == null ? begin(checkpoint, limit) : proceed(checkpoint, walk, pages.follow(walk.next()));
+        if (walk == null) {
+            return begin(checkpoint, limit);
+        }
+        return pages.follow(walk.next())
+                .map(page -> proceed(checkpoint, walk, page))
+                .orElseGet(() -> abandoned(checkpoint));
+    }
+
+    /** Links may not live as long as a walk that was interrupted. The next walk begins where this one did, so nothing is passed over. */
+    private static Step abandoned(MerchantProCheckpoint checkpoint) {
+        LOG.warn("The shop refused the next page of a list that it gave the address of; the list is read again from its beginning");
+        return new Step(List.of(), checkpoint.walking(null).toCheckpoint(), false);
     }
 
     private Step begin(MerchantProCheckpoint checkpoint, int limit) {
@@ -73,7 +87,7 @@ final class MerchantProListWalk {
             int size = Math.max(1, Math.min(limit, config.pageSize()));
             Reply<RawJson> reply = pages.first(dialect.since(LocalDate.parse(walk.since())), size);
             if (reply instanceof Reply.Done<RawJson> done) {
-                return proceed(speaking(checkpoint, dialect), walk, pages.page(done.body()));
+                return proceed(checkpoint.speaking(dialect), walk, pages.page(done.body()));
             }
             refusals.add(dialect.word() + ": " + ((Reply.Refused<RawJson>) reply).what());
         }
@@ -123,7 +137,13 @@ final class MerchantProListWalk {
                 walk.since(), walk.begunAt(), walk.whole(), page.next().orElse(""), MerchantProRows.newest(seen));
         return ends(checkpoint, walk, page, rows)
                 ? new Step(news, ended(checkpoint, further).toCheckpoint(), false)
-                : new Step(news, at(checkpoint, further).toCheckpoint(), true);
+                : new Step(news, checkpoint.walking(further).toCheckpoint(), true);
+    }
+
+    /** Only what the next walk may meet is remembered on; a day more, since the shop's days are not UTC's. */
+    private MerchantProCheckpoint ended(MerchantProCheckpoint checkpoint, Walk walk) {
+        String walkedOn = day(Instant.parse(walk.begunAt())).toString();
+        return checkpoint.walked(walk, walkedOn, start(overlapped(walkedOn).minusDays(2)));
     }
 
     private boolean ends(MerchantProCheckpoint checkpoint, Walk walk, Page page, MerchantProRows rows) {
@@ -137,8 +157,8 @@ final class MerchantProListWalk {
         RawJson last = page.rows().get(page.rows().size() - 1);
         boolean firstOfDay = !day(Instant.parse(walk.begunAt())).toString().equals(checkpoint.walkedOn());
         boolean metKnown = rows.state(last).filter(checkpoint::knows).isPresent();
-        // A day earlier than asked for, since the shop's days are not UTC's.
-        Instant asked = LocalDate.parse(walk.since()).minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+        // Further back than was asked for: the shop has overlooked its filter.
+        Instant asked = start(LocalDate.parse(walk.since()).minusDays(2));
         boolean beyond = MerchantProRows.moment(last, field).filter(asked::isAfter).isPresent();
         return beyond || (metKnown && !walk.whole() && !firstOfDay);
     }
@@ -147,34 +167,12 @@ final class MerchantProListWalk {
         return candidates(checkpoint.dialect()).iterator().next();
     }
 
-    private static MerchantProCheckpoint speaking(MerchantProCheckpoint checkpoint, MerchantProDialect dialect) {
-        return new MerchantProCheckpoint(
-                dialect.word(), checkpoint.walkedOn(), checkpoint.comparedAt(), checkpoint.known(), null);
-    }
-
-    private static MerchantProCheckpoint at(MerchantProCheckpoint checkpoint, Walk walk) {
-        return new MerchantProCheckpoint(
-                checkpoint.dialect(), checkpoint.walkedOn(), checkpoint.comparedAt(), checkpoint.known(), walk);
-    }
-
-    /** Only what the next walk may meet is remembered on. */
-    private MerchantProCheckpoint ended(MerchantProCheckpoint checkpoint, Walk walk) {
-        String walkedOn = day(Instant.parse(walk.begunAt())).toString();
-        TreeMap<String, Long> known = new TreeMap<>(checkpoint.known());
-        known.putAll(walk.seen());
-        long first = overlapped(walkedOn).minusDays(2).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        known.values().removeIf(second -> second < first);
-        return new MerchantProCheckpoint(
-                checkpoint.dialect(),
-                walkedOn,
-                walk.whole() ? walk.begunAt() : checkpoint.comparedAt(),
-                MerchantProRows.newest(known),
-                null);
-    }
-
     private LocalDate overlapped(String walkedOn) {
-        Duration overlap = config.overlap();
-        return day(LocalDate.parse(walkedOn).atStartOfDay(ZoneOffset.UTC).toInstant().minus(overlap));
+        return day(start(LocalDate.parse(walkedOn)).minus(config.overlap()));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static LocalDate day(Instant moment) {

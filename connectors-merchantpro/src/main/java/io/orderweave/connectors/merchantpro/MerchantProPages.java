@@ -24,14 +24,15 @@ final class MerchantProPages {
     private static final int LONGEST_QUERY = 2_000;
 
     private final Function<Map<String, String>, Reply<RawJson>> list;
-    private final URI shop;
+    private final String shop;
     private final String include;
 
     /**
      * @param list asks for the list with that query
+     * @param shop its host and port
      * @param include the parts of a row that are only shown on demand
      */
-    MerchantProPages(Function<Map<String, String>, Reply<RawJson>> list, URI shop, String include) {
+    MerchantProPages(Function<Map<String, String>, Reply<RawJson>> list, String shop, String include) {
         this.list = list;
         this.shop = shop;
         this.include = include;
@@ -53,21 +54,19 @@ final class MerchantProPages {
         return list.apply(query);
     }
 
-    /** The page of that query of an earlier page's {@code next}. */
-    Page follow(String query) {
+    /** The page of that query of an earlier page's {@code next}; empty when the shop refuses it. */
+    Optional<Page> follow(String query) {
         Map<String, String> parameters = parse(query);
         // A shop that left it out of its link would send orders without lines.
         parameters.putIfAbsent("include", include);
-        Reply<RawJson> reply = list.apply(parameters);
-        if (reply instanceof Reply.Refused<RawJson> refused) {
-            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "merchantpro links.next: " + refused.what())
-                    .build();
+        if (!(list.apply(parameters) instanceof Reply.Done<RawJson> done)) {
+            return Optional.empty();
         }
-        Page page = page(((Reply.Done<RawJson>) reply).body());
+        Page page = page(done.body());
         if (page.next().filter(query::equals).isPresent()) {
             throw contract("links.next leads to the page it is on");
         }
-        return page;
+        return Optional.of(page);
     }
 
     Page page(RawJson answer) {
@@ -87,7 +86,7 @@ final class MerchantProPages {
             throw contract("links.next is not an address");
         }
         String host = next.getRawAuthority();
-        if (host != null && !host.equalsIgnoreCase(shop.getRawAuthority())) {
+        if (host != null && !host.equalsIgnoreCase(shop)) {
             throw contract("links.next leads to another host");
         }
         String query = next.getRawQuery();

@@ -33,10 +33,13 @@ final class MerchantProRows {
         this.now = now;
     }
 
-    /** Id and second of the last change; empty for a row that does not tell, and so is always news. */
+    /**
+     * Id and second of the last change; empty for a row that does not tell, and so is always news. So is an order of a customer still
+     * at the checkout: should its end not count as a change, it must not be missed.
+     */
     Optional<Map.Entry<String, Long>> state(RawJson row) {
         String id = row.tree().path("id").asText("");
-        return id.isEmpty() || id.length() > LONGEST_ID
+        return id.isEmpty() || id.length() > LONGEST_ID || MerchantProOrderReader.isTemporary(row)
                 ? Optional.empty()
                 : moment(row, MODIFIED).map(moment -> Map.entry(id, moment.getEpochSecond()));
     }

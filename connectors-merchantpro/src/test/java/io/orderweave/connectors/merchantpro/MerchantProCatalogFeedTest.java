@@ -71,6 +71,7 @@ class MerchantProCatalogFeedTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "/id            | 'a/b'  | $.id: expected the id of a product",
                 "/id            | null   | $.id: expected the id of a product",

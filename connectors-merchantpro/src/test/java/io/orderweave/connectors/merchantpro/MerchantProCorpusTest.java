@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.OrderFeed;
@@ -66,7 +67,10 @@ class MerchantProCorpusTest {
         extra.document().put("unheard_of", "x").putObject("loyalty").put("points", 3);
         extra.document().path("line_items").forEach(line -> ((ObjectNode) line).putArray("bundles").add(1));
 
-        assertThat(order(extra.raw())).isEqualTo(withRawOf(extra.raw(), order(plain.raw())));
+        // Documents are never compared: theirs differ.
+        RawDocument same = new RawDocument("application/json", new byte[0]);
+        assertThat(ChannelOrder.builder().from(order(extra.raw())).raw(same).build())
+                .isEqualTo(ChannelOrder.builder().from(order(plain.raw())).raw(same).build());
     }
 
     private void readsOrNamesOrder(JsonNode document) {
@@ -138,13 +142,6 @@ class MerchantProCorpusTest {
 
     private ChannelOrder order(RawJson raw) {
         return ((OrderFeed.Item.Changed) orders.item(MerchantProIds.of(raw), raw)).order();
-    }
-
-    private static ChannelOrder withRawOf(RawJson raw, ChannelOrder order) {
-        return ChannelOrder.builder()
-                .from(order)
-                .raw(MerchantProOrderMapper.document(raw))
-                .build();
     }
 
     private static JsonNode json(String text) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,8 +164,8 @@ class MerchantProOffersTest {
     }
 
     private WriteAnswer stock(String offer, int pieces) {
-        return finished(world.connector.stockUpdates().orElseThrow().update("k", List.of(level(offer, pieces))))
-                .get(OfferRef.of(offer));
+        BatchAnswer answer = world.connector.stockUpdates().orElseThrow().update("k", List.of(level(offer, pieces)));
+        return Objects.requireNonNull(finished(answer).get(OfferRef.of(offer)));
     }
 
     private String variantId(int index) {

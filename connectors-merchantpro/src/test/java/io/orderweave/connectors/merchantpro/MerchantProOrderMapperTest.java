@@ -247,6 +247,7 @@ class MerchantProOrderMapperTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "/id                            | 'x'        | $.id: expected the id of the order asked for",
                 "/shipping_status               | null       | $.shipping_status: expected a status",

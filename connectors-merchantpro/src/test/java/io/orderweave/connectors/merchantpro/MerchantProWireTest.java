@@ -34,6 +34,7 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.money.Money;
 import io.orderweave.order.StatusIntent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,22 @@ class MerchantProWireTest {
         assertThat(fault(Optional.of(first.next())).category()).isEqualTo(FaultCategory.CONTRACT);
     }
 
+    @Test
+    void readsTheListAnewWhenItsNextPageIsRefused() {
+        SHOP.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(page(order(), SHOP.baseUrl() + ORDERS + "?cursor=old")));
+        Batch first = poll(Optional.empty(), 1);
+        SHOP.stubFor(get(urlPathEqualTo(ORDERS))
+                .withQueryParam("cursor", equalTo("old"))
+                .willReturn(aResponse().withStatus(400)));
+
+        Batch refused = poll(Optional.of(first.next()), 1);
+        Batch anew = poll(Optional.of(refused.next()), 1);
+
+        assertThat(refused.items()).isEmpty();
+        assertThat(refused.more()).as("not at once, or it would never end").isFalse();
+        assertThat(anew.items()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":{}}", "[]", "null", "\"ok\"", "<html>", "", "{\"data\":["})
     void takesNothingButAListForAList(String body) {
@@ -139,11 +156,7 @@ class MerchantProWireTest {
 
     @Test
     void walksToTheEndWhereTheRowsComeInAnotherOrder() {
-        String older = Fixture.cashOnDelivery()
-                .with("/id", "'1'")
-                .with("/date_modified", "'2026-01-01T00:00:00+02:00'")
-                .document()
-                .toString();
+        String older = orderOf("1", context.start.minus(Duration.ofHours(9)));
         String link = SHOP.baseUrl() + ORDERS + "?start=2";
         SHOP.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(page(older + "," + order(), link)));
         Batch first = poll(Optional.empty(), 2);
@@ -266,8 +279,16 @@ class MerchantProWireTest {
         return catchThrowableOfType(OutsideFault.class, () -> poll(from, 1));
     }
 
-    private static String order() {
-        return Fixture.cashOnDelivery().document().toString();
+    private String order() {
+        return orderOf("51840277", context.start.minus(Duration.ofHours(1)));
+    }
+
+    private static String orderOf(String id, Instant modified) {
+        return Fixture.cashOnDelivery()
+                .with("/id", "'" + id + "'")
+                .with("/date_modified", "'" + modified + "'")
+                .document()
+                .toString();
     }
 
     private static ResponseDefinitionBuilder page(String rows, @Nullable String next) {

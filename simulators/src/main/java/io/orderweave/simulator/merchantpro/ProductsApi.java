@@ -39,15 +39,10 @@ final class ProductsApi {
 
     Answer list(Call call) {
         Query query = call.query();
-        Optional<Answer> refused = filters.refuses(query);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<ObjectNode> rows = store.read(state -> state.products.values().stream()
+        return listing.answer(call, filters, () -> store.read(state -> state.products.values().stream()
                 .filter(product -> filters.lets(product.document, query))
                 .map(product -> shown(product, query))
-                .toList());
-        return listing.page(call, rows);
+                .toList()));
     }
 
     Answer one(Call call) {
