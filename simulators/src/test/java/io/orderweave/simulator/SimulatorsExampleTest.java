@@ -163,11 +163,7 @@ class SimulatorsExampleTest {
     private void markShipped(String baseUrl, String key, String secret, String order) throws Exception {
         String credentials = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
         http.send(
-                "PATCH",
-                baseUrl + "/api/v2/orders/" + order + "/shipped",
-                "",
-                "Authorization",
-                "Basic " + credentials);
+                "PATCH", baseUrl + "/api/v2/orders/" + order + "/shipped", "", "Authorization", "Basic " + credentials);
     }
 
     private void orderLabel(String baseUrl, String token, String reference) throws Exception {

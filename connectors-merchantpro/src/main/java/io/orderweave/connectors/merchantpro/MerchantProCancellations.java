@@ -30,8 +30,8 @@ final class MerchantProCancellations implements Cancellations {
 
     @Override
     public Lookup find(Cancellation cancellation) {
-        boolean cancelled = cancellation.lines().isEmpty()
-                && status.is(cancellation.externalId(), MerchantProTerms.CANCELLED);
+        boolean cancelled =
+                cancellation.lines().isEmpty() && status.is(cancellation.externalId(), MerchantProTerms.CANCELLED);
         return cancelled ? new Lookup.Found(Optional.empty()) : Lookup.absent();
     }
 }

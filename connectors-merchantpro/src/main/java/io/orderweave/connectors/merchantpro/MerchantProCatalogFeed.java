@@ -19,9 +19,8 @@ final class MerchantProCatalogFeed implements CatalogFeed {
     @Override
     public Batch poll(Optional<Checkpoint> from, int limit) {
         MerchantProListWalk.Step step = walk.step(from, limit);
-        List<Item> items = step.rows().stream()
-                .flatMap(row -> mapper.items(row).stream())
-                .toList();
+        List<Item> items =
+                step.rows().stream().flatMap(row -> mapper.items(row).stream()).toList();
         return new Batch(items, step.next(), step.more());
     }
 }

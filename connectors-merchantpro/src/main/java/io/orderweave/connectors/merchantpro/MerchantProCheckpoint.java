@@ -50,8 +50,8 @@ record MerchantProCheckpoint(
         if (checkpoint.version() != VERSION) {
             throw new OrderweaveException(
                     FaultCategory.NEWER_SCHEMA,
-                    "the MerchantPro feed's checkpoint has version " + checkpoint.version()
-                            + ", this connector knows " + VERSION);
+                    "the MerchantPro feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
+                            + VERSION);
         }
         try {
             MerchantProCheckpoint parsed =
@@ -107,11 +107,7 @@ record MerchantProCheckpoint(
         remembered.putAll(ended.seen());
         remembered.values().removeIf(second -> second < first.getEpochSecond());
         return new MerchantProCheckpoint(
-                dialect,
-                on,
-                ended.whole() ? ended.begunAt() : comparedAt,
-                MerchantProRows.newest(remembered),
-                null);
+                dialect, on, ended.whole() ? ended.begunAt() : comparedAt, MerchantProRows.newest(remembered), null);
     }
 
     /** Whether a walk that came to its end has seen that state. */

@@ -94,7 +94,8 @@ record MerchantProConfig(
                         settings.get(MerchantProConnectorFactory.API_KEY),
                         settings.get(MerchantProConnectorFactory.API_SECRET)),
                 currency(settings.get(MerchantProConnectorFactory.CURRENCY)),
-                Arrays.stream(settings.get(MerchantProConnectorFactory.COD_METHODS).split(",", -1))
+                Arrays.stream(settings.get(MerchantProConnectorFactory.COD_METHODS)
+                                .split(",", -1))
                         .map(String::strip)
                         .collect(Collectors.toUnmodifiableSet()),
                 settings.find(MerchantProConnectorFactory.WEBHOOK_SECRET).filter(secret -> !secret.equals(NONE)),

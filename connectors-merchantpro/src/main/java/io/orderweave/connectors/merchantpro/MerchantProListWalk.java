@@ -63,8 +63,8 @@ final class MerchantProListWalk {
 
     /** Makes the next step. */
     Step step(Optional<Checkpoint> from, int limit) {
-        MerchantProCheckpoint checkpoint =
-                from.map(MerchantProCheckpoint::parse).orElseGet(() -> MerchantProCheckpoint.beginning(clock.instant()));
+        MerchantProCheckpoint checkpoint = from.map(MerchantProCheckpoint::parse)
+                .orElseGet(() -> MerchantProCheckpoint.beginning(clock.instant()));
         Walk walk = checkpoint.walk();
         if (walk == null) {
             return begin(checkpoint, limit);
@@ -76,7 +76,8 @@ final class MerchantProListWalk {
 
     /** Links may not live as long as a walk that was interrupted. The next walk begins where this one did, so nothing is passed over. */
     private static Step abandoned(MerchantProCheckpoint checkpoint) {
-        LOG.warn("The shop refused the next page of a list that it gave the address of; the list is read again from its beginning");
+        LOG.warn(
+                "The shop refused the next page of a list that it gave the address of; the list is read again from its beginning");
         return new Step(List.of(), checkpoint.walking(null).toCheckpoint(), false);
     }
 
@@ -91,7 +92,10 @@ final class MerchantProListWalk {
             }
             refusals.add(dialect.word() + ": " + ((Reply.Refused<RawJson>) reply).what());
         }
-        throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "merchantpro: no filter on dates was understood; " + String.join("; ", refusals))
+        throw OutsideFault.of(
+                        FaultCategory.REJECTED,
+                        Reached.NO,
+                        "merchantpro: no filter on dates was understood; " + String.join("; ", refusals))
                 .build();
     }
 
@@ -159,7 +163,8 @@ final class MerchantProListWalk {
         boolean metKnown = rows.state(last).filter(checkpoint::knows).isPresent();
         // Further back than was asked for: the shop has overlooked its filter.
         Instant asked = start(LocalDate.parse(walk.since()).minusDays(2));
-        boolean beyond = MerchantProRows.moment(last, field).filter(asked::isAfter).isPresent();
+        boolean beyond =
+                MerchantProRows.moment(last, field).filter(asked::isAfter).isPresent();
         return beyond || (metKnown && !walk.whole() && !firstOfDay);
     }
 

@@ -38,7 +38,10 @@ final class MerchantProOfferWriter {
     }
 
     /** What an offer is to have; one of the two is given. */
-    record Wanted(OfferRef offer, @Nullable BigDecimal stock, @Nullable BigDecimal priceGross) {
+    record Wanted(
+            OfferRef offer,
+            @Nullable BigDecimal stock,
+            @Nullable BigDecimal priceGross) {
 
         boolean isMetBy(@Nullable BigDecimal otherStock, @Nullable BigDecimal otherPrice) {
             return isEqual(stock, otherStock) && isEqual(priceGross, otherPrice);
@@ -117,9 +120,7 @@ final class MerchantProOfferWriter {
         for (Variant variant : all(product.variants())) {
             Wanted wanted = byVariant.get(variant.idText());
             variants.add(new MerchantProOfferChangeDto.Variant(
-                    variant.id(),
-                    wanted == null ? null : wanted.stock(),
-                    wanted == null ? null : wanted.priceGross()));
+                    variant.id(), wanted == null ? null : wanted.stock(), wanted == null ? null : wanted.priceGross()));
         }
         return new MerchantProOfferChangeDto(null, null, variants);
     }
@@ -135,8 +136,7 @@ final class MerchantProOfferWriter {
         try {
             return MerchantProEnvelope.one(answer).as(MerchantProProductDto.class);
         } catch (JsonProcessingException e) {
-            throw OutsideFault.of(
-                            FaultCategory.CONTRACT, Reached.NO, "merchantpro product: " + JsonProblem.describe(e))
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "merchantpro product: " + JsonProblem.describe(e))
                     .build();
         }
     }

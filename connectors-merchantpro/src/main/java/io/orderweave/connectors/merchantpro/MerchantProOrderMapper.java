@@ -102,7 +102,9 @@ final class MerchantProOrderMapper {
      * in full; UNCONFIRMED whether that happens.
      */
     private static List<ChannelPayment> payments(MerchantProOrderDto order, Money total, Instant placedAt) {
-        boolean said = text(order.paymentStatus()).filter(MerchantProTerms.PAID::equals).isPresent();
+        boolean said = text(order.paymentStatus())
+                .filter(MerchantProTerms.PAID::equals)
+                .isPresent();
         return OrderParts.amount(order.paidAmount(), total.currency())
                 .or(() -> said ? Optional.of(total) : Optional.empty())
                 .filter(Money::isPositive)
@@ -117,7 +119,8 @@ final class MerchantProOrderMapper {
         Optional<String> method = text(order.paymentMethodCode());
         boolean onDelivery = method.filter(codMethods::contains).isPresent();
         return PaymentTerms.builder()
-                // The codes of gateways are an open set; all of them take the money at once, as a wire does before dispatch.
+                // The codes of gateways are an open set; all of them take the money at once, as a wire does before
+                // dispatch.
                 .timing(onDelivery ? PaymentTerms.Timing.ON_DELIVERY : PaymentTerms.Timing.PREPAID)
                 .term(method)
                 .collectOnDelivery(onDelivery ? toCollect(order, total, payments) : Optional.empty())

@@ -48,7 +48,8 @@ final class MerchantProParties {
 
     /** With no address of its own, the delivery goes where the bill goes. */
     Optional<Party> recipient() {
-        boolean own = field(SHIPPING + "_name").isPresent() || field(SHIPPING + "_address").isPresent();
+        boolean own = field(SHIPPING + "_name").isPresent()
+                || field(SHIPPING + "_address").isPresent();
         String prefix = own ? SHIPPING : BILLING;
         Party recipient = person(prefix)
                 .company(own ? field(SHIPPING + "_company_name") : company())
@@ -60,8 +61,8 @@ final class MerchantProParties {
     }
 
     private Party.Builder person(String prefix) {
-        Optional<Country> country = country(
-                field(prefix + "_country_code").orElse(null), "$." + prefix + "_country_code");
+        Optional<Country> country =
+                country(field(prefix + "_country_code").orElse(null), "$." + prefix + "_country_code");
         Party.Builder party = Party.builder();
         field(prefix + "_name").ifPresent(party::personName);
         country.ifPresent(known -> party.address(address(prefix, known)));

@@ -156,7 +156,8 @@ final class MerchantProProductMapper {
 
     private static Map<String, List<String>> attributes(Variant variant) {
         return all(variant.variantOptions()).stream()
-                .filter(option -> text(option.name()).isPresent() && text(option.value()).isPresent())
+                .filter(option ->
+                        text(option.name()).isPresent() && text(option.value()).isPresent())
                 .collect(Collectors.groupingBy(
                         option -> Objects.requireNonNull(option.name()),
                         LinkedHashMap::new,

@@ -49,7 +49,8 @@ final class MerchantProRows {
         long latest = now.minus(SETTLED).getEpochSecond();
         SortedMap<String, Long> settled = new TreeMap<>();
         for (RawJson row : rows) {
-            state(row).filter(state -> state.getValue() < latest)
+            state(row)
+                    .filter(state -> state.getValue() < latest)
                     .ifPresent(state -> settled.put(state.getKey(), state.getValue()));
         }
         return settled;

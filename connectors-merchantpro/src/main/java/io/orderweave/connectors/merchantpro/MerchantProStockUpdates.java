@@ -22,8 +22,8 @@ final class MerchantProStockUpdates implements StockUpdates {
     @Override
     public BatchAnswer update(String key, List<StockLevel> levels) {
         return writer.write(levels.stream()
-                .map(level -> new MerchantProOfferWriter.Wanted(
-                        level.offer(), BigDecimal.valueOf(level.available()), null))
+                .map(level ->
+                        new MerchantProOfferWriter.Wanted(level.offer(), BigDecimal.valueOf(level.available()), null))
                 .toList());
     }
 

@@ -25,8 +25,7 @@ final class MerchantProTrackingUpdates implements TrackingUpdates {
     public WriteAnswer add(TrackingUpdate update) {
         String number = update.trackingNumber();
         if (!NUMBER.matcher(number).matches()) {
-            return new WriteAnswer.Rejected(
-                    "a tracking number has 1 to 64 characters, without white space and commas");
+            return new WriteAnswer.Rejected("a tracking number has 1 to 64 characters, without white space and commas");
         }
         Reply<RawJson> reply = api.order(update.externalId());
         if (reply instanceof Reply.Refused<RawJson> refused) {

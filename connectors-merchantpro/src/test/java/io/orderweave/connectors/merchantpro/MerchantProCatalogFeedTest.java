@@ -37,9 +37,12 @@ class MerchantProCatalogFeedTest {
 
     @Test
     void makesAnOfferOfEachVariant() {
-        List<ChannelOffer> offers = offers(mapper.items(Fixture.productVariants().raw()));
+        List<ChannelOffer> offers =
+                offers(mapper.items(Fixture.productVariants().raw()));
 
-        assertThat(offers).extracting(ChannelOffer::ref).containsExactly(OfferRef.of("640200:900"), OfferRef.of("640200:901"));
+        assertThat(offers)
+                .extracting(ChannelOffer::ref)
+                .containsExactly(OfferRef.of("640200:900"), OfferRef.of("640200:901"));
         ChannelOffer small = offers.get(0);
         assertThat(small.product()).contains("640200");
         assertThat(small.sku()).contains("PLV-S");
@@ -80,18 +83,22 @@ class MerchantProCatalogFeedTest {
                 "/variants      | 'none' | unexpected value at $.variants"
             })
     void namesThePartThatCannotBeRead(String pointer, String json, String reason) {
-        List<Item> items = mapper.items(Fixture.productVariants().with(pointer, json).raw());
+        List<Item> items =
+                mapper.items(Fixture.productVariants().with(pointer, json).raw());
 
-        assertThat(items).singleElement().isInstanceOfSatisfying(Item.Unreadable.class, unreadable -> assertThat(
-                        unreadable.reason())
-                .isEqualTo(reason));
+        assertThat(items)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Item.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
     }
 
     @Test
     void bringsAllAndThenWhatChanged() {
         String teapot = world.shop.shop().add(simple("CEAINIC"));
         String cup = world.shop.shop().add(simple("CANA"));
-        world.shop.shop()
+        world.shop
+                .shop()
                 .add(MerchantProProduct.builder()
                         .name("Tricou")
                         .sku("TRICOU")
@@ -115,7 +122,8 @@ class MerchantProCatalogFeedTest {
     @Test
     void readsAllWhereNothingCanBeAskedForByDay() {
         world.shop.shop().add(simple("CEAINIC"));
-        world.shop.faults()
+        world.shop
+                .faults()
                 .on("GET", "/api/v2/products")
                 .once(Fault.status(400, Map.of(), "{\"error\":{\"name\":\"undefined_filter\"}}"));
 

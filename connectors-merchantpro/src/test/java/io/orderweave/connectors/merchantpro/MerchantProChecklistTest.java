@@ -63,15 +63,16 @@ class MerchantProChecklistTest {
         OutsideFault fault = catchThrowableOfType(OutsideFault.class, misled::probe);
 
         assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
-        assertThat(world.shop.requests()).singleElement().satisfies(request -> assertThat(request.status())
-                .isEqualTo(301));
+        assertThat(world.shop.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.status()).isEqualTo(301));
     }
 
     /** 2. */
     @Test
     void triesARefusedKeyOnce() {
-        ChannelConnector wrong = world.context.connector(
-                world.shop.baseUrl(), Map.of(MerchantProConnectorFactory.API_SECRET, "guess"));
+        ChannelConnector wrong =
+                world.context.connector(world.shop.baseUrl(), Map.of(MerchantProConnectorFactory.API_SECRET, "guess"));
 
         OutsideFault fault = catchThrowableOfType(
                 OutsideFault.class, () -> wrong.orderFeed().orElseThrow().poll(Optional.empty(), 10));
@@ -91,7 +92,10 @@ class MerchantProChecklistTest {
                 world.pass(limited.retryAfter().orElseThrow());
             }
         }
-        assertThat(world.shop.requests()).hasSizeGreaterThan(150).extracting("status").containsOnly(200);
+        assertThat(world.shop.requests())
+                .hasSizeGreaterThan(150)
+                .extracting("status")
+                .containsOnly(200);
 
         world.shop.shop().blockFor(Duration.ofHours(1));
         world.newRequests();
@@ -114,15 +118,17 @@ class MerchantProChecklistTest {
     void asksForTheLinesOfEveryOrder() {
         String order = world.place();
 
-        assertThat(changed(world.drain())).singleElement().satisfies(listed -> assertThat(listed.lines())
-                .hasSize(1));
+        assertThat(changed(world.drain()))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.lines()).hasSize(1));
         assertThat(read(order).lines()).hasSize(1);
     }
 
     /** 5. */
     @Test
     void takesAnIdWithADotAsItIs() {
-        String order = world.shop.buyers()
+        String order = world.shop
+                .buyers()
                 .place(MerchantProOrderScript.builder()
                         .from(SimulatedShop.order())
                         .part(3)
@@ -170,7 +176,8 @@ class MerchantProChecklistTest {
     /** 8. */
     @Test
     void carriesDiscountsDeliveryAndWalletSoThatTheTotalAddsUp() {
-        world.shop.buyers()
+        world.shop
+                .buyers()
                 .place(MerchantProOrderScript.builder()
                         .from(SimulatedShop.order())
                         .addLine(MerchantProLine.discount("promo_cart", "Promo", "4.30"))
@@ -183,8 +190,7 @@ class MerchantProChecklistTest {
         assertThat(order.lines()).hasSize(1);
         assertThat(order.charges())
                 .extracting(Charge::kind)
-                .containsExactly(
-                        Charge.Kind.DISCOUNT, Charge.Kind.DISCOUNT, Charge.Kind.DELIVERY, Charge.Kind.OTHER);
+                .containsExactly(Charge.Kind.DISCOUNT, Charge.Kind.DISCOUNT, Charge.Kind.DELIVERY, Charge.Kind.OTHER);
         assertThat(sum(order)).isEqualTo(order.total()).isEqualTo(Money.of("57.5666", "RON"));
     }
 
@@ -218,7 +224,8 @@ class MerchantProChecklistTest {
     /** 11. */
     @Test
     void importsNoOrderOfACustomerStillAtTheCheckout() {
-        String order = world.shop.buyers()
+        String order = world.shop
+                .buyers()
                 .place(MerchantProOrderScript.builder()
                         .from(SimulatedShop.order())
                         .temporary(true)
@@ -271,7 +278,8 @@ class MerchantProChecklistTest {
     /** 14. */
     @Test
     void collectsOnDeliveryWhatTheShopSays() {
-        String order = world.shop.buyers()
+        String order = world.shop
+                .buyers()
                 .place(MerchantProOrderScript.builder()
                         .from(SimulatedShop.order())
                         .paymentMethod(MerchantProOrderScript.CASH_ON_DELIVERY)
@@ -280,7 +288,9 @@ class MerchantProChecklistTest {
         PaymentTerms terms = read(order).payment();
 
         assertThat(terms.timing()).isEqualTo(PaymentTerms.Timing.ON_DELIVERY);
-        assertThat(terms.collectOnDelivery()).contains(Money.of("69.99", "RON")).contains(read(order).total());
+        assertThat(terms.collectOnDelivery())
+                .contains(Money.of("69.99", "RON"))
+                .contains(read(order).total());
         assertThat(read(order).charges())
                 .as("it is no fee")
                 .extracting(Charge::kind)
@@ -290,7 +300,8 @@ class MerchantProChecklistTest {
     /** 15. */
     @Test
     void writesStockAndPriceOfVariantsNeverOfTheirProduct() {
-        String product = world.shop.shop()
+        String product = world.shop
+                .shop()
                 .add(MerchantProProduct.builder()
                         .name("Tricou")
                         .sku("TRICOU")
@@ -298,8 +309,8 @@ class MerchantProChecklistTest {
                                 new MerchantProProduct.Variant("T-A", "", "alb", 3, BigDecimal.TEN),
                                 new MerchantProProduct.Variant("T-N", "", "negru", 0, BigDecimal.TEN))
                         .build());
-        OfferRef variant =
-                OfferRef.of(product + ":" + world.shop.shop().variantsOf(product).get(1));
+        OfferRef variant = OfferRef.of(
+                product + ":" + world.shop.shop().variantsOf(product).get(1));
         OfferRef parent = OfferRef.of(product);
 
         BatchAnswer stock = world.connector

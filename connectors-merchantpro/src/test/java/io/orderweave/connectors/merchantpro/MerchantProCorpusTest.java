@@ -65,12 +65,17 @@ class MerchantProCorpusTest {
         Fixture plain = Fixture.cashOnDelivery();
         Fixture extra = Fixture.cashOnDelivery();
         extra.document().put("unheard_of", "x").putObject("loyalty").put("points", 3);
-        extra.document().path("line_items").forEach(line -> ((ObjectNode) line).putArray("bundles").add(1));
+        extra.document()
+                .path("line_items")
+                .forEach(line -> ((ObjectNode) line).putArray("bundles").add(1));
 
         // Documents are never compared: theirs differ.
         RawDocument same = new RawDocument("application/json", new byte[0]);
         assertThat(ChannelOrder.builder().from(order(extra.raw())).raw(same).build())
-                .isEqualTo(ChannelOrder.builder().from(order(plain.raw())).raw(same).build());
+                .isEqualTo(ChannelOrder.builder()
+                        .from(order(plain.raw()))
+                        .raw(same)
+                        .build());
     }
 
     private void readsOrNamesOrder(JsonNode document) {

@@ -39,7 +39,8 @@ class MerchantProInboundEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"event\":{}}", "{\"event\":\"new.kind\"}", "{\"topic\":\"order\"}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{\"event\":{}}", "{\"event\":\"new.kind\"}", "{\"topic\":\"order\"}"})
     void looksAtTheOrdersForWhateverElseIsSigned(String body) {
         MerchantProWebhook webhook = shop.webhooks().signed(body.getBytes(StandardCharsets.UTF_8));
 
@@ -56,7 +57,9 @@ class MerchantProInboundEndpointTest {
         assertRefused(401, new InboundRequest("POST", "/", Map.of(), headers(""), good.body()));
         assertRefused(401, new InboundRequest("POST", "/", Map.of(), Map.of(), good.body()));
         assertRefused(
-                401, new InboundRequest("POST", "/", Map.of(), headers(good.signature().toLowerCase(Locale.ROOT)), good.body()));
+                401,
+                new InboundRequest(
+                        "POST", "/", Map.of(), headers(good.signature().toLowerCase(Locale.ROOT)), good.body()));
         assertRefused(405, new InboundRequest("GET", "/", Map.of(), headers(good.signature()), good.body()));
     }
 

@@ -30,14 +30,16 @@ class MerchantProOffersTest {
     private static final WriteAnswer ALREADY = new WriteAnswer.AlreadyApplied(Optional.empty());
 
     private final SimulatedShop world = new SimulatedShop();
-    private final String teapot = world.shop.shop()
+    private final String teapot = world.shop
+            .shop()
             .add(MerchantProProduct.builder()
                     .name("Ceainic")
                     .sku("CEAINIC")
                     .stock(4)
                     .price(new BigDecimal("89"))
                     .build());
-    private final String shirt = world.shop.shop()
+    private final String shirt = world.shop
+            .shop()
             .add(MerchantProProduct.builder()
                     .name("Tricou")
                     .sku("TRICOU")
@@ -69,13 +71,12 @@ class MerchantProOffersTest {
         String third = variantId(2);
         world.newRequests();
 
-        Map<OfferRef, WriteAnswer> answers = finished(world.connector
-                .stockUpdates()
-                .orElseThrow()
-                .update("k", List.of(level(first, 5), level(third, 6))));
+        Map<OfferRef, WriteAnswer> answers = finished(
+                world.connector.stockUpdates().orElseThrow().update("k", List.of(level(first, 5), level(third, 6))));
 
-        assertThat(answers).hasSize(2).allSatisfy((offer, answer) -> assertThat(answer)
-                .isEqualTo(APPLIED));
+        assertThat(answers)
+                .hasSize(2)
+                .allSatisfy((offer, answer) -> assertThat(answer).isEqualTo(APPLIED));
         assertThat(world.newRequests())
                 .containsExactly("GET /api/v2/products/" + shirt, "PATCH /api/v2/products/" + shirt);
         assertThat(world.shop.counters().product(shirt).variants()).hasSize(3);
@@ -119,8 +120,8 @@ class MerchantProOffersTest {
                 .isEqualTo(new WriteAnswer.Rejected("the shop's prices are in RON, not in EUR"));
         assertThat(world.shop.counters().product(teapot).writes()).containsExactly("CEAINIC price_gross=94.5");
         assertThat(world.shop.counters().product(shirt).writes()).isEmpty();
-        assertThat(finished(prices.update(
-                        "k", List.of(new OfferPrice(OfferRef.of(teapot), Money.of("94.5000", "RON"))))))
+        assertThat(finished(
+                        prices.update("k", List.of(new OfferPrice(OfferRef.of(teapot), Money.of("94.5000", "RON"))))))
                 .containsValue(ALREADY);
     }
 
@@ -141,7 +142,8 @@ class MerchantProOffersTest {
     @Test
     void overwritesAgainWhatWasLost() {
         world.shop.faults().on("PATCH", ".*").once(Fault.cutAfterWrite());
-        assertThat(catchThrowableOfType(OutsideFault.class, () -> stock(teapot, 9)).reached())
+        assertThat(catchThrowableOfType(OutsideFault.class, () -> stock(teapot, 9))
+                        .reached())
                 .isEqualTo(OutsideFault.Reached.PERHAPS);
 
         assertThat(stock(teapot, 9)).isEqualTo(ALREADY);
@@ -154,8 +156,12 @@ class MerchantProOffersTest {
         List<StockLevel> levels = new ArrayList<>();
         for (int i = 0; i < world.connector.stockUpdates().orElseThrow().batchSize(); i++) {
             levels.add(level(
-                    world.shop.shop()
-                            .add(MerchantProProduct.builder().name("P").sku("P" + i).build()),
+                    world.shop
+                            .shop()
+                            .add(MerchantProProduct.builder()
+                                    .name("P")
+                                    .sku("P" + i)
+                                    .build()),
                     i));
         }
 

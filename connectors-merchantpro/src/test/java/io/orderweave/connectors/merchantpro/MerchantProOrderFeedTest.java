@@ -79,8 +79,9 @@ class MerchantProOrderFeedTest {
         world.drain();
         world.shop.buyers().pay(order);
 
-        assertThat(changed(world.drain())).singleElement().satisfies(changed -> assertThat(changed.payments())
-                .hasSize(1));
+        assertThat(changed(world.drain()))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.payments()).hasSize(1));
         world.settle();
         assertThat(world.drain()).isEmpty();
     }

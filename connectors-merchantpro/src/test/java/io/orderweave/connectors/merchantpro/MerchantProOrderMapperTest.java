@@ -123,7 +123,8 @@ class MerchantProOrderMapperTest {
                 .with("/line_items/1/line_subtotal_gross", "-200"));
 
         assertThat(order.lines()).hasSize(1);
-        assertThat(order.charges()).filteredOn(charge -> charge.kind() == Charge.Kind.OTHER)
+        assertThat(order.charges())
+                .filteredOn(charge -> charge.kind() == Charge.Kind.OTHER)
                 .extracting(Charge::amount)
                 .contains(Money.of("-200", "RON"));
     }
@@ -175,7 +176,9 @@ class MerchantProOrderMapperTest {
         assertThat(order(Fixture.companyPaid()).payments())
                 .containsExactly(new ChannelPayment(
                         "51840301.2", Money.of("485", "RON"), Instant.parse("2026-03-02T06:31:09Z")));
-        assertThat(order(Fixture.companyPaid().with("/payment_status", "'awaiting'").with("/paid_amount", "100"))
+        assertThat(order(Fixture.companyPaid()
+                                .with("/payment_status", "'awaiting'")
+                                .with("/paid_amount", "100"))
                         .payments())
                 .extracting(ChannelPayment::amount)
                 .containsExactly(Money.of("100", "RON"));
@@ -270,8 +273,10 @@ class MerchantProOrderMapperTest {
 
         Item item = mapper.item(id, fixture.with(pointer, json).raw());
 
-        assertThat(item).isInstanceOfSatisfying(Item.Unreadable.class, unreadable -> assertThat(unreadable.reason())
-                .isEqualTo(reason));
+        assertThat(item)
+                .isInstanceOfSatisfying(
+                        Item.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
     }
 
     private ChannelOrder order(Fixture fixture) {

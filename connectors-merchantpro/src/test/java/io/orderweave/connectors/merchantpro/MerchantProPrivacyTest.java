@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 class MerchantProPrivacyTest {
 
     private static final Path LOG = Path.of("target", "test-log.txt");
-    private static final List<String> PRIVATE = List.of(
-            "Zamfira", "Pârvulescu", "posta.example", "0744", "Teilor", "551033", "Otilia", "Morii", "Sunați");
+    private static final List<String> PRIVATE =
+            List.of("Zamfira", "Pârvulescu", "posta.example", "0744", "Teilor", "551033", "Otilia", "Morii", "Sunați");
 
     @Test
     void logsNeitherSecretsNorPersonalDataAtAnyLevel() throws IOException {
@@ -31,12 +31,21 @@ class MerchantProPrivacyTest {
         try (SimulatedShop world = new SimulatedShop(
                 Map.of(MerchantProConnectorFactory.WEBHOOK_SECRET, "hook-secret-9"), settings -> settings)) {
             String order = world.place();
-            world.shop.buyers().edit(order, document -> document.setAll(
-                    Fixture.cashOnDelivery().without("/id").without("/date_created").document()));
+            world.shop
+                    .buyers()
+                    .edit(
+                            order,
+                            document -> document.setAll(Fixture.cashOnDelivery()
+                                    .without("/id")
+                                    .without("/date_created")
+                                    .document()));
             world.shop.shop().setShippingStatus(order, "Jan \n Kowalski");
             world.drain();
             world.connector.orderReader().orElseThrow().read(order);
-            world.shop.faults().on("GET", "/api/v2/orders/.*").always(Fault.status(400, Map.of(), "{\"error\":{\"name\":\"Zamfira P\"}}"));
+            world.shop
+                    .faults()
+                    .on("GET", "/api/v2/orders/.*")
+                    .always(Fault.status(400, Map.of(), "{\"error\":{\"name\":\"Zamfira P\"}}"));
             world.connector.orderReader().orElseThrow().read(order);
             world.shop.faults().on("GET", "/api/v2/orders").always(Fault.htmlPage());
             OutsideFault fault = catchThrowableOfType(OutsideFault.class, world::poll);

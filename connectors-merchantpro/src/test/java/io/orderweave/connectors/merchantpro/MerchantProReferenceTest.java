@@ -62,15 +62,21 @@ class MerchantProReferenceTest {
         assertThat(order.term()).isEqualTo("awaiting");
         assertThat(order.lifecycle()).isEqualTo(Lifecycle.CONFIRMED);
         assertThat(order.total()).isEqualTo(Money.of("40498", "RSD"));
-        assertThat(order.lines()).extracting(OrderLine::total).containsExactly(
-                Money.of("16499", "RSD"), Money.of("23999", "RSD"));
+        assertThat(order.lines())
+                .extracting(OrderLine::total)
+                .containsExactly(Money.of("16499", "RSD"), Money.of("23999", "RSD"));
         assertThat(order.lines().get(0).vatRate()).contains(VatRate.of("20"));
         assertThat(order.lines().get(1).originalUnitPrice()).contains(Money.of("34999", "RSD"));
         assertThat(order.charges()).isEmpty();
         assertThat(order.payments()).isEmpty();
         assertThat(order.payment().timing()).isEqualTo(PaymentTerms.Timing.ON_DELIVERY);
         assertThat(order.payment().collectOnDelivery()).contains(order.total());
-        assertThat(order.delivery().recipient().orElseThrow().address().orElseThrow().postalCode())
+        assertThat(order.delivery()
+                        .recipient()
+                        .orElseThrow()
+                        .address()
+                        .orElseThrow()
+                        .postalCode())
                 .isEqualTo("11160");
     }
 

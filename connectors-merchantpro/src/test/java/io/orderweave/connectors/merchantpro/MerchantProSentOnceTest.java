@@ -71,7 +71,8 @@ class MerchantProSentOnceTest {
         String path = route.substring(route.indexOf(' ') + 1);
         try (SimulatedShop world = new SimulatedShop()) {
             String order = world.place();
-            String product = world.shop.shop()
+            String product = world.shop
+                    .shop()
                     .add(MerchantProProduct.builder().name("P").sku("P").build());
             world.shop.faults().on("PATCH", path).always(fault);
 

@@ -134,7 +134,8 @@ class MerchantProWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":{}}", "[]", "null", "\"ok\"", "<html>", "", "{\"data\":["})
+    @ValueSource(
+            strings = {"{}", "{\"data\":null}", "{\"data\":{}}", "[]", "null", "\"ok\"", "<html>", "", "{\"data\":["})
     void takesNothingButAListForAList(String body) {
         SHOP.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(json(body)));
 
@@ -239,8 +240,8 @@ class MerchantProWireTest {
                 .update("key", List.of(new OfferPrice(OfferRef.of("640200:901"), Money.of("149.50", "RON"))));
 
         SHOP.verify(patchRequestedFor(urlEqualTo("/api/v2/products/640200"))
-                .withRequestBody(
-                        equalToJson("{\"variants\":[{\"id\":900},{\"id\":901,\"price_gross\":149.50}]}", false, false)));
+                .withRequestBody(equalToJson(
+                        "{\"variants\":[{\"id\":900},{\"id\":901,\"price_gross\":149.50}]}", false, false)));
     }
 
     @Test

@@ -153,10 +153,14 @@ class MerchantProWriteBackTest {
 
     @Test
     void findsANumberWhereverTheShopShowsIt() {
-        world.shop.buyers().edit(order, document -> document.putArray("carrier_tracking")
-                .addObject()
-                .putObject("parcel")
-                .put("no", 77001));
+        world.shop
+                .buyers()
+                .edit(
+                        order,
+                        document -> document.putArray("carrier_tracking")
+                                .addObject()
+                                .putObject("parcel")
+                                .put("no", 77001));
 
         assertThat(find("77001")).isEqualTo(new Lookup.Found(Optional.empty()));
         assertThat(find("null")).isEqualTo(Lookup.absent());

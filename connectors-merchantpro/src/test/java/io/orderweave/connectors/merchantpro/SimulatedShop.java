@@ -102,7 +102,8 @@ final class SimulatedShop implements AutoCloseable {
     }
 
     static Set<String> ids(List<Item> items) {
-        return new HashSet<>(changed(items).stream().map(ChannelOrder::externalId).toList());
+        return new HashSet<>(
+                changed(items).stream().map(ChannelOrder::externalId).toList());
     }
 
     /** The requests since the last time this was asked, as method and path. */

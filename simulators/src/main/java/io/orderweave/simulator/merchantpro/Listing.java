@@ -99,14 +99,13 @@ final class Listing {
         int dot = sort.lastIndexOf('.');
         String field = dot < 0 ? sort : sort.substring(0, dot);
         boolean descending = sort.endsWith(".desc");
-        Comparator<JsonNode> ascending =
-                switch (field) {
-                    case "id" -> Comparator.comparing(row -> row.path("id").asText());
-                    case "date_created", "date_modified" ->
-                        Comparator.comparing(row -> OffsetDateTime.parse(row.path(field).asText())
-                                .toInstant());
-                    default -> null;
-                };
+        Comparator<JsonNode> ascending = switch (field) {
+            case "id" -> Comparator.comparing(row -> row.path("id").asText());
+            case "date_created", "date_modified" ->
+                Comparator.comparing(
+                        row -> OffsetDateTime.parse(row.path(field).asText()).toInstant());
+            default -> null;
+        };
         return Optional.ofNullable(ascending).map(order -> descending ? order.reversed() : order);
     }
 

@@ -86,7 +86,8 @@ final class OrderWriter {
         }
         BigDecimal shipping = order.path("shipping_amount").decimalValue();
         BigDecimal shippingNet = Amounts.net(shipping, BigDecimal.valueOf(21));
-        BigDecimal total = gross.add(shipping).subtract(order.path("wallet_amount").decimalValue());
+        BigDecimal total =
+                gross.add(shipping).subtract(order.path("wallet_amount").decimalValue());
         boolean cashOnDelivery =
                 order.path("payment_method_code").asText().equals(MerchantProOrderScript.CASH_ON_DELIVERY);
         order.put("shipping_tax_percent", 21)
@@ -103,8 +104,8 @@ final class OrderWriter {
         order.put("billing_type", script.company().isPresent() ? "company" : "individual");
         address(order, "billing", script.billing());
         script.company()
-                .ifPresent(company -> order.put("billing_company_name", company.name())
-                        .put("billing_company_vat", company.vat()));
+                .ifPresent(company ->
+                        order.put("billing_company_name", company.name()).put("billing_company_vat", company.vat()));
         order.put("shipping_as_billing", script.shipping().isEmpty());
         address(order, "shipping", script.shipping().orElse(script.billing()));
     }

@@ -20,7 +20,8 @@ import java.util.function.Function;
 final class OrderWritesApi {
 
     private static final String CANCELLED = "cancelled";
-    private static final Set<String> FIELDS = Set.of(ShopOrder.TRACKING, "customer_note", "meta_fields", ShopOrder.LINES);
+    private static final Set<String> FIELDS =
+            Set.of(ShopOrder.TRACKING, "customer_note", "meta_fields", ShopOrder.LINES);
 
     private final MerchantProSettings settings;
     private final StateStore<ShopState> store;

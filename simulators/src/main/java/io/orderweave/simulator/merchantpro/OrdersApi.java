@@ -27,10 +27,13 @@ final class OrdersApi {
 
     Answer list(Call call) {
         Query query = call.query();
-        return listing.answer(call, filters, () -> store.read(state -> state.orders.values().stream()
-                .filter(order -> filters.lets(order.document, query))
-                .map(order -> shown(order, query))
-                .toList()));
+        return listing.answer(
+                call,
+                filters,
+                () -> store.read(state -> state.orders.values().stream()
+                        .filter(order -> filters.lets(order.document, query))
+                        .map(order -> shown(order, query))
+                        .toList()));
     }
 
     Answer one(Call call) {

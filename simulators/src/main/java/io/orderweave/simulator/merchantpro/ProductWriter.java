@@ -34,13 +34,15 @@ final class ProductWriter {
                 .put("date_modified", createdAt);
         ArrayNode categories = node.putArray("categories");
         product.categories()
-                .forEach(name -> categories.addObject().put("id", ids.getAsLong()).put("name", name));
+                .forEach(name ->
+                        categories.addObject().put("id", ids.getAsLong()).put("name", name));
         ArrayNode images = node.putArray(ShopProduct.IMAGES);
-        product.images().forEach(address -> images.addObject()
-                .putObject("image_url")
-                .put("thumb", address + "?size=thumb")
-                .put("medium", address + "?size=medium")
-                .put("large", address));
+        product.images()
+                .forEach(address -> images.addObject()
+                        .putObject("image_url")
+                        .put("thumb", address + "?size=thumb")
+                        .put("medium", address + "?size=medium")
+                        .put("large", address));
         if (variants) {
             ArrayNode all = node.putArray(ShopProduct.VARIANTS);
             product.variants().forEach(variant -> all.add(variant(variant)));

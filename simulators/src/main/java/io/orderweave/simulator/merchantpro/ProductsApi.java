@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 final class ProductsApi {
 
     private static final Set<String> FIELDS = Set.of("id", "sku", "ean", "type");
-    private static final Set<String> OFFER =
-            Set.of("stock", "price_net", "price_gross", "old_price_net", "old_price_gross", "inventory_enabled", "weight");
+    private static final Set<String> OFFER = Set.of(
+            "stock", "price_net", "price_gross", "old_price_net", "old_price_gross", "inventory_enabled", "weight");
     private static final Set<String> COMMON = Set.of("name", "description", "status", ShopProduct.VARIANTS);
 
     private final MerchantProSettings settings;
@@ -39,10 +39,13 @@ final class ProductsApi {
 
     Answer list(Call call) {
         Query query = call.query();
-        return listing.answer(call, filters, () -> store.read(state -> state.products.values().stream()
-                .filter(product -> filters.lets(product.document, query))
-                .map(product -> shown(product, query))
-                .toList()));
+        return listing.answer(
+                call,
+                filters,
+                () -> store.read(state -> state.products.values().stream()
+                        .filter(product -> filters.lets(product.document, query))
+                        .map(product -> shown(product, query))
+                        .toList()));
     }
 
     Answer one(Call call) {
@@ -136,7 +139,8 @@ final class ProductsApi {
             product.document.set(ShopProduct.VARIANTS, kept);
         }
         merge(product, product.document, body.deepCopy().without(ShopProduct.VARIANTS));
-        product.document.put("date_modified", OrderWriter.moment(settings.clock().instant(), settings.zone()));
+        product.document.put(
+                "date_modified", OrderWriter.moment(settings.clock().instant(), settings.zone()));
     }
 
     private static void merge(ShopProduct product, ObjectNode offer, ObjectNode given) {

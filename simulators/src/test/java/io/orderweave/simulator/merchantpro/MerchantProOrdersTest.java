@@ -76,7 +76,9 @@ class MerchantProOrdersTest extends MerchantProTestCase {
             page.path("data").forEach(order -> read.add(order.path("id").asText()));
             assertThat(page.at("/meta/count/total").intValue()).isEqualTo(5);
             JsonNode next = page.at("/meta/links/next");
-            query = next.isNull() ? "" : "orders?" + URI.create(next.textValue()).getRawQuery();
+            query = next.isNull()
+                    ? ""
+                    : "orders?" + URI.create(next.textValue()).getRawQuery();
         }
 
         assertThat(read).containsExactlyElementsOf(placed);
@@ -134,7 +136,8 @@ class MerchantProOrdersTest extends MerchantProTestCase {
     void showsTheFieldsAskedFor() throws Exception {
         shop.buyers().place(mugs());
 
-        JsonNode row = client.get("orders?fields=currency,shipping_status").json().at("/data/0");
+        JsonNode row =
+                client.get("orders?fields=currency,shipping_status").json().at("/data/0");
 
         assertThat(row.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "currency", "shipping_status");
     }

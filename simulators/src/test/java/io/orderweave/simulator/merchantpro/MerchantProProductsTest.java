@@ -54,7 +54,8 @@ class MerchantProProductsTest extends MerchantProTestCase {
         String id = shop.shop().add(shirt());
 
         assertThat(client.get("products/" + id).json().has("variants")).isFalse();
-        JsonNode whole = client.get("products/" + id + "?include=variants,images").json();
+        JsonNode whole =
+                client.get("products/" + id + "?include=variants,images").json();
         assertThat(whole.path("variants")).hasSize(2);
         assertThat(whole.has("stock")).isFalse();
         assertThat(whole.path("images").isArray()).isTrue();
@@ -103,7 +104,10 @@ class MerchantProProductsTest extends MerchantProTestCase {
                 .isEqualTo(4);
         assertThat(client.get("inventory/sku/TRICOU-A").json().path("stock").intValue())
                 .isEqualTo(3);
-        assertThat(client.get("inventory/ean/5940000000031").json().path("stock").intValue())
+        assertThat(client.get("inventory/ean/5940000000031")
+                        .json()
+                        .path("stock")
+                        .intValue())
                 .isZero();
         assertThat(client.get("inventory/sku/NONE").status()).isEqualTo(404);
         assertThat(client.get("inventory/colour/alb").status()).isEqualTo(404);
@@ -111,7 +115,10 @@ class MerchantProProductsTest extends MerchantProTestCase {
 
     private List<String> ids(String path) throws Exception {
         List<String> ids = new ArrayList<>();
-        client.get(path).json().path("data").forEach(product -> ids.add(product.path("id").asText()));
+        client.get(path)
+                .json()
+                .path("data")
+                .forEach(product -> ids.add(product.path("id").asText()));
         return ids;
     }
 }

@@ -109,7 +109,10 @@ class MerchantProWriteBackTest extends MerchantProTestCase {
                         .status())
                 .isEqualTo(200);
         assertThat(client.send("POST", "orders/" + id + "/tags", "{}").status()).isEqualTo(400);
-        assertThat(client.get("orders/" + id + "?include=tags").json().at("/tags/0/name").asText())
+        assertThat(client.get("orders/" + id + "?include=tags")
+                        .json()
+                        .at("/tags/0/name")
+                        .asText())
                 .isEqualTo("urgent");
     }
 
