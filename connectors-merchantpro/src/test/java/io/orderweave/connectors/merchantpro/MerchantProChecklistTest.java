@@ -33,6 +33,7 @@ import io.orderweave.simulator.merchantpro.MerchantProOrderScript;
 import io.orderweave.simulator.merchantpro.MerchantProProduct;
 import io.orderweave.simulator.merchantpro.MerchantProWebhook;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -336,8 +337,8 @@ class MerchantProChecklistTest {
         restart(
                 Map.of(MerchantProConnectorFactory.WEBHOOK_SECRET, "webhook-secret-of-the-shop"),
                 Set.of(MerchantProDateFilter.CREATED));
-        MerchantProWebhook webhook = world.shop.webhooks().signed("{ \"event\" : \"x\" }".getBytes());
-        MerchantProWebhook reformatted = new MerchantProWebhook(webhook.signature(), "{\"event\":\"x\"}".getBytes());
+        MerchantProWebhook webhook = world.shop.webhooks().signed("{ \"event\" : \"x\" }".getBytes(StandardCharsets.UTF_8));
+        MerchantProWebhook reformatted = new MerchantProWebhook(webhook.signature(), "{\"event\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         var endpoint = world.connector.inboundEndpoint().orElseThrow();
 
         assertThat(endpoint.handle(MerchantProInboundEndpointTest.request(webhook))

@@ -16,7 +16,11 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.merchantpro.MerchantProDateFilter;
+import io.orderweave.simulator.merchantpro.MerchantProOrderScript;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,8 @@ class MerchantProOrderFeedTest {
     @Test
     void losesNothingWhenOrdersArePlacedWhileThePagesAreRead() {
         List<String> placed = new ArrayList<>(placeMany(10));
+        // So that what this walk sees is remembered, and could be taken for what the last one saw.
+        world.pass(Duration.ofMinutes(2));
         List<Item> items = new ArrayList<>(world.poll().items());
         placed.addAll(placeMany(6));
         items.addAll(world.drain());
@@ -206,6 +212,24 @@ class MerchantProOrderFeedTest {
 
         ChannelOrder cancelled = changed(world.drain()).get(0);
         assertThat(cancelled.lifecycle()).isEqualTo(Lifecycle.CANCELLED);
+    }
+
+    @Test
+    void missesNoEndOfACheckoutThatDoesNotCountAsAChange() {
+        String order = world.shop.buyers()
+                .place(MerchantProOrderScript.builder()
+                        .from(SimulatedShop.order())
+                        .temporary(true)
+                        .build());
+        String placed = OffsetDateTime.ofInstant(world.context.start, ZoneOffset.ofHours(2))
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx"));
+        world.settle();
+
+        world.shop
+                .buyers()
+                .edit(order, document -> document.put("shipping_status", "awaiting").put("date_modified", placed));
+
+        assertThat(ids(world.drain())).containsExactly(order);
     }
 
     @ParameterizedTest

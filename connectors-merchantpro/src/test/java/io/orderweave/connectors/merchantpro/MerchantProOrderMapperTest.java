@@ -194,6 +194,14 @@ class MerchantProOrderMapperTest {
     }
 
     @Test
+    void collectsWhatTheShopSaysAlsoWhereItIsNotTheTotal() {
+        assertThat(order(Fixture.cashOnDelivery().with("/shipping_cod_amount", "150"))
+                        .payment()
+                        .collectOnDelivery())
+                .contains(Money.of("150", "RON"));
+    }
+
+    @Test
     void collectsWhatIsLeftWhereTheShopDoesNotSay() {
         Fixture partly =
                 Fixture.cashOnDelivery().with("/shipping_cod_amount", "0").with("/paid_amount", "4.9699");
