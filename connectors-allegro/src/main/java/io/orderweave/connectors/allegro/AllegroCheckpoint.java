@@ -2,6 +2,8 @@ package io.orderweave.connectors.allegro;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.http.LenientJson;
@@ -22,6 +24,7 @@ record AllegroCheckpoint(
         @Nullable Listing listing) {
 
     private static final int VERSION = 1;
+    private static final int LONGEST = 10_000;
 
     /**
      * A walk over the list, in the order of {@code updatedAt}.
@@ -55,10 +58,22 @@ record AllegroCheckpoint(
 
     Checkpoint toCheckpoint() {
         try {
-            return new Checkpoint(VERSION, LenientJson.mapper().writeValueAsString(this));
+            return new Checkpoint(VERSION, withinBounds(LenientJson.mapper().writeValueAsString(this)));
         } catch (JsonProcessingException e) {
             throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint cannot be written", e);
         }
+    }
+
+    /** Ids and moments in it are Allegro's, as they came. */
+    private static String withinBounds(String checkpoint) {
+        if (checkpoint.length() > LONGEST) {
+            throw OutsideFault.of(
+                            FaultCategory.CONTRACT,
+                            Reached.NO,
+                            "allegro: an event's id or an order's moment is too long")
+                    .build();
+        }
+        return checkpoint;
     }
 
     AllegroCheckpoint afterEvent(String id) {

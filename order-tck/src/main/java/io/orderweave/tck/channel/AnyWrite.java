@@ -8,7 +8,7 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.order.StatusIntent;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,18 +18,22 @@ record AnyWrite(Facet facet, Function<String, WriteAnswer> sending) {
     static AnyWrite of(ChannelGroup group) {
         ChannelConnector connector = group.connector;
         if (connector.trackingUpdates().isPresent()) {
-            return new AnyWrite(Facet.TRACKING_UPDATES, order -> connector
-                    .trackingUpdates()
-                    .orElseThrow()
-                    .add(new TrackingUpdate(order, new ChannelId("inpost"), "KIT000000009PL", List.of())));
+            return new AnyWrite(
+                    Facet.TRACKING_UPDATES,
+                    order -> connector
+                            .trackingUpdates()
+                            .orElseThrow()
+                            .add(new TrackingUpdate(order, new ChannelId("inpost"), "KIT000000009PL", Map.of())));
         }
         if (connector.statusUpdates().isPresent()) {
             StatusIntent intent =
                     connector.statusUpdates().get().supported().iterator().next();
-            return new AnyWrite(Facet.STATUS_UPDATES, order -> connector
-                    .statusUpdates()
-                    .orElseThrow()
-                    .update(new StatusUpdate(order, Optional.empty(), intent, true)));
+            return new AnyWrite(
+                    Facet.STATUS_UPDATES,
+                    order -> connector
+                            .statusUpdates()
+                            .orElseThrow()
+                            .update(new StatusUpdate(order, Optional.empty(), intent, true)));
         }
         return abort("the connector claims neither status nor tracking updates");
     }

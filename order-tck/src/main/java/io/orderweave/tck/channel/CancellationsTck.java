@@ -21,7 +21,9 @@ public abstract class CancellationsTck extends WriteGroup {
 
     @Override
     WriteAnswer send(String orderId) {
-        return cancellations().cancel(cancellation(orderId, cancellations().reasons().iterator().next()));
+        return cancellations()
+                .cancel(cancellation(
+                        orderId, cancellations().reasons().iterator().next()));
     }
 
     @Override

@@ -71,7 +71,9 @@ public abstract class ClaimsTck extends ChannelGroup {
                 .extracting(setting -> given.getOrDefault(setting.key(), ""))
                 .anyMatch(value -> value.startsWith(proxy.url().toString()));
         connector.probe();
-        assertThat(proxy.count()).as("requests that went by the configured address").isPositive();
+        assertThat(proxy.count())
+                .as("requests that went by the configured address")
+                .isPositive();
     }
 
     @Test
@@ -97,6 +99,7 @@ public abstract class ClaimsTck extends ChannelGroup {
     @Test
     void theServiceLoaderFindsTheFactory() {
         assertThat(ServiceLoader.load(io.orderweave.connector.ChannelConnectorFactory.class))
-                .anySatisfy(found -> assertThat(found.channel()).isEqualTo(factory().channel()));
+                .anySatisfy(
+                        found -> assertThat(found.channel()).isEqualTo(factory().channel()));
     }
 }

@@ -44,8 +44,7 @@ final class FaultProxy implements AutoCloseable {
     /** A proxy that passes everything on, until told otherwise. */
     static FaultProxy before(URI server) {
         try {
-            FaultProxy proxy =
-                    new FaultProxy(server, new ServerSocket(0, 50, InetAddress.getByAddress(LOOPBACK)));
+            FaultProxy proxy = new FaultProxy(server, new ServerSocket(0, 50, InetAddress.getByAddress(LOOPBACK)));
             inBackground(proxy::listen);
             return proxy;
         } catch (IOException e) {

@@ -58,7 +58,8 @@ public abstract class HostileAnswersTck extends ChannelGroup {
 
     @Test
     void anAnswerThatIsNoJsonIsAFault() {
-        for (String other : List.of("{", "{\"a\":", "\u0000\u0001\u0002", "{} {}", "<?xml version=\"1.0\"?><orders/>")) {
+        for (String other :
+                List.of("{", "{\"a\":", "\u0000\u0001\u0002", "{} {}", "<?xml version=\"1.0\"?><orders/>")) {
             isAFault(FaultCategory.CONTRACT, Trouble.answer(200, other, JSON));
             proxy.calm();
         }
@@ -111,12 +112,10 @@ public abstract class HostileAnswersTck extends ChannelGroup {
     @Test
     void fieldsThatNobodyKnowsChangeNothing() {
         String id = place(1).get(0);
-        List<Object> before =
-                OrderFeedReader.said(latest(id));
+        List<Object> before = OrderFeedReader.said(latest(id));
         proxy.always(any(), Trouble.altered(HostileAnswersTck::withUnknownFields));
 
-        assertThat(OrderFeedReader.said(latest(id)))
-                .isEqualTo(before);
+        assertThat(OrderFeedReader.said(latest(id))).isEqualTo(before);
     }
 
     /** Every place of every answer to a poll, one after the other: missing, null, of another type, of another size. */
@@ -149,7 +148,8 @@ public abstract class HostileAnswersTck extends ChannelGroup {
         });
         OrderFeedReader reader = new OrderFeedReader();
         reader.readAll(feed(), 10);
-        server.change(OrderFeedReader.idOf(feed().poll(Optional.empty(), 10).items().get(0)));
+        server.change(
+                OrderFeedReader.idOf(feed().poll(Optional.empty(), 10).items().get(0)));
         reader.readAll(feed(), 10);
         proxy.calm();
         assertThat(answers).as("JSON answers to a poll").isNotEmpty();
@@ -170,8 +170,15 @@ public abstract class HostileAnswersTck extends ChannelGroup {
                 .doesNotThrowAnyException();
         assertThat(items)
                 .filteredOn(Item.Unreadable.class::isInstance)
-                .allSatisfy(item ->
-                        assertThat(((Item.Unreadable) item).reason()).as(what).isNotBlank().doesNotContain(personal()));
+                .allSatisfy(item -> assertThat(((Item.Unreadable) item).reason())
+                        .as(what)
+                        .isNotBlank()
+                        .doesNotContain(personal()));
+        assertThat(items)
+                .filteredOn(Item.Changed.class::isInstance)
+                .allSatisfy(item -> assertThat(OrderFeedReader.orderOf(item).lines())
+                        .as("lines of an order, " + what)
+                        .isNotEmpty());
         return items;
     }
 

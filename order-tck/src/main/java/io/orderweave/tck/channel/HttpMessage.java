@@ -40,8 +40,9 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
             lines.add(line);
         }
         HttpMessage head = new HttpMessage(start, lines, new byte[0]);
-        List<String> kept =
-                lines.stream().filter(line -> !OF_THE_CONNECTION.contains(name(line))).toList();
+        List<String> kept = lines.stream()
+                .filter(line -> !OF_THE_CONNECTION.contains(name(line)))
+                .toList();
         return new HttpMessage(start, kept, head.readBody(in, isAnswer));
     }
 

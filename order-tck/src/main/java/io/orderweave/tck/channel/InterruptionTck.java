@@ -39,8 +39,10 @@ public abstract class InterruptionTck extends ChannelGroup {
 
         Ended ended = interrupted(() -> write.send(order));
 
-        assertThat(ended.thrown()).isInstanceOfSatisfying(OutsideFault.class, fault -> assertThat(fault.reached())
-                .isEqualTo(OutsideFault.Reached.PERHAPS));
+        assertThat(ended.thrown())
+                .isInstanceOfSatisfying(
+                        OutsideFault.class,
+                        fault -> assertThat(fault.reached()).isEqualTo(OutsideFault.Reached.PERHAPS));
         assertThat(ended.stillInterrupted()).isTrue();
         assertThat(server.landed(write.facet(), order)).isEqualTo(1);
     }

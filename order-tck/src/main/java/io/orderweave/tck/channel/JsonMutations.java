@@ -43,8 +43,9 @@ final class JsonMutations {
         List<Mutation> mutations = new ArrayList<>();
         for (JsonPointer place : places(tree(json), JsonPointer.empty())) {
             mutations.add(new Mutation("without " + place, removed(json, place)));
-            others(tree(json).at(place)).forEach((name, other) ->
-                    mutations.add(new Mutation(name + " at " + place, replaced(json, place, other))));
+            others(tree(json).at(place))
+                    .forEach((name, other) ->
+                            mutations.add(new Mutation(name + " at " + place, replaced(json, place, other))));
         }
         return mutations;
     }
@@ -59,7 +60,11 @@ final class JsonMutations {
     private static void addUnknownField(JsonNode node) {
         node.forEach(JsonMutations::addUnknownField);
         if (node instanceof ObjectNode object) {
-            object.putObject("kitUnknownField").putArray("kitValues").add(1).add("two").addNull();
+            object.putObject("kitUnknownField")
+                    .putArray("kitValues")
+                    .add(1)
+                    .add("two")
+                    .addNull();
         }
     }
 
@@ -140,7 +145,8 @@ final class JsonMutations {
         try {
             return MAPPER.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("the server's answer is not JSON: " + new String(json, StandardCharsets.UTF_8), e);
+            throw new UncheckedIOException(
+                    "the server's answer is not JSON: " + new String(json, StandardCharsets.UTF_8), e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads a feed as the engine does: what a batch brings is saved together with its checkpoint, and the next goes on from there. */
 final class OrderFeedReader {
 
-    private static final int MOST_POLLS = 1_000;
+    private static final int MOST_POLLS = 200;
 
     private Optional<Checkpoint> at = Optional.empty();
 

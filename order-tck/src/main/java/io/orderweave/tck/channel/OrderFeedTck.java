@@ -81,8 +81,7 @@ public abstract class OrderFeedTck extends ChannelGroup {
         items.addAll(reader.readAll(feed(), 5));
 
         assertThat(OrderFeedReader.said(order(items, placed.get(1))))
-                .isEqualTo(OrderFeedReader.said(
-                        latest(placed.get(1))));
+                .isEqualTo(OrderFeedReader.said(latest(placed.get(1))));
     }
 
     @Test
@@ -144,9 +143,7 @@ public abstract class OrderFeedTck extends ChannelGroup {
         begun = proxy.bytesAnswered();
         newConnector().orderFeed().orElseThrow().poll(Optional.empty(), 5);
 
-        assertThat(proxy.bytesAnswered() - begun)
-                .as("bytes read for one batch")
-                .isLessThan(2 * ofTen + 2_000);
+        assertThat(proxy.bytesAnswered() - begun).as("bytes read for one batch").isLessThan(2 * ofTen + 2_000);
     }
 
     @Test

@@ -40,7 +40,9 @@ public abstract class OrderMappingTck extends ChannelGroup {
                 if (told) {
                     softly.assertThat(detail.in(order)).as(detail.name()).isEqualTo(detail.in(ordered));
                 } else if (detail != OrderDetail.PAYMENT) {
-                    softly.assertThat(detail.in(order)).as(detail + ", which the channel does not tell").isEmpty();
+                    softly.assertThat(detail.in(order))
+                            .as(detail + ", which the channel does not tell")
+                            .isEmpty();
                 }
             }
         });
@@ -113,11 +115,19 @@ public abstract class OrderMappingTck extends ChannelGroup {
 
         ChannelOrder second = latest(id);
 
-        assertThat(second.lines()).extracting(OrderLine::id).isEqualTo(lineIds(first)).doesNotHaveDuplicates();
-        assertThat(second.charges()).extracting(Charge::id).isEqualTo(chargeIds(first)).doesNotHaveDuplicates();
+        assertThat(second.lines())
+                .extracting(OrderLine::id)
+                .isEqualTo(lineIds(first))
+                .doesNotHaveDuplicates();
+        assertThat(second.charges())
+                .extracting(Charge::id)
+                .isEqualTo(chargeIds(first))
+                .doesNotHaveDuplicates();
         assertThat(second.payments())
                 .extracting(ChannelPayment::externalId)
-                .isEqualTo(first.payments().stream().map(ChannelPayment::externalId).toList());
+                .isEqualTo(first.payments().stream()
+                        .map(ChannelPayment::externalId)
+                        .toList());
     }
 
     @Test
@@ -136,10 +146,9 @@ public abstract class OrderMappingTck extends ChannelGroup {
             // Where the small I has no dot and numbers have a comma.
             Locale.setDefault(new Locale("tr", "TR"));
 
-            assertThat(OrderFeedReader.said(OrderFeedReader.orderOf(
-                            new OrderFeedReader()
-                                    .readAll(newConnector().orderFeed().orElseThrow(), 10)
-                                    .get(0))))
+            assertThat(OrderFeedReader.said(OrderFeedReader.orderOf(new OrderFeedReader()
+                            .readAll(newConnector().orderFeed().orElseThrow(), 10)
+                            .get(0))))
                     .isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
@@ -200,8 +209,7 @@ public abstract class OrderMappingTck extends ChannelGroup {
     }
 
     private void assumeTold(OrderDetail detail) {
-        assumeTrue(
-                server.tells().contains(detail), () -> "the channel does not tell " + detail);
+        assumeTrue(server.tells().contains(detail), () -> "the channel does not tell " + detail);
     }
 
     private ChannelOrder mapped(TestOrder order) {

@@ -14,8 +14,7 @@ public abstract class OrderReaderTck extends ChannelGroup {
         String id = place(3).get(1);
 
         assertThat(OrderFeedReader.said(OrderFeedReader.orderOf(reader().read(id))))
-                .isEqualTo(OrderFeedReader.said(
-                        latest(id)));
+                .isEqualTo(OrderFeedReader.said(latest(id)));
     }
 
     @Test
@@ -64,7 +63,8 @@ public abstract class OrderReaderTck extends ChannelGroup {
 
         assertThat(item).isNotInstanceOf(Item.Changed.class);
         assertThat(proxy.requests().subList(before, proxy.count()))
-                .allSatisfy(request -> assertThat(request.target()).doesNotContain("..").doesNotContain("a=b"));
+                .allSatisfy(request ->
+                        assertThat(request.target()).doesNotContain("..").doesNotContain("a=b"));
     }
 
     private OrderReader reader() {

@@ -7,7 +7,6 @@ import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.error.FaultCategory;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;

@@ -124,8 +124,6 @@ public abstract class PrivacyTck extends ChannelGroup {
     }
 
     private void assertLogIsClean(int before) {
-        assertThat(channel().log().substring(before))
-                .doesNotContain(secrets())
-                .doesNotContain(personal());
+        assertThat(channel().log().substring(before)).doesNotContain(secrets()).doesNotContain(personal());
     }
 }

@@ -17,8 +17,8 @@ public abstract class RateLimitTck extends ChannelGroup {
 
     @Test
     void waitsTheSecondsAskedFor() {
-        assertThat(blocked("Retry-After: 600").retryAfter()).hasValueSatisfying(asked -> assertThat(asked)
-                .isGreaterThanOrEqualTo(Duration.ofSeconds(600)));
+        assertThat(blocked("Retry-After: 600").retryAfter())
+                .hasValueSatisfying(asked -> assertThat(asked).isGreaterThanOrEqualTo(Duration.ofSeconds(600)));
     }
 
     @Test
@@ -26,8 +26,8 @@ public abstract class RateLimitTck extends ChannelGroup {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 clock.instant().plusSeconds(900).atOffset(ZoneOffset.UTC));
 
-        assertThat(blocked("Retry-After: " + date).retryAfter()).hasValueSatisfying(asked -> assertThat(asked)
-                .isGreaterThanOrEqualTo(Duration.ofSeconds(890)));
+        assertThat(blocked("Retry-After: " + date).retryAfter())
+                .hasValueSatisfying(asked -> assertThat(asked).isGreaterThanOrEqualTo(Duration.ofSeconds(890)));
     }
 
     @Test

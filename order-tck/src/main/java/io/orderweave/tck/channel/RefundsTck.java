@@ -61,7 +61,8 @@ public abstract class RefundsTck extends WriteGroup {
                     .externalId(orderId)
                     .reason(refunds().reasons().iterator().next());
             // Of an order that is not there a line is named all the same.
-            ChannelOrder order = latest(orderId.equals(server.unknownOrder()) ? server.place(TestOrder.paid(9)) : orderId);
+            ChannelOrder order =
+                    latest(orderId.equals(server.unknownOrder()) ? server.place(TestOrder.paid(9)) : orderId);
             order.payments().stream()
                     .findFirst()
                     .map(ChannelPayment::externalId)

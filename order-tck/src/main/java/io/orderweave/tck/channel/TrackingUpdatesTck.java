@@ -7,7 +7,7 @@ import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ public abstract class TrackingUpdatesTck extends WriteGroup {
     }
 
     private static TrackingUpdate update(String order, String courier, String number) {
-        return new TrackingUpdate(order, new ChannelId(courier), number, List.of());
+        return new TrackingUpdate(order, new ChannelId(courier), number, Map.of());
     }
 
     private TrackingUpdates updates() {

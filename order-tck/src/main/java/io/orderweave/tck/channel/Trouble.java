@@ -52,8 +52,7 @@ interface Trouble {
 
     /** This answer instead of the server's, which is not asked. */
     static Trouble answer(int status, String body, String... headers) {
-        HttpMessage answer =
-                HttpMessage.answer(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
+        HttpMessage answer = HttpMessage.answer(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
         return passage -> answer.writeTo(passage.out());
     }
 

@@ -34,12 +34,8 @@ interface StallApi {
     @POST("orders/{id}/parcels")
     Reply<NoBody> addParcel(@Path("id") String id, @Body Map<String, String> parcel);
 
-    /** The way to a token, with the client's id and secret. */
-    interface Access {
-
-        /** Asked twice, Stall gives two tokens and no harm is done. */
-        @ReadsOnly
-        @POST("token")
-        RawJson token();
-    }
+    /** Authorised by the client's id and secret. Asked twice, Stall gives two tokens and no harm is done. */
+    @ReadsOnly
+    @POST("token")
+    RawJson token();
 }

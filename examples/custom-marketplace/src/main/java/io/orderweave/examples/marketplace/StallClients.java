@@ -36,16 +36,17 @@ final class StallClients {
     static StallApi api(Settings settings, ConnectorContext context, HttpProfile.Builder profile) {
         String client = settings.get("client.id");
         Credentials secret = Credentials.basic(client, settings.get("client.secret"));
-        Grant grant = new Grant(
-                RemoteApis.create(StallApi.Access.class, profile.credentials(secret).build()), context.clock());
+        HttpProfile forTokens = profile.credentials(secret).build();
+        Grant grant = new Grant(RemoteApis.create(StallApi.class, forTokens), context.clock());
         Credentials token = new TokenSource(grant, context.tokens(), context.clock());
-        RateBudget budget =
-                RateBudgets.budget("stall/" + settings.get("url") + "/" + client, Duration.ofMinutes(1), LIMIT);
-        return RemoteApis.create(StallApi.class, profile.credentials(token).budget(budget).build());
+        String account = "stall/" + settings.get("url") + "/" + client;
+        RateBudget budget = RateBudgets.budget(account, Duration.ofMinutes(1), LIMIT);
+        return RemoteApis.create(
+                StallApi.class, profile.credentials(token).budget(budget).build());
     }
 
     /** Stall gives a new token for id and secret whenever asked. */
-    private record Grant(StallApi.Access access, Clock clock) implements TokenGrant {
+    private record Grant(StallApi access, Clock clock) implements TokenGrant {
 
         @Override
         public Optional<Tokens> first() {

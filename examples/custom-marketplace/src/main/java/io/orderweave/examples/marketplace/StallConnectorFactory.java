@@ -44,8 +44,8 @@ public final class StallConnectorFactory implements ChannelConnectorFactory {
 
     @Override
     public ChannelConnector create(Settings settings, ConnectorContext context) {
-        HttpProfile.Builder profile = StallClients.profile(settings, context);
-        return new StallConnector(
-                StallClients.api(settings, context, profile.sleeper(sleeper).callDeadline(patience)));
+        HttpProfile.Builder profile =
+                StallClients.profile(settings, context).sleeper(sleeper).callDeadline(patience);
+        return new StallConnector(StallClients.api(settings, context, profile));
     }
 }

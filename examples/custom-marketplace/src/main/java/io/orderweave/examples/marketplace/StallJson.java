@@ -23,6 +23,7 @@ final class StallJson {
 
     /** Stall did not keep to its documentation. */
     static OutsideFault broken(String what) {
-        return OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "stall: " + what).build();
+        return OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "stall: " + what)
+                .build();
     }
 }

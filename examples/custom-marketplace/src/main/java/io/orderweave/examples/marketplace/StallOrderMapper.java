@@ -2,6 +2,8 @@ package io.orderweave.examples.marketplace;
 
 import static io.orderweave.examples.marketplace.StallJson.required;
 import static io.orderweave.examples.marketplace.StallJson.text;
+import static io.orderweave.order.Lifecycle.CANCELLED;
+import static io.orderweave.order.Lifecycle.CONFIRMED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connection.OutsideFault;
@@ -35,11 +37,8 @@ final class StallOrderMapper {
     private static final Pattern ID = Pattern.compile("[A-Z]{2}-\\d{1,12}");
 
     /** A status that is not here makes nobody pack anything. */
-    private static final Map<String, Lifecycle> LIFECYCLES = Map.of(
-            "open", Lifecycle.CONFIRMED,
-            "packed", Lifecycle.CONFIRMED,
-            "sent", Lifecycle.CONFIRMED,
-            "cancelled", Lifecycle.CANCELLED);
+    private static final Map<String, Lifecycle> LIFECYCLES =
+            Map.of("open", CONFIRMED, "packed", CONFIRMED, "sent", CONFIRMED, "cancelled", CANCELLED);
 
     private StallOrderMapper() {}
 
@@ -51,7 +50,9 @@ final class StallOrderMapper {
     /** The order, or why it cannot be read. */
     static Item item(RawJson json) {
         RawDocument raw = new RawDocument("application/json", json.bytes());
-        String id = text(json.tree(), "/id").filter(StallOrderMapper::isOrderId).orElse("none-" + json.tree().hashCode());
+        String id = text(json.tree(), "/id")
+                .filter(StallOrderMapper::isOrderId)
+                .orElse("none-" + json.tree().hashCode());
         try {
             return new Item.Changed(order(id, json.tree(), raw));
         } catch (OutsideFault e) {
@@ -63,8 +64,8 @@ final class StallOrderMapper {
     }
 
     private static ChannelOrder order(String id, JsonNode json, RawDocument raw) {
-        if (!isOrderId(id)) {
-            throw StallJson.broken("no /id that is an order's");
+        if (!isOrderId(id) || json.path("items").isEmpty()) {
+            throw StallJson.broken("no /id of an order's, or no /items");
         }
         Money total = money(json, "/total", json);
         boolean collected = text(json, "/collect").isPresent();
@@ -86,7 +87,9 @@ final class StallOrderMapper {
                         .amount(money(json, "/shipping", json))
                         .build())
                 .buyer(party(json.path("buyer")))
-                .delivery(Delivery.builder().recipient(party(json.path("recipient"))).build())
+                .delivery(Delivery.builder()
+                        .recipient(party(json.path("recipient")))
+                        .build())
                 .payment(collected ? terms.collectOnDelivery(total).build() : terms.build())
                 .payments(collected ? List.of() : List.of(new ChannelPayment("payment", total, placedAt)))
                 .total(total)

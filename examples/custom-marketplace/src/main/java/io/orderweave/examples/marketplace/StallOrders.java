@@ -6,15 +6,14 @@ import io.orderweave.connector.OrderReader;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Reads Stall's orders: one, or its list of changes, whose cursor is our checkpoint. */
 final class StallOrders implements OrderFeed, OrderReader {
 
     static final int MOST_PER_PAGE = 50;
 
-    /** The cursor is older than Stall remembers. */
-    private static final int FORGOTTEN = 410;
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final StallApi api;
 
@@ -25,19 +24,20 @@ final class StallOrders implements OrderFeed, OrderReader {
     @Override
     public Batch poll(Optional<Checkpoint> from, int limit) {
         int size = Math.max(1, Math.min(limit, MOST_PER_PAGE));
-        @Nullable String cursor = from.map(Checkpoint::value).orElse(null);
-        Reply<RawJson> reply = api.orders(cursor, size);
-        // From the beginning, when it is forgotten: what comes again does no harm, what is missed does.
-        Reply<RawJson> page = reply.status() == FORGOTTEN ? api.orders(null, size) : reply;
+        Reply<RawJson> reply = api.orders(from.map(Checkpoint::value).orElse(null), size);
+        // 410: the cursor is forgotten. From the beginning then: what comes again does no harm, what is missed does.
+        Reply<RawJson> page = reply.status() == 410 ? api.orders(null, size) : reply;
         // An answer without the list is not an answer without orders.
         if (!(page instanceof Reply.Done<RawJson> done)
-                || !done.body().tree().path("orders").isArray()) {
+                || !done.body().tree().path("orders").isArray()
+                || !CURSOR.matcher(done.body().tree().path("cursor").asText()).matches()) {
             throw StallJson.broken("no orders, status " + page.status());
         }
+        RawJson list = done.body();
         return new Batch(
-                done.body().elements("orders").stream().map(StallOrderMapper::item).toList(),
-                new Checkpoint(1, StallJson.required(done.body().tree(), "/cursor")),
-                done.body().tree().path("more").asBoolean());
+                list.elements("orders").stream().map(StallOrderMapper::item).toList(),
+                new Checkpoint(1, list.tree().path("cursor").asText()),
+                list.tree().path("more").asBoolean());
     }
 
     @Override

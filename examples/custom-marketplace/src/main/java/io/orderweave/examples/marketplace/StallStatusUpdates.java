@@ -30,8 +30,7 @@ final class StallStatusUpdates implements StatusUpdates {
     @Override
     public WriteAnswer update(StatusUpdate update) {
         String term = Optional.ofNullable(TERMS.get(update.intent())).orElseThrow();
-        Reply<RawJson> present = api.order(update.externalId());
-        if (present instanceof Reply.Done<RawJson> done
+        if (api.order(update.externalId()) instanceof Reply.Done<RawJson> done
                 && term.equals(done.body().tree().path("status").asText())) {
             return new WriteAnswer.AlreadyApplied(Optional.empty());
         }

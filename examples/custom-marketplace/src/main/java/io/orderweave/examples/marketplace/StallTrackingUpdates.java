@@ -22,17 +22,17 @@ final class StallTrackingUpdates implements TrackingUpdates {
         if (find(update) instanceof Lookup.Found found) {
             return new WriteAnswer.AlreadyApplied(found.reference());
         }
-        String number = update.trackingNumber();
-        Map<String, String> parcel = Map.of("carrier", update.courier().value(), "number", number);
+        Map<String, String> parcel = Map.of("carrier", update.courier().value(), "number", update.trackingNumber());
         return api.addParcel(update.externalId(), parcel) instanceof Reply.Refused<NoBody> refused
                 ? new WriteAnswer.Rejected(refused.reason())
-                : WriteAnswer.applied(number);
+                : WriteAnswer.applied(update.trackingNumber());
     }
 
     @Override
     public Lookup find(TrackingUpdate update) {
-        boolean known = api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
-                && done.body().tree().findValuesAsText("number").contains(update.trackingNumber());
-        return known ? Lookup.found(update.trackingNumber()) : Lookup.absent();
+        return api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
+                        && done.body().tree().findValuesAsText("number").contains(update.trackingNumber())
+                ? Lookup.found(update.trackingNumber())
+                : Lookup.absent();
     }
 }

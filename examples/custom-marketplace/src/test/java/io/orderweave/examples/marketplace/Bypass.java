@@ -43,7 +43,12 @@ final class Bypass {
                 URI.create(parts.settings().get("url") + "/orders").toURL().openConnection();
         request.setRequestProperty(
                 "Authorization",
-                "Bearer " + parts.context().tokens().current().map(Tokens::accessToken).orElse(""));
+                "Bearer "
+                        + parts.context()
+                                .tokens()
+                                .current()
+                                .map(Tokens::accessToken)
+                                .orElse(""));
         boolean refused = request.getResponseCode() >= 400;
         InputStream body = refused ? request.getErrorStream() : request.getInputStream();
         if (body == null) {

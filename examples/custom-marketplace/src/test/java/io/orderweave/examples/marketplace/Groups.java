@@ -83,12 +83,11 @@ enum Groups {
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            Set<String> names =
-                    switch (result.getStatus()) {
-                        case SUCCESSFUL -> outcome.passed();
-                        case FAILED -> outcome.failed();
-                        case ABORTED -> new TreeSet<>();
-                    };
+            Set<String> names = switch (result.getStatus()) {
+                case SUCCESSFUL -> outcome.passed();
+                case FAILED -> outcome.failed();
+                case ABORTED -> new TreeSet<>();
+            };
             test.getSource()
                     .filter(MethodSource.class::isInstance)
                     .map(source -> ((MethodSource) source).getMethodName())

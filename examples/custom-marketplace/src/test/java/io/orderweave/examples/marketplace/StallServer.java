@@ -76,8 +76,7 @@ final class StallServer implements ChannelServer {
 
     @Override
     public Map<String, String> settings(URI base) {
-        return Map.of(
-                "url", base.toString(), "client.id", "shop-7", "client.secret", clientSecret);
+        return Map.of("url", base.toString(), "client.id", "shop-7", "client.secret", clientSecret);
     }
 
     @Override
@@ -191,7 +190,9 @@ final class StallServer implements ChannelServer {
         if (order == null) {
             return Answer.bare(404);
         }
-        return path.length == 3 ? new Answer(200, order.document) : part(path[3], exchange.getRequestMethod(), order, body);
+        return path.length == 3
+                ? new Answer(200, order.document)
+                : part(path[3], exchange.getRequestMethod(), order, body);
     }
 
     private Answer part(String part, String method, StallOrder order, byte[] body) throws IOException {

@@ -26,7 +26,9 @@ record WrongConnector(String name, String does, Groups group, Function<Parts, Ch
 
         /** As the right connector talks to Stall. */
         HttpProfile.Builder profile() {
-            return StallClients.profile(settings, context).sleeper(clock::advance).callDeadline(patience);
+            return StallClients.profile(settings, context)
+                    .sleeper(clock::advance)
+                    .callDeadline(patience);
         }
 
         StallApi api() {

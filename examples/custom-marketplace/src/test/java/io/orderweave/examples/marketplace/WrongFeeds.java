@@ -8,12 +8,14 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Batch;
 import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.examples.marketplace.WrongConnector.Parts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,21 @@ final class WrongFeeds {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrong("poison skipped", "the checkpoint passes an unreadable order in silence", WrongFeeds::skipsPoison),
+                wrong(
+                        "poison skipped",
+                        "the checkpoint passes an unreadable order in silence",
+                        WrongFeeds::skipsPoison),
                 wrong("poison blocks", "an unreadable order is a fault of the whole batch", WrongFeeds::stumbles),
-                wrong("seen once", "an order that came before is dropped, changed or not", WrongFeeds::dropsKnownOrders),
+                wrong(
+                        "seen once",
+                        "an order that came before is dropped, changed or not",
+                        WrongFeeds::dropsKnownOrders),
                 wrong("own memory", "where to go on is kept in a field, not in the checkpoint", WrongFeeds::remembers),
                 wrong("whole feed", "each poll reads everything and hands out a slice", WrongFeeds::readsEverything),
-                wrong("cursor lost", "a cursor that the channel forgot ends the feed in silence", WrongFeeds::givesUp),
+                byItself(
+                        "cursor lost",
+                        "a cursor that the channel forgot ends the feed in silence",
+                        WrongFeeds::givesUp),
                 wrong("first page only", "there is never more", WrongFeeds::neverHasMore),
                 wrong("no end", "there is always more", WrongFeeds::alwaysHasMore),
                 wrong("fault swallowed", "a fault is an empty batch", WrongFeeds::swallows),
@@ -39,16 +50,21 @@ final class WrongFeeds {
                 wrong("checkpoint ahead", "a batch's checkpoint is that of the batch after it", WrongFeeds::runsAhead));
     }
 
+    private static WrongConnector byItself(String name, String does, Function<Parts, OrderFeed> fault) {
+        return new WrongConnector(
+                name, does, Groups.FEED, parts -> ForwardingConnector.withFeed(parts.right(), fault.apply(parts)));
+    }
+
     private static WrongConnector wrong(String name, String does, UnaryOperator<OrderFeed> fault) {
         return new WrongConnector(name, does, Groups.FEED, parts -> {
             ChannelConnector right = parts.right();
-            return ForwardingConnector.withFeed(right, fault.apply(right.orderFeed().orElseThrow()));
+            return ForwardingConnector.withFeed(
+                    right, fault.apply(right.orderFeed().orElseThrow()));
         });
     }
 
     private static OrderFeed skipsPoison(OrderFeed right) {
-        return (from, limit) -> withItems(
-                right.poll(from, limit), item -> !(item instanceof Item.Unreadable));
+        return (from, limit) -> withItems(right.poll(from, limit), item -> !(item instanceof Item.Unreadable));
     }
 
     private static OrderFeed stumbles(OrderFeed right) {
@@ -90,14 +106,12 @@ final class WrongFeeds {
         };
     }
 
-    private static OrderFeed givesUp(OrderFeed right) {
-        return (from, limit) -> {
-            Batch batch = right.poll(from, limit);
-            boolean begunAnew = from.isPresent()
-                    && Long.parseLong(from.get().value()) > 0
-                    && batch.items().size() > 1;
-            return begunAnew && !batch.more() ? new Batch(List.of(), batch.next(), false) : batch;
-        };
+    private static OrderFeed givesUp(Parts parts) {
+        StallApi api = parts.api();
+        return (from, limit) ->
+                from.isPresent() && api.orders(from.get().value(), limit).status() == 410
+                        ? new Batch(List.of(), from.get(), false)
+                        : new StallOrders(api).poll(from, limit);
     }
 
     private static OrderFeed neverHasMore(OrderFeed right) {
@@ -140,7 +154,10 @@ final class WrongFeeds {
         return (from, limit) -> {
             Batch batch = right.poll(from, limit);
             return batch.more()
-                    ? new Batch(batch.items(), right.poll(Optional.of(batch.next()), limit).next(), true)
+                    ? new Batch(
+                            batch.items(),
+                            right.poll(Optional.of(batch.next()), limit).next(),
+                            true)
                     : batch;
         };
     }

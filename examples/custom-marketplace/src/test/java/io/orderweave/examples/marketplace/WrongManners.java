@@ -33,23 +33,83 @@ final class WrongManners {
 
     static List<WrongConnector> all() {
         return List.of(
-                feed(Groups.RATE_LIMITS, "knocks on", "a call is made although the channel has blocked us", WrongManners::knocksOn),
-                feed(Groups.RATE_LIMITS, "no pause", "the time that the channel asks for is not told", WrongManners::forgetsThePause),
-                feed(Groups.RATE_LIMITS, "block is transient", "a block counts as a passing fault", WrongManners::hidesTheBlock),
-                feed(Groups.ACCESS, "redirect trusted", "a redirect is followed, credentials and all", WrongManners::followsRedirects),
-                feed(Groups.ACCESS, "asks for ever", "a request without access is made again and again", WrongManners::asksForEver),
-                feed(Groups.ACCESS, "lock-out is transient", "taken-back access counts as a passing fault", WrongManners::hidesTheLockOut),
-                wrong(Groups.ACCESS, "first token", "the first token is kept when it serves no more", WrongManners::keepsTheFirstToken),
-                feed(Groups.HOSTILE_ANSWERS, "crash", "an order that cannot be read is an exception of the parser's", WrongManners::crashes),
-                feed(Groups.HOSTILE_ANSWERS, "strict", "an order with a field that nobody knows is unreadable", WrongManners::insistsOnFields),
-                feed(Groups.HOSTILE_ANSWERS, "no answer, no orders", "an answer that cannot be read is an empty one", WrongManners::shrugs),
-                feed(Groups.HOSTILE_ANSWERS, "unpacks it all", "an answer is unpacked however long it becomes", WrongManners::unpacks),
-                wrong(Groups.PATIENCE, "no deadline", "each byte that comes is taken for progress", WrongManners::waitsForEachByte),
-                feed(Groups.INTERRUPTION, "deaf", "an interruption ends the call and is forgotten", WrongManners::forgetsTheInterruption),
+                feed(
+                        Groups.RATE_LIMITS,
+                        "knocks on",
+                        "a call is made although the channel has blocked us",
+                        WrongManners::knocksOn),
+                feed(
+                        Groups.RATE_LIMITS,
+                        "no pause",
+                        "the time that the channel asks for is not told",
+                        WrongManners::forgetsThePause),
+                feed(
+                        Groups.RATE_LIMITS,
+                        "block is transient",
+                        "a block counts as a passing fault",
+                        WrongManners::hidesTheBlock),
+                feed(
+                        Groups.ACCESS,
+                        "redirect trusted",
+                        "a redirect is followed, credentials and all",
+                        WrongManners::followsRedirects),
+                feed(
+                        Groups.ACCESS,
+                        "asks for ever",
+                        "a request without access is made again and again",
+                        WrongManners::asksForEver),
+                feed(
+                        Groups.ACCESS,
+                        "lock-out is transient",
+                        "taken-back access counts as a passing fault",
+                        WrongManners::hidesTheLockOut),
+                wrong(
+                        Groups.ACCESS,
+                        "first token",
+                        "the first token is kept when it serves no more",
+                        WrongManners::keepsTheFirstToken),
+                feed(
+                        Groups.HOSTILE_ANSWERS,
+                        "crash",
+                        "an order that cannot be read is an exception of the parser's",
+                        WrongManners::crashes),
+                feed(
+                        Groups.HOSTILE_ANSWERS,
+                        "strict",
+                        "an order with a field that nobody knows is unreadable",
+                        WrongManners::insistsOnFields),
+                feed(
+                        Groups.HOSTILE_ANSWERS,
+                        "no answer, no orders",
+                        "an answer that cannot be read is an empty one",
+                        WrongManners::shrugs),
+                feed(
+                        Groups.HOSTILE_ANSWERS,
+                        "unpacks it all",
+                        "an answer is unpacked however long it becomes",
+                        WrongManners::unpacks),
+                wrong(
+                        Groups.PATIENCE,
+                        "no deadline",
+                        "each byte that comes is taken for progress",
+                        WrongManners::waitsForEachByte),
+                feed(
+                        Groups.INTERRUPTION,
+                        "deaf",
+                        "an interruption ends the call and is forgotten",
+                        WrongManners::forgetsTheInterruption),
                 feed(Groups.PRIVACY, "token in the log", "the token is logged at TRACE", WrongManners::logsTheToken),
-                feed(Groups.PRIVACY, "mail in the log", "the buyer's address is logged at DEBUG", WrongManners::logsTheMail),
+                feed(
+                        Groups.PRIVACY,
+                        "mail in the log",
+                        "the buyer's address is logged at DEBUG",
+                        WrongManners::logsTheMail),
                 feed(Groups.PRIVACY, "mail in a fault", "what could not be read is quoted", WrongManners::quotes),
-                feed(Groups.PRIVACY, "mail in a reason", "an unreadable order's reason quotes its document", WrongManners::quotesTheDocument));
+                feed(
+                        Groups.PRIVACY,
+                        "mail in a reason",
+                        "an unreadable order's reason quotes its document",
+                        WrongManners::quotesTheDocument));
     }
 
     private static WrongConnector wrong(
@@ -61,7 +121,8 @@ final class WrongManners {
             Groups group, String name, String does, BiFunction<OrderFeed, Parts, OrderFeed> fault) {
         return wrong(group, name, does, parts -> {
             ChannelConnector right = parts.right();
-            return ForwardingConnector.withFeed(right, fault.apply(right.orderFeed().orElseThrow(), parts));
+            return ForwardingConnector.withFeed(
+                    right, fault.apply(right.orderFeed().orElseThrow(), parts));
         });
     }
 
@@ -174,9 +235,12 @@ final class WrongManners {
     }
 
     private static OrderFeed insistsOnFields(OrderFeed right, Parts parts) {
-        return mapping(right, item -> item instanceof Item.Changed changed && text(item).contains("kitUnknownField")
-                ? new Item.Unreadable(changed.order().externalId(), changed.order().raw(), "an unknown field")
-                : item);
+        return mapping(
+                right,
+                item -> item instanceof Item.Changed changed && text(item).contains("kitUnknownField")
+                        ? new Item.Unreadable(
+                                changed.order().externalId(), changed.order().raw(), "an unknown field")
+                        : item);
     }
 
     private static OrderFeed shrugs(OrderFeed right, Parts parts) {
@@ -240,9 +304,11 @@ final class WrongManners {
     }
 
     private static OrderFeed quotesTheDocument(OrderFeed right, Parts parts) {
-        return mapping(right, item -> item instanceof Item.Unreadable unreadable
-                ? new Item.Unreadable(unreadable.externalId(), unreadable.raw(), "cannot read " + text(item))
-                : item);
+        return mapping(
+                right,
+                item -> item instanceof Item.Unreadable unreadable
+                        ? new Item.Unreadable(unreadable.externalId(), unreadable.raw(), "cannot read " + text(item))
+                        : item);
     }
 
     private static OrderFeed mapping(OrderFeed right, Function<Item, Item> change) {

@@ -1,5 +1,6 @@
 package io.orderweave.examples.marketplace;
 
+import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
@@ -7,7 +8,6 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Batch;
 import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.connector.OrderReader;
-import io.orderweave.connection.RawDocument;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Charge;
@@ -36,7 +36,8 @@ final class WrongOrders {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrongReader("gone is unreadable", "an order that is not there is quarantined", WrongOrders::quarantines),
+                wrongReader(
+                        "gone is unreadable", "an order that is not there is quarantined", WrongOrders::quarantines),
                 wrongReader("first reading", "what was read once is told for ever", WrongOrders::caches),
                 wrong("recomputed", "the total is computed from the parts", WrongOrders::recomputes),
                 wrong("one person", "the buyer is taken for the recipient", WrongOrders::mergesPersons),
@@ -47,7 +48,10 @@ final class WrongOrders {
                 wrong("fresh ids", "lines get new ids with each reading", WrongOrders::numbersAnew),
                 wrong("local time", "moments are read in the machine's zone", WrongOrders::readsLocalTime),
                 wrong("unknown is cancelled", "a status that nobody knows cancels", WrongOrders::cancelsTheUnknown),
-                wrong("cancelled is unknown", "a cancelled order is only told to be pending", WrongOrders::ignoresTheEnd),
+                wrong(
+                        "cancelled is unknown",
+                        "a cancelled order is only told to be pending",
+                        WrongOrders::ignoresTheEnd),
                 wrong("collected is paid", "money that the courier collects is told as paid", WrongOrders::takesMoney),
                 wrong("document rewritten", "the document kept is not the one that came", WrongOrders::rewrites));
     }
@@ -109,7 +113,10 @@ final class WrongOrders {
 
     private static ChannelOrder invents(ChannelOrder order) {
         return copy(order)
-                .invoiceParty(Party.builder().from(order.buyer()).company("To whom it may concern").build())
+                .invoiceParty(Party.builder()
+                        .from(order.buyer())
+                        .company("To whom it may concern")
+                        .build())
                 .build();
     }
 
@@ -166,7 +173,9 @@ final class WrongOrders {
     }
 
     private static ChannelOrder rewrites(ChannelOrder order) {
-        return copy(order).raw(document("{\"id\":\"" + order.externalId() + "\"}")).build();
+        return copy(order)
+                .raw(document("{\"id\":\"" + order.externalId() + "\"}"))
+                .build();
     }
 
     private static RawDocument document(String json) {

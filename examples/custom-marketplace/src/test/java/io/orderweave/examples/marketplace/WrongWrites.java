@@ -32,11 +32,24 @@ final class WrongWrites {
     static List<WrongConnector> all() {
         return List.of(
                 tracking("sent again", "a write without an answer is sent once more", WrongWrites::insists),
-                tracking("not looked for", "a number is added without a look at what is there", WrongWrites::addsBlindly),
-                tracking("never found", "a lookup always says absent", (right, parts) -> finding(right, Lookup.absent())),
-                tracking("always found", "a lookup always says found", (right, parts) -> finding(right, Lookup.found("1"))),
-                tracking("lost is refused", "a write without an answer counts as refused", WrongWrites::takesForRefused),
-                tracking("lost is unsent", "a write without an answer counts as never sent", WrongWrites::takesForUnsent),
+                tracking(
+                        "not looked for",
+                        "a number is added without a look at what is there",
+                        WrongWrites::addsBlindly),
+                tracking(
+                        "never found",
+                        "a lookup always says absent",
+                        (right, parts) -> finding(right, Lookup.absent())),
+                tracking(
+                        "always found",
+                        "a lookup always says found",
+                        (right, parts) -> finding(right, Lookup.found("1"))),
+                tracking(
+                        "lost is refused", "a write without an answer counts as refused", WrongWrites::takesForRefused),
+                tracking(
+                        "lost is unsent",
+                        "a write without an answer counts as never sent",
+                        WrongWrites::takesForUnsent),
                 tracking("refusal thrown", "a refusal is a fault", WrongWrites::throwsRefusals),
                 tracking("refusal ignored", "a refusal counts as done", WrongWrites::ignoresRefusals),
                 tracking("cut number", "a long number is cut at the size of a small column", WrongWrites::cuts),
@@ -55,7 +68,8 @@ final class WrongWrites {
         });
     }
 
-    private static WrongConnector status(String name, String does, BiFunction<StatusUpdates, Parts, StatusUpdates> fault) {
+    private static WrongConnector status(
+            String name, String does, BiFunction<StatusUpdates, Parts, StatusUpdates> fault) {
         return new WrongConnector(name, does, Groups.STATUSES, parts -> {
             ChannelConnector right = parts.right();
             return ForwardingConnector.withStatuses(
@@ -185,12 +199,13 @@ final class WrongWrites {
 
     private static StatusUpdates writesBlindly(StatusUpdates right, Parts parts) {
         StallApi api = parts.api();
-        return updating(
-                told -> answer(api.setStatus(told.externalId(), Map.of("status", "sent"))), right.supported());
+        return updating(told -> answer(api.setStatus(told.externalId(), Map.of("status", "sent"))), right.supported());
     }
 
     private static StatusUpdates claimsMore(StatusUpdates right, Parts parts) {
-        return updating(right::update, EnumSet.allOf(StatusIntent.class));
+        Set<StatusIntent> more = EnumSet.of(StatusIntent.DELIVERED);
+        more.addAll(right.supported());
+        return updating(right::update, more);
     }
 
     private static StatusUpdates trustsRevisions(StatusUpdates right, Parts parts) {
