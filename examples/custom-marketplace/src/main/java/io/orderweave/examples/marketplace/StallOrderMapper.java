@@ -29,12 +29,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Maps Stall's orders. Pure; computes nothing that Stall does not say. */
 final class StallOrderMapper {
-
-    private static final Pattern ID = Pattern.compile("[A-Z]{2}-\\d{1,12}");
 
     /** A status that is not here makes nobody pack anything. */
     private static final Map<String, Lifecycle> LIFECYCLES =
@@ -44,7 +41,7 @@ final class StallOrderMapper {
 
     /** Whether Stall can call an order that; nothing else goes into an address. */
     static boolean isOrderId(String id) {
-        return ID.matcher(id).matches();
+        return id.matches("[A-Z]{2}-\\d{1,12}");
     }
 
     /** The order, or why it cannot be read. */

@@ -6,14 +6,11 @@ import io.orderweave.connector.OrderReader;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads Stall's orders: one, or its list of changes, whose cursor is our checkpoint. */
 final class StallOrders implements OrderFeed, OrderReader {
 
     static final int MOST_PER_PAGE = 50;
-
-    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final StallApi api;
 
@@ -30,7 +27,7 @@ final class StallOrders implements OrderFeed, OrderReader {
         // An answer without the list is not an answer without orders.
         if (!(page instanceof Reply.Done<RawJson> done)
                 || !done.body().tree().path("orders").isArray()
-                || !CURSOR.matcher(done.body().tree().path("cursor").asText()).matches()) {
+                || !done.body().tree().path("cursor").asText().matches("\\d{1,18}")) {
             throw StallJson.broken("no orders, status " + page.status());
         }
         RawJson list = done.body();

@@ -30,9 +30,8 @@ final class StallTrackingUpdates implements TrackingUpdates {
 
     @Override
     public Lookup find(TrackingUpdate update) {
-        return api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
-                        && done.body().tree().findValuesAsText("number").contains(update.trackingNumber())
-                ? Lookup.found(update.trackingNumber())
-                : Lookup.absent();
+        boolean known = api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
+                && done.body().tree().findValuesAsText("number").contains(update.trackingNumber());
+        return known ? Lookup.found(update.trackingNumber()) : Lookup.absent();
     }
 }
