@@ -52,7 +52,7 @@ final class OpenApi {
 
     private static boolean fits(String template, String path) {
         StringBuilder pattern = new StringBuilder();
-        for (String part : template.split("(?=\\{)|(?<=\\})")) {
+        for (String part : template.split("(?=\\{)|(?<=\\})", -1)) {
             pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
         }
         return path.matches(pattern.toString());

@@ -114,7 +114,7 @@ final class KitAllegro implements ChannelServer {
 
     private static AllegroLine line(TestOrder.Line line) {
         return AllegroLine.of(
-                "14" + Math.abs(line.sku().hashCode()),
+                "14" + Integer.toUnsignedString(line.sku().hashCode()),
                 line.sku(),
                 line.name(),
                 line.quantity(),

@@ -23,6 +23,8 @@ public enum Facet {
     INBOUND_ENDPOINT("notifications in", ChannelConnector::inboundEndpoint);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // references to methods without state
     private final Function<ChannelConnector, Optional<?>> accessor;
 
     Facet(String title, Function<ChannelConnector, Optional<?>> accessor) {

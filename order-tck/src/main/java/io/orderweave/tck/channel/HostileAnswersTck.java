@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -113,7 +112,7 @@ public abstract class HostileAnswersTck extends ChannelGroup {
     void fieldsThatNobodyKnowsChangeNothing() {
         String id = place(1).get(0);
         List<Object> before = OrderFeedReader.said(latest(id));
-        proxy.always(any(), Trouble.altered(HostileAnswersTck::withUnknownFields));
+        proxy.always(request -> true, Trouble.altered(HostileAnswersTck::withUnknownFields));
 
         assertThat(OrderFeedReader.said(latest(id))).isEqualTo(before);
     }
@@ -139,7 +138,7 @@ public abstract class HostileAnswersTck extends ChannelGroup {
     /** What a poll of the feed, from its beginning, is answered. */
     private Map<String, byte[]> answersOfAPoll() {
         Map<String, byte[]> answers = new LinkedHashMap<>();
-        proxy.always(any(), passage -> {
+        proxy.always(request -> true, passage -> {
             HttpMessage answer = passage.forward();
             if (isJson(answer) && !passage.request().isWrite()) {
                 answers.putIfAbsent(pathOf(passage.request()), answer.body());
@@ -200,9 +199,5 @@ public abstract class HostileAnswersTck extends ChannelGroup {
 
     private static String pathOf(HttpMessage request) {
         return request.target().split("\\?", 2)[0];
-    }
-
-    private static Predicate<HttpMessage> any() {
-        return request -> true;
     }
 }

@@ -18,7 +18,7 @@ public abstract class RateLimitTck extends ChannelGroup {
     @Test
     void waitsTheSecondsAskedFor() {
         assertThat(blocked("Retry-After: 600").retryAfter())
-                .hasValueSatisfying(asked -> assertThat(asked).isGreaterThanOrEqualTo(Duration.ofSeconds(600)));
+                .hasValueSatisfying(asked -> assertThat(asked).isGreaterThanOrEqualTo(Duration.ofMinutes(10)));
     }
 
     @Test

@@ -21,8 +21,9 @@ final class Bypass {
     static void readOrders(Parts parts) {
         try (InputStream body = open(parts)) {
             // Each part in memory of its own, as whoever collects them has it.
-            while (body.readNBytes(BUFFER).length == BUFFER) {
-                continue;
+            byte[] part = body.readNBytes(BUFFER);
+            while (part.length == BUFFER) {
+                part = body.readNBytes(BUFFER);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -176,7 +176,7 @@ final class StallServer implements ChannelServer {
 
     private synchronized Answer answer(HttpExchange exchange, byte[] body) throws IOException {
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         if (path.length == 2 && path[1].equals("token")) {
             return token(authorization);
         }
@@ -248,7 +248,7 @@ final class StallServer implements ChannelServer {
     }
 
     private static Optional<String> parameter(URI uri, String name) {
-        for (String pair : String.valueOf(uri.getQuery()).split("&")) {
+        for (String pair : String.valueOf(uri.getQuery()).split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return Optional.of(pair.substring(name.length() + 1));
             }
