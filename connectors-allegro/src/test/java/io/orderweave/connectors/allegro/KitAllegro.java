@@ -114,7 +114,7 @@ final class KitAllegro implements ChannelServer {
 
     private static AllegroLine line(TestOrder.Line line) {
         return AllegroLine.of(
-                "14" + Math.abs(line.sku().hashCode()),
+                "14" + Integer.toUnsignedString(line.sku().hashCode()),
                 line.sku(),
                 line.name(),
                 line.quantity(),
@@ -217,6 +217,9 @@ final class KitAllegro implements ChannelServer {
         AllegroFormCounters counted = allegro.counters().form(externalId);
         if (facet == Facet.STATUS_UPDATES) {
             return counted.fulfillmentWrites().size();
+        }
+        if (facet == Facet.REFUNDS) {
+            return counted.refunds().size();
         }
         return facet == Facet.TRACKING_UPDATES ? counted.shipments() : counted.invoices();
     }
