@@ -1,12 +1,7 @@
 package io.orderweave.connectors.allegro;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
-import io.orderweave.connection.OutsideFault;
-import io.orderweave.connection.OutsideFault.Reached;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.http.LenientJson;
+import io.orderweave.http.JsonCheckpoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +18,8 @@ record AllegroCheckpoint(
         String reconciledAt,
         @Nullable Listing listing) {
 
+    private static final String FEED = "the Allegro feed";
     private static final int VERSION = 1;
-    private static final int LONGEST = 10_000;
 
     /**
      * A walk over the list, in the order of {@code updatedAt}.
@@ -41,39 +36,17 @@ record AllegroCheckpoint(
     }
 
     static AllegroCheckpoint parse(Checkpoint checkpoint) {
-        if (checkpoint.version() != VERSION) {
-            throw new OrderweaveException(
-                    FaultCategory.NEWER_SCHEMA,
-                    "the Allegro feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
-                            + VERSION);
-        }
+        AllegroCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCheckpoint.class);
         try {
-            AllegroCheckpoint parsed = LenientJson.mapper().readValue(checkpoint.value(), AllegroCheckpoint.class);
             Instant.parse(parsed.reconciledAt());
             return parsed;
-        } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint is damaged", e);
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
         }
     }
 
     Checkpoint toCheckpoint() {
-        try {
-            return new Checkpoint(VERSION, withinBounds(LenientJson.mapper().writeValueAsString(this)));
-        } catch (JsonProcessingException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint cannot be written", e);
-        }
-    }
-
-    /** Ids and moments in it are Allegro's, as they came. */
-    private static String withinBounds(String checkpoint) {
-        if (checkpoint.length() > LONGEST) {
-            throw OutsideFault.of(
-                            FaultCategory.CONTRACT,
-                            Reached.NO,
-                            "allegro: an event's id or an order's moment is too long")
-                    .build();
-        }
-        return checkpoint;
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     AllegroCheckpoint afterEvent(String id) {

@@ -27,6 +27,8 @@ public final class AllegroConnectorFactory implements ChannelConnectorFactory {
     public static final String RECONCILE_INTERVAL = "reconcile.interval";
     public static final String RECONCILE_WINDOW = "reconcile.window";
     public static final String PAGE_SIZE = "page.size";
+    public static final String RETURNS_INTERVAL = "returns.interval";
+    public static final String RETURNS_WINDOW = "returns.window";
 
     private static final ChannelId CHANNEL = new ChannelId("allegro");
 

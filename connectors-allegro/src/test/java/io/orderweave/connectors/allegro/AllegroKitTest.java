@@ -41,7 +41,13 @@ class AllegroKitTest extends ChannelConnectorTck {
                     Facet.ORDER_READER,
                     Facet.STATUS_UPDATES,
                     Facet.TRACKING_UPDATES,
-                    Facet.DOCUMENT_UPLOADS);
+                    Facet.DOCUMENT_UPLOADS,
+                    Facet.REFUNDS,
+                    Facet.RETURN_FEED,
+                    Facet.RETURN_DECISIONS,
+                    Facet.STOCK_UPDATES,
+                    Facet.PRICE_UPDATES,
+                    Facet.CATALOG_FEED);
         }
 
         @Override

@@ -218,6 +218,9 @@ final class KitAllegro implements ChannelServer {
         if (facet == Facet.STATUS_UPDATES) {
             return counted.fulfillmentWrites().size();
         }
+        if (facet == Facet.REFUNDS) {
+            return counted.refunds().size();
+        }
         return facet == Facet.TRACKING_UPDATES ? counted.shipments() : counted.invoices();
     }
 
