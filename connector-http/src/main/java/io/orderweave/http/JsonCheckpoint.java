@@ -44,7 +44,9 @@ public final class JsonCheckpoint {
             String json = LenientJson.mapper().writeValueAsString(place);
             if (json.length() > LONGEST) {
                 throw OutsideFault.of(
-                                FaultCategory.CONTRACT, Reached.NO, feed + ": an id or a moment in the answer is too long")
+                                FaultCategory.CONTRACT,
+                                Reached.NO,
+                                feed + ": an id or a moment in the answer is too long")
                         .build();
             }
             return new Checkpoint(version, json);

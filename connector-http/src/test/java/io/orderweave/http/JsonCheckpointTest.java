@@ -26,8 +26,7 @@ class JsonCheckpointTest {
     void anEndlessIdIsAFaultOfTheOtherSides() {
         Place endless = new Place("9".repeat(200_000));
 
-        OutsideFault fault =
-                catchThrowableOfType(OutsideFault.class, () -> JsonCheckpoint.write(endless, FEED, 2));
+        OutsideFault fault = catchThrowableOfType(OutsideFault.class, () -> JsonCheckpoint.write(endless, FEED, 2));
 
         assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
         assertThat(fault.reached()).isEqualTo(Reached.NO);

@@ -24,7 +24,8 @@ record AllegroCatalogCheckpoint(
     }
 
     static AllegroCatalogCheckpoint parse(Checkpoint checkpoint) {
-        AllegroCatalogCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCatalogCheckpoint.class);
+        AllegroCatalogCheckpoint parsed =
+                JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCatalogCheckpoint.class);
         try {
             Instant.parse(parsed.readAt());
             return parsed;

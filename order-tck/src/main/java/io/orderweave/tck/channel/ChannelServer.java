@@ -23,7 +23,7 @@ public interface ChannelServer extends AutoCloseable {
     /** The parts of an order that the channel tells. */
     Set<OrderDetail> tells();
 
-    /** What the channel can do; {@link Scenario#POISON_ORDER} and {@link Scenario#WRONG_TOTAL} always. */
+    /** What the channel can do; {@link Scenario#POISON_ORDER} always. */
     Set<Scenario> scenarios();
 
     /**

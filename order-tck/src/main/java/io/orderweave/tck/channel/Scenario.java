@@ -6,7 +6,7 @@ public enum Scenario {
     POISON_ORDER,
     /** The order's status is a word that no documentation knows. */
     UNKNOWN_STATUS,
-    /** The total that the channel says is not that of its parts. */
+    /** The total that the channel says, where it says one, is not that of its parts. */
     WRONG_TOTAL,
     /** The channel no longer has the order under its id. */
     ORDER_VANISHES,
