@@ -2,11 +2,15 @@ package io.orderweave.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 
 /** Keeps a feed's place as JSON in a checkpoint. Called by connectors' feeds; stateless. */
 public final class JsonCheckpoint {
+
+    private static final int LONGEST = 50_000;
 
     private JsonCheckpoint() {}
 
@@ -30,10 +34,22 @@ public final class JsonCheckpoint {
         }
     }
 
-    /** The checkpoint of a place. */
+    /**
+     * The checkpoint of a place.
+     *
+     * @throws OutsideFault (CONTRACT) when the place is too long to be one: its ids and moments are the other side's, as they came
+     */
     public static Checkpoint write(Object place, String feed, int version) {
         try {
-            return new Checkpoint(version, LenientJson.mapper().writeValueAsString(place));
+            String json = LenientJson.mapper().writeValueAsString(place);
+            if (json.length() > LONGEST) {
+                throw OutsideFault.of(
+                                FaultCategory.CONTRACT,
+                                Reached.NO,
+                                feed + ": an id or a moment in the answer is too long")
+                        .build();
+            }
+            return new Checkpoint(version, json);
         } catch (JsonProcessingException e) {
             throw new OrderweaveException(FaultCategory.INTERNAL, feed + "'s checkpoint cannot be written", e);
         }

@@ -20,7 +20,6 @@ import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.http.JsonParts;
-import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
@@ -65,9 +64,8 @@ final class AllegroConnector implements ChannelConnector {
                 api, new AllegroOfferMapper(), config.feed().pageSize(), context.clock());
     }
 
-    static AllegroConnector create(AllegroConfig config, ConnectorContext context, Sleeper sleeper) {
-        AllegroApi api = new AllegroClients(config, context.clock(), sleeper).api(context.tokens());
-        return new AllegroConnector(api, config, context);
+    static AllegroConnector create(AllegroConfig config, ConnectorContext context, AllegroClients clients) {
+        return new AllegroConnector(clients.api(context.tokens()), config, context);
     }
 
     private static ConnectorProfile profile(AllegroConfig config) {

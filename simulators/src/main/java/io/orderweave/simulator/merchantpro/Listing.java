@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Answers lists: sorted, page by page, with the address of the next page, and with the fields and parts asked for. */
 final class Listing {
@@ -30,8 +31,12 @@ final class Listing {
         this.settings = settings;
     }
 
-    /** The page a query asks for. */
-    Answer page(Call call, List<ObjectNode> rows) {
+    /** The page a query asks for, of the rows that pass its filters. */
+    Answer answer(Call call, Filters filters, Supplier<List<ObjectNode>> rows) {
+        return filters.refuses(call.query()).orElseGet(() -> page(call, rows.get()));
+    }
+
+    private Answer page(Call call, List<ObjectNode> rows) {
         OptionalInt start = number(call.query(), "start", 0, 0, LARGEST_START);
         OptionalInt limit = number(call.query(), "limit", LARGEST_PAGE, 1, LARGEST_PAGE);
         if (start.isEmpty() || limit.isEmpty()) {

@@ -5,18 +5,16 @@ import java.util.List;
 /** The spellings of filters on dates that clients of real shops use; which one a shop understands differs. */
 public enum MerchantProDateFilter {
     /** {@code created_after} and {@code created_before}. */
-    CREATED_AFTER("date_created", List.of("created_after", "created_before")),
+    CREATED_AFTER("date_created"),
     /** {@code created[gt]} and its relatives. */
-    CREATED("date_created", bracketed("created")),
+    CREATED("date_created"),
     /** {@code modified[gt]} and its relatives, as the product list has them. */
-    MODIFIED("date_modified", bracketed("modified"));
+    MODIFIED("date_modified");
 
     private final String field;
-    private final List<String> parameters;
 
-    MerchantProDateFilter(String field, List<String> parameters) {
+    MerchantProDateFilter(String field) {
         this.field = field;
-        this.parameters = parameters;
     }
 
     /** The field of an order or product that is compared. */
@@ -26,7 +24,11 @@ public enum MerchantProDateFilter {
 
     /** The query parameters of this spelling. */
     List<String> parameters() {
-        return parameters;
+        return switch (this) {
+            case CREATED_AFTER -> List.of("created_after", "created_before");
+            case CREATED -> bracketed("created");
+            case MODIFIED -> bracketed("modified");
+        };
     }
 
     private static List<String> bracketed(String name) {

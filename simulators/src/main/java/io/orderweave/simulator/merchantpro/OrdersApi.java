@@ -6,7 +6,6 @@ import io.orderweave.simulator.internal.Answer;
 import io.orderweave.simulator.internal.Call;
 import io.orderweave.simulator.internal.Query;
 import io.orderweave.simulator.internal.StateStore;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,15 +27,13 @@ final class OrdersApi {
 
     Answer list(Call call) {
         Query query = call.query();
-        Optional<Answer> refused = filters.refuses(query);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<ObjectNode> rows = store.read(state -> state.orders.values().stream()
-                .filter(order -> filters.lets(order.document, query))
-                .map(order -> shown(order, query))
-                .toList());
-        return listing.page(call, rows);
+        return listing.answer(
+                call,
+                filters,
+                () -> store.read(state -> state.orders.values().stream()
+                        .filter(order -> filters.lets(order.document, query))
+                        .map(order -> shown(order, query))
+                        .toList()));
     }
 
     Answer one(Call call) {

@@ -39,15 +39,13 @@ final class ProductsApi {
 
     Answer list(Call call) {
         Query query = call.query();
-        Optional<Answer> refused = filters.refuses(query);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        List<ObjectNode> rows = store.read(state -> state.products.values().stream()
-                .filter(product -> filters.lets(product.document, query))
-                .map(product -> shown(product, query))
-                .toList());
-        return listing.page(call, rows);
+        return listing.answer(
+                call,
+                filters,
+                () -> store.read(state -> state.products.values().stream()
+                        .filter(product -> filters.lets(product.document, query))
+                        .map(product -> shown(product, query))
+                        .toList()));
     }
 
     Answer one(Call call) {
