@@ -6,6 +6,7 @@ import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.document.Document;
+import io.orderweave.document.DocumentKind;
 import io.orderweave.document.IssuedDocument;
 import io.orderweave.effect.Backlog;
 import io.orderweave.effect.Effect;
@@ -14,6 +15,15 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.RuleId;
+import io.orderweave.order.OrderQuery;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Limit;
+import io.orderweave.rule.LimitState;
+import io.orderweave.rule.Rule;
+import io.orderweave.rule.RulePlan;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeChannel;
 import io.orderweave.testing.TestClock;
@@ -26,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +61,7 @@ class OperationsGuideTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     private static String unindented(String code) {
@@ -91,6 +102,54 @@ class OperationsGuideTest {
         hub.effects().resume(EffectKind.INVOICE, anna);
 
         assertThat(hub.effects().pauses()).isEmpty();
+    }
+
+    @Test
+    void letsARuleWithALimitGoOn() {
+        Rule packs = Rule.builder()
+                .from(TestShop.rule("pack-paid", Trigger.on("payment.received"), TestShop.ship()))
+                .limit(new Limit(1, Duration.ofHours(1)))
+                .build();
+        hub.rules().apply(RuleSet.of(2, packs), anna, "one parcel an hour");
+        for (String number : List.of("A1", "A2")) {
+            shop.channel.tell(ChannelOrders.paid(number).build());
+        }
+        hub.pull(channel);
+        hub.effects().runDue();
+
+        // Where the limits stand.
+        List<LimitState> limits = hub.rules().limits();
+
+        // Looked at and right: what was done until now counts no more.
+        hub.rules().clearLimit(new RuleId("pack-paid"), anna, "a sale, checked by hand");
+
+        hub.effects().runDue();
+        assertThat(limits).extracting(LimitState::used).containsExactly(1);
+        assertThat(shop.courier.created()).hasSize(2);
+    }
+
+    @Test
+    void hasOtherRulesLookAtOrdersThatAreThere() {
+        RuleSet rules = RuleSet.of(
+                2,
+                TestShop.rule(
+                        "bill",
+                        Trigger.on("order.confirmed"),
+                        new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty())));
+        shop.channel.tell(ChannelOrders.unpaid("A1").build());
+        hub.pull(channel);
+
+        hub.rules().apply(rules, anna, "invoices for transfers too");
+
+        RulePlan plan = hub.rules()
+                .plan(Set.of(new RuleId("bill")), OrderQuery.builder().build());
+        plan.rows().forEach(row -> System.out.println(row.order() + ": " + row.effects()));
+        hub.rules().apply(plan, anna);
+
+        hub.effects().runDue();
+        assertThat(hub.documents().of(TestShop.order(hub, "A1").id()))
+                .extracting(Document::kind)
+                .contains(DocumentKind.INVOICE);
     }
 
     @Test

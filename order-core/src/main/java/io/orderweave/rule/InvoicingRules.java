@@ -122,16 +122,12 @@ public final class InvoicingRules {
         /** When a payment completes the sum. */
         public Row whenPaid() {
             return at("when-paid", Trigger.on("payment.received"))
-                    .only(
-                            List.of(),
-                            Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PAID, Axes.PaymentState.OVERPAID));
+                    .only(List.of(), Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PAID, Axes.PaymentState.OVERPAID));
         }
 
         /** When the first parcel leaves. */
         public Row onDispatch() {
-            return at(
-                    "on-dispatch",
-                    new Trigger.ShipmentMilestone(Milestone.DISPATCHED));
+            return at("on-dispatch", new Trigger.ShipmentMilestone(Milestone.DISPATCHED));
         }
 
         /** When the order enters the status. */

@@ -13,7 +13,6 @@ import io.orderweave.order.Note;
 import io.orderweave.order.Order;
 import io.orderweave.party.Party;
 import io.orderweave.rule.Action;
-import io.orderweave.rule.Condition;
 import io.orderweave.rule.Field;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;

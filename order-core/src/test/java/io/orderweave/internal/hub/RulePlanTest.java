@@ -14,7 +14,6 @@ import io.orderweave.id.RuleId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.rule.Action;
-import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Field;
 import io.orderweave.rule.RuleEvent;

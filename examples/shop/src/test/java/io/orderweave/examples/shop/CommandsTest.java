@@ -145,7 +145,8 @@ class CommandsTest {
         SimulatedShop.Result imported = shop.run("mail", "import", mail.toString());
 
         assertThat(imported.out()).as(imported.err()).contains("1 mails taken, 1 payments");
-        assertThat(shop.run("mail", "import", mail.getParent().toString()).out())
+        assertThat(shop.run("mail", "import", mail.resolveSibling("").toString())
+                        .out())
                 .contains("0 mails taken, 0 payments");
     }
 
@@ -166,6 +167,29 @@ class CommandsTest {
 
         assertThat(resolved.code()).as(resolved.err()).isZero();
         assertThat(resolved.out()).contains(doubt + " PLANNED");
+    }
+
+    @Test
+    void theSampleRulesHaveNoErrorAndAreRehearsedWithoutADifference() {
+        shop.buyMug();
+        shop.run("run", "--once", "--wait=20s");
+
+        assertThat(shop.run("rules", "lint").code()).isZero();
+        SimulatedShop.Result same = shop.run("rules", "rehearse", "--from=2026-01-01T00:00:00Z");
+        assertThat(same.out()).as(same.err()).contains("1 orders").doesNotContain("more");
+    }
+
+    @Test
+    void aChangedRuleIsRehearsedBeforeItIsUsed() throws IOException {
+        shop.buyMug();
+        shop.run("run", "--once", "--wait=20s");
+        Path changed = folder.resolve("changed.json");
+        Files.writeString(changed, "{\"version\": 2, \"rules\": []}");
+
+        SimulatedShop.Result rehearsed =
+                shop.run("rules", "rehearse", changed.toString(), "--from=2026-01-01T00:00:00Z");
+
+        assertThat(rehearsed.out()).as(rehearsed.err()).contains("invoice: 0 more, 1 fewer, 0 otherwise");
     }
 
     @Test

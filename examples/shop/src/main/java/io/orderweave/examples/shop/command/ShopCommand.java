@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             WhyNotCommand.class,
             ResolveCommand.class,
-            DocumentCommand.class
+            DocumentCommand.class,
+            RulesCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ShopCommand implements Runnable {

@@ -5,7 +5,6 @@ import io.orderweave.document.Seller;
 import io.orderweave.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Everything the shop's command line is told by its configuration file. Prints no secret. */
@@ -15,7 +14,6 @@ public record ShopConfig(
         SecretKeys keys,
         Seller seller,
         List<ConnectionConfig> connections,
-        Optional<Path> noticeFolder,
         RuleSet rules) {
 
     public ShopConfig {

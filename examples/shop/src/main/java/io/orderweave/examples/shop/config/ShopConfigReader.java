@@ -29,10 +29,9 @@ final class ShopConfigReader {
         List<ConnectionConfig> connections = new ConnectionReader(config).read();
         String node = config.find("node").orElse("shop");
         SecretKeys keys = keys();
-        Optional<Path> notices = config.find("notices.folder").map(config.folder()::resolve);
         RuleSet rules = rules();
         config.requireSound();
-        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, notices, rules);
+        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, rules);
     }
 
     private Optional<DatabaseConfig> database() {

@@ -87,7 +87,7 @@ class ShopConfigTest {
         String message = catchThrowableOfType(ConfigException.class, () -> ShopConfig.read(file, ENVIRONMENT::get))
                 .getMessage();
 
-        assertThat(message.lines())
+        assertThat(String.valueOf(message).lines())
                 .allMatch(line -> line.startsWith(file.toString()))
                 .anyMatch(line -> line.contains("line 2, database: expected sqlite:FILE or jdbc:postgresql:"))
                 .anyMatch(line -> line.contains("line 4, seller.zone: expected a time zone"))

@@ -1,0 +1,152 @@
+package io.orderweave.examples.shop.command;
+
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.examples.shop.config.ConnectionConfig;
+import io.orderweave.examples.shop.config.ShopConfig;
+import io.orderweave.journal.Rehearsal;
+import io.orderweave.order.Dictionary;
+import io.orderweave.order.StatusCatalogue;
+import io.orderweave.order.StatusMap;
+import io.orderweave.rule.LintFinding;
+import io.orderweave.rule.RuleLint;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.RuleSets;
+import io.orderweave.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "rules",
+        description = "Looks at rules before they are used.",
+        subcommands = {RulesCommand.Lint.class, RulesCommand.Rehearse.class})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class RulesCommand implements Runnable {
+
+    @ParentCommand
+    private ShopCommand shop;
+
+    @Override
+    public void run() {
+        shop.out().println("rules lint | rules rehearse");
+    }
+
+    /** The file's rules; of the configuration when there is none. */
+    private RuleSet rules(ShopConfig config, Optional<Path> file) {
+        return file.map(RulesCommand::parse).orElseGet(config::rules);
+    }
+
+    private static RuleSet parse(Path file) {
+        try {
+            return RuleSets.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
+        }
+    }
+
+    @Command(name = "lint", description = "Finds what is doubtful about the rules. Ends with 2 when there is an error.")
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    static final class Lint implements Callable<Integer> {
+
+        @ParentCommand
+        private RulesCommand rules;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "Rules as JSON; the configured ones unless given.")
+        private Optional<Path> file = Optional.empty();
+
+        @Override
+        public Integer call() {
+            ShopConfig config = rules.shop.config();
+            List<LintFinding> findings = lint(config)
+                    .findings(
+                            rules.rules(config, file),
+                            LocalDate.now(config.seller().zone()));
+            Texts texts = Texts.in(config.seller().language());
+            findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
+            rules.shop.out().println(findings.size() + " findings");
+            return findings.stream().anyMatch(finding -> finding.severity() == LintFinding.Severity.ERROR)
+                    ? ExitCodes.LOOK
+                    : ExitCodes.DONE;
+        }
+
+        private static RuleLint lint(ShopConfig config) {
+            Map<ConnectionId, StatusMap> maps = new HashMap<>();
+            Map<ConnectionId, Dictionary> dictionaries = new HashMap<>();
+            for (ConnectionConfig connection : config.connections()) {
+                if (connection instanceof ConnectionConfig.Channel channel) {
+                    maps.put(channel.id(), channel.statuses());
+                    dictionaries.put(channel.id(), channel.dictionary());
+                }
+            }
+            return new RuleLint(StatusCatalogue.standard(), maps, dictionaries);
+        }
+    }
+
+    @Command(name = "rehearse", description = "Tells what rules would have done otherwise. Does nothing.")
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    static final class Rehearse implements Callable<Integer> {
+
+        @ParentCommand
+        private RulesCommand rules;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "Rules as JSON; the configured ones unless given.")
+        private Optional<Path> file = Optional.empty();
+
+        @Option(
+                names = "--from",
+                required = true,
+                description = "What happened before stays, such as 2026-11-01T00:00:00Z.")
+        private Instant from;
+
+        @Option(names = "--to", description = "What happened from then on is left out; now unless given.")
+        private Optional<Instant> to = Optional.empty();
+
+        @Override
+        public Integer call() {
+            return rules.shop.withHub(open -> {
+                Rehearsal rehearsal = open.hub()
+                        .journal()
+                        .rehearse(rules.rules(open.config(), file), from, to.orElseGet(Instant::now));
+                report(rehearsal, Texts.in(open.config().seller().language()));
+                return ExitCodes.DONE;
+            });
+        }
+
+        private void report(Rehearsal rehearsal, Texts texts) {
+            var out = rules.shop.out();
+            out.println(rehearsal.orders() + " orders, " + rehearsal.events() + " events, " + rehearsal.conflicts()
+                    + " conflicts");
+            rehearsal
+                    .kinds()
+                    .forEach(kind -> out.println(kind.kind() + ": " + kind.added() + " more, " + kind.removed()
+                            + " fewer, " + kind.changed() + " otherwise"));
+            rehearsal
+                    .documents()
+                    .forEach(money ->
+                            out.println("documents: " + money.added() + " more, " + money.removed() + " fewer"));
+            rehearsal
+                    .samples()
+                    .forEach(sample ->
+                            out.println(sample.change() + " " + sample.why().text(texts)));
+        }
+    }
+}
