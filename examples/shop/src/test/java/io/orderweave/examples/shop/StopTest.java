@@ -37,7 +37,7 @@ class StopTest {
                 }
                 assertThat(line).contains("running");
 
-                process.destroy();
+                process.toHandle().destroy();
 
                 assertThat(out.lines()).anyMatch(text -> text.contains("stopped"));
                 assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
