@@ -8,6 +8,7 @@ import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.effects.AskedRefunds;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.journal.WhyNot;
@@ -57,6 +58,9 @@ final class Obstacles {
         }
         if (kind.equals(EffectKind.INVOICE)) {
             obstacles.addAll(CoverReasons.of(book.documentsOf(order.id())));
+        }
+        if (kind.equals(EffectKind.REFUND)) {
+            RefundReasons.of(order, AskedRefunds.of(order, effects::of)).ifPresent(obstacles::add);
         }
         if (order.isHeld()) {
             obstacles.add("held: " + order.holds().stream().map(Hold::code).toList());
