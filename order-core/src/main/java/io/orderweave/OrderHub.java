@@ -22,6 +22,7 @@ import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.Payments;
 import io.orderweave.privacy.Privacy;
+import io.orderweave.rule.Rules;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class OrderHub implements AutoCloseable {
 
     public Orders orders() {
         return engine.orders();
+    }
+
+    /** The shop's rules: which are in force, putting others in force, having them look at orders that are there. */
+    public Rules rules() {
+        return engine.rules();
     }
 
     public Payments payments() {

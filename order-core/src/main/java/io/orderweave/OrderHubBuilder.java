@@ -22,11 +22,14 @@ import io.orderweave.id.SellerId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
 import io.orderweave.internal.book.Outside;
+import io.orderweave.internal.book.RegisteredAction;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.internal.ledger.EffectRunner;
+import io.orderweave.notice.NoticeTemplate;
+import io.orderweave.notice.Notifier;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.OrderListener;
@@ -34,7 +37,10 @@ import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
+import io.orderweave.rule.FieldCatalogue;
+import io.orderweave.rule.HostAction;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,9 +64,14 @@ public final class OrderHubBuilder {
     private final Map<ConnectionId, StatusMap> statusMaps = new LinkedHashMap<>();
     private final Map<ConnectionId, Dictionary> dictionaries = new LinkedHashMap<>();
     private final Map<SellerId, Seller> sellers = new LinkedHashMap<>();
+    private final Map<ConnectionId, CourierStatusMap> courierStatusMaps = new LinkedHashMap<>();
+    private final Map<String, NoticeTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, Notifier> notifiers = new LinkedHashMap<>();
+    private final Map<String, RegisteredAction> actions = new LinkedHashMap<>();
     private final List<OrderListener> listeners = new ArrayList<>();
     private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
+    private FieldCatalogue ruleFields = FieldCatalogue.standard();
     private RuleSet rules = RuleSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
@@ -127,6 +138,12 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /** What a courier's news of a parcel makes of its order. */
+    public OrderHubBuilder courierStatusMap(ConnectionId courier, CourierStatusMap map) {
+        courierStatusMaps.put(courier, map);
+        return this;
+    }
+
     public OrderHubBuilder dictionary(ConnectionId connection, Dictionary dictionary) {
         dictionaries.put(connection, dictionary);
         return this;
@@ -143,9 +160,43 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /** The fields that rules may name, when the host adds some of its own; {@link FieldCatalogue#standard()} when not given. */
+    public OrderHubBuilder ruleFields(FieldCatalogue fields) {
+        this.ruleFields = fields;
+        return this;
+    }
+
     public OrderHubBuilder rules(RuleSet rules) {
         this.rules = rules;
         return this;
+    }
+
+    /** A text of notices that rules may name. */
+    public OrderHubBuilder noticeTemplate(NoticeTemplate template) {
+        if (templates.put(template.name(), template) != null) {
+            throw new IllegalArgumentException("template " + template.name() + " is given twice");
+        }
+        return this;
+    }
+
+    /** Sends notices by one channel; without any, rules can send none. */
+    public OrderHubBuilder notifier(Notifier notifier) {
+        if (notifiers.put(notifier.channel(), notifier) != null) {
+            throw new IllegalArgumentException("a notifier for channel " + notifier.channel() + " is given twice");
+        }
+        return this;
+    }
+
+    /**
+     * An action of the host's own that rules may name, with the handler that does what it plans; the handler says whether that can be
+     * taken back and how a lost answer is resolved.
+     */
+    public OrderHubBuilder ruleAction(HostAction action, EffectHandler handler) {
+        if (actions.put(action.name(), new RegisteredAction(action, handler.kind(), handler.irreversible())) != null) {
+            throw new IllegalArgumentException("action " + action.name() + " is given twice");
+        }
+        // Several actions may plan effects of one kind.
+        return handlers.contains(handler) ? this : effectHandler(handler);
     }
 
     /** The cascade by which bank transactions find their orders. */
@@ -202,15 +253,21 @@ public final class OrderHubBuilder {
         Setup setup = Setup.builder()
                 .statuses(statuses)
                 .rules(rules)
+                .ruleFields(ruleFields)
                 .connections(connections)
                 .sellers(sellers)
                 .statusMaps(statusMaps)
                 .dictionaries(dictionaries)
+                .courierStatusMaps(courierStatusMaps)
+                .templates(templates)
+                .notifiers(notifiers.keySet())
+                .hostActions(actions)
                 .build();
         List<String> problems = new ArrayList<>();
         Map<ConnectionId, Settings> settings = completeSettings(problems);
-        problems.addAll(new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet())
-                .problems(setup));
+        ConfigurationCheck check =
+                new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet());
+        problems.addAll(check.problems(setup));
         Stores chosen = stores;
         if (chosen == null) {
             problems.add("a hub needs stores(...)");
@@ -221,14 +278,20 @@ public final class OrderHubBuilder {
         Book book = new Book(chosen, clock, new IdSource(clock));
         ConnectionHealth health = new ConnectionHealth();
         Engine.HostParts host = new Engine.HostParts(
-                policy, listeners, matcher, renderer, handlers, new EffectRunner.Terms(node, alertDoubtAfter));
+                policy,
+                listeners,
+                matcher,
+                renderer,
+                handlers,
+                notifiers,
+                new EffectRunner.Terms(node, alertDoubtAfter));
         Vaults tokens = new Vaults(book, health, node, keys);
         Map<ConnectionId, TokenVault> vaults = new LinkedHashMap<>();
         for (ConnectionId channel : ofSystems(connectors)) {
             vaults.put(channel, tokens.of(channel));
         }
         Outside outside = open(settings, vaults);
-        return new OrderHub(new Engine(book, setup, outside, health, host), tokens, vaults);
+        return new OrderHub(new Engine(book, setup, check, outside, health, host), tokens, vaults);
     }
 
     /** The settings of every connection to a channel or courier, with defaults filled in. */

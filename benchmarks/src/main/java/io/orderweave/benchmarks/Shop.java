@@ -13,7 +13,9 @@ import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.money.VatRate;
+import io.orderweave.order.Axes;
 import io.orderweave.order.Dictionary;
+import io.orderweave.order.PaymentTerms;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.order.StatusMap;
 import io.orderweave.party.Party;
@@ -83,21 +85,21 @@ final class Shop {
                 rule(
                         "pack-on-delivery",
                         "order.confirmed",
-                        Condition.oneOf(Field.PAYMENT_TIMING, "on-delivery"),
+                        Field.PAYMENT_TIMING.isOneOf(PaymentTerms.Timing.ON_DELIVERY),
                         new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty()),
                         new Action.SetStatus(PACKING)),
                 rule(
                         "proforma",
                         "order.confirmed",
                         Condition.all(
-                                Condition.oneOf(Field.PAYMENT_METHOD, "bank-transfer"),
-                                Condition.oneOf(Field.PAYMENT_STATE, "unpaid")),
+                                Field.PAYMENT_METHOD.isOneOf("bank-transfer"),
+                                Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.UNPAID)),
                         new Action.IssueDocument(DocumentKind.PROFORMA, Optional.empty()),
                         new Action.StartTimer("payment-overdue", Duration.ofDays(7))),
                 rule(
                         "ready",
                         "order.status-changed",
-                        Condition.oneOf(Field.STATUS_TO, "ready"),
+                        Field.STATUS_TO.isOneOf("ready"),
                         new Action.StartTimer("not-collected", Duration.ofDays(2)),
                         new Action.AddTag("packed")));
     }

@@ -27,10 +27,11 @@ final class HttpClients {
                 .addInterceptor(new UserAgentHeader(profile.userAgent()))
                 .addInterceptor(new AuthorisedRequests(profile.credentials()));
         profile.budget().ifPresent(budget -> client.addInterceptor(new RateGate(budget, profile)));
-        return client.addInterceptor(new TrafficLog(profile))
+        client.addInterceptor(new TrafficLog(profile))
                 .addInterceptor(new AnswerCap(profile.largestAnswer()))
-                .addInterceptor(new OneShotWrites())
-                .addNetworkInterceptor(new Sending.Interception())
+                .addInterceptor(new OneShotWrites());
+        profile.signer().ifPresent(signer -> client.addNetworkInterceptor(new SignedRequests(signer, profile.clock())));
+        return client.addNetworkInterceptor(new Sending.Interception())
                 .addNetworkInterceptor(new NoSilentResend())
                 .build();
     }

@@ -27,6 +27,10 @@ public interface HttpProfile {
         return Credentials.none();
     }
 
+    /** Signs what is sent, beside the credentials. */
+    @Value.Redacted
+    Optional<RequestSigner> signer();
+
     /** The budget that every call takes from; usually shared by several accounts. */
     Optional<RateBudget> budget();
 

@@ -4,7 +4,7 @@ import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.id.LineId;
-import java.util.List;
+import java.util.Map;
 
 /** Tells the channel tracking numbers. */
 public interface TrackingUpdates {
@@ -23,12 +23,12 @@ public interface TrackingUpdates {
      * A parcel's number.
      *
      * @param courier which courier, by the courier connector's id, for example {@code inpost}
-     * @param lines the lines in the parcel; empty for all
+     * @param lines the pieces of each line that are in the parcel; empty for everything
      */
-    record TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, List<LineId> lines) {
+    record TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, Map<LineId, Integer> lines) {
 
         public TrackingUpdate {
-            lines = List.copyOf(lines);
+            lines = Map.copyOf(lines);
         }
     }
 }

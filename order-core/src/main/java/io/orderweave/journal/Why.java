@@ -51,7 +51,7 @@ public record Why(EffectKey effect, List<Step> steps) {
                             .append(" is ")
                             .append(finding.seen())
                             .append(", wanted ")
-                            .append(finding.wanted());
+                            .append(finding.asked());
                 }
             }
         }

@@ -53,7 +53,7 @@ public record WhyNot(OrderId order, EffectKind kind, List<String> obstacles, Lis
                             .append(" is ")
                             .append(finding.seen())
                             .append(", wanted ")
-                            .append(finding.wanted()));
+                            .append(finding.asked()));
         }
         if (obstacles.isEmpty() && rules.isEmpty()) {
             text.append("\n  no rule asks for it");

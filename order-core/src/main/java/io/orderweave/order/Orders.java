@@ -64,6 +64,13 @@ public interface Orders {
      */
     Order cancelAtChannel(OrderId id, Set<LineId> lines, CancellationReason reason, Actor actor);
 
+    /**
+     * Raises an event of the shop's own, a button or a barcode scan, that rules with a manual trigger listen to.
+     *
+     * @param event its name, for example {@code print-label}: 1 to 61 lower-case letters, digits and hyphens
+     */
+    Order raise(OrderId id, String event, Actor actor);
+
     /** Takes an order of history under the rules: from now on its events count. Nothing of the past is done. */
     Order adopt(OrderId id, Actor actor);
 }

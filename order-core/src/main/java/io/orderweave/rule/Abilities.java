@@ -14,6 +14,12 @@ public interface Abilities {
 
     StatusCatalogue statuses();
 
+    /** The fields that conditions may name. */
+    @Value.Default
+    default FieldCatalogue fields() {
+        return FieldCatalogue.standard();
+    }
+
     /** The connections that lead to couriers. */
     Set<ConnectionId> couriers();
 

@@ -2,43 +2,63 @@ package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.orderweave.event.Event;
-import io.orderweave.money.Money;
-import io.orderweave.order.Order;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** A condition over the field catalogue. Pure. */
+/**
+ * A condition over the field catalogue: conditions combined, or one {@link Comparison}. Immutable and pure. The fields make comparisons:
+ * {@code Field.TOTAL.atLeast(Money.of("100", "PLN"))}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "if")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
     @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
     @JsonSubTypes.Type(value = Condition.None.class, name = "none"),
-    @JsonSubTypes.Type(value = Condition.OneOf.class, name = "one-of"),
-    @JsonSubTypes.Type(value = Condition.Is.class, name = "is"),
-    @JsonSubTypes.Type(value = Condition.AtLeast.class, name = "at-least")
+    @JsonSubTypes.Type(value = TextComparison.OneOf.class, name = "one-of"),
+    @JsonSubTypes.Type(value = TextComparison.NoneOf.class, name = "none-of"),
+    @JsonSubTypes.Type(value = TextComparison.StartsWith.class, name = "starts-with"),
+    @JsonSubTypes.Type(value = TextComparison.EndsWith.class, name = "ends-with"),
+    @JsonSubTypes.Type(value = TextComparison.Contains.class, name = "contains"),
+    @JsonSubTypes.Type(value = TextComparison.Matches.class, name = "matches"),
+    @JsonSubTypes.Type(value = Comparison.HasAll.class, name = "has-all"),
+    @JsonSubTypes.Type(value = Comparison.Is.class, name = "is"),
+    @JsonSubTypes.Type(value = Comparison.Present.class, name = "present"),
+    @JsonSubTypes.Type(value = Comparison.Absent.class, name = "absent"),
+    @JsonSubTypes.Type(value = Ordering.AtLeast.class, name = "at-least"),
+    @JsonSubTypes.Type(value = Ordering.AtMost.class, name = "at-most"),
+    @JsonSubTypes.Type(value = Ordering.MoreThan.class, name = "more-than"),
+    @JsonSubTypes.Type(value = Ordering.LessThan.class, name = "less-than"),
+    @JsonSubTypes.Type(value = Ordering.Between.class, name = "between")
 })
-public sealed interface Condition {
+public sealed interface Condition permits Condition.All, Condition.Any, Condition.None, Comparison {
 
-    /** Evaluates the condition and adds a finding for every comparison looked at. */
-    Verdict evaluate(Order order, Event event, List<Finding> findings);
+    /**
+     * Evaluates the whole condition, leaving nothing out, and adds a finding for every comparison.
+     *
+     * @param fields tells the value of a field by its name
+     */
+    Verdict evaluate(Function<String, FieldValue> fields, List<Finding> findings);
 
-    /** Everything wrong with it, each as one sentence. */
-    List<String> problems();
+    /** Everything wrong with it, each at its place below the condition. */
+    List<RuleFault> problems(FieldCatalogue fields);
 
     /**
      * What one comparison saw.
      *
      * @param field the field's name
-     * @param seen the value the order had
-     * @param wanted what the rule asked for
+     * @param seen the value there was, shortened when it is long
+     * @param operator as JSON names it, for example {@code at-least}
+     * @param wanted what the rule compared it with, shortened when it is long; empty for an operator that needs nothing
      */
-    record Finding(String field, String seen, String wanted, Verdict verdict) {}
+    record Finding(String field, String seen, String operator, String wanted, Verdict verdict) {
+
+        /** What the rule asked for, in English: {@code at least 100.00 PLN}. */
+        public String asked() {
+            return (operator.replace('-', ' ') + " " + wanted).strip();
+        }
+    }
 
     /** Always true. */
     static Condition always() {
@@ -57,21 +77,6 @@ public sealed interface Condition {
         return new None(List.of(conditions));
     }
 
-    /** The text field has one of the values. */
-    static Condition oneOf(Field field, String... values) {
-        return new OneOf(field.text(), Set.of(values));
-    }
-
-    /** The flag has the value. */
-    static Condition is(Field field, boolean value) {
-        return new Is(field.text(), value);
-    }
-
-    /** The amount is of that currency and at least that much. */
-    static Condition atLeast(Field field, Money amount) {
-        return new AtLeast(field.text(), amount);
-    }
-
     /** Every condition holds. */
     record All(List<Condition> conditions) implements Condition {
 
@@ -80,13 +85,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return combine(conditions, Verdict.TRUE, Verdict::and, order, event, findings);
+        public Verdict evaluate(Function<String, FieldValue> fields, List<Finding> findings) {
+            return combine(conditions, Verdict.TRUE, Verdict::and, fields, findings);
         }
 
         @Override
-        public List<String> problems() {
-            return problemsOf(conditions);
+        public List<RuleFault> problems(FieldCatalogue fields) {
+            return problemsOf(conditions, fields);
         }
     }
 
@@ -98,13 +103,15 @@ public sealed interface Condition {
         }
 
         @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return combine(conditions, Verdict.FALSE, Verdict::or, order, event, findings);
+        public Verdict evaluate(Function<String, FieldValue> fields, List<Finding> findings) {
+            return combine(conditions, Verdict.FALSE, Verdict::or, fields, findings);
         }
 
         @Override
-        public List<String> problems() {
-            return conditions.isEmpty() ? List.of("an 'any' without conditions is never true") : problemsOf(conditions);
+        public List<RuleFault> problems(FieldCatalogue fields) {
+            return conditions.isEmpty()
+                    ? List.of(new RuleFault("", "an 'any' without conditions is never true"))
+                    : problemsOf(conditions, fields);
         }
     }
 
@@ -116,80 +123,14 @@ public sealed interface Condition {
         }
 
         @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return combine(conditions, Verdict.FALSE, Verdict::or, order, event, findings)
+        public Verdict evaluate(Function<String, FieldValue> fields, List<Finding> findings) {
+            return combine(conditions, Verdict.FALSE, Verdict::or, fields, findings)
                     .negated();
         }
 
         @Override
-        public List<String> problems() {
-            return problemsOf(conditions);
-        }
-    }
-
-    /** A text, or one of several texts, is among the values. */
-    record OneOf(String field, Set<String> values) implements Condition {
-
-        public OneOf {
-            values = Collections.unmodifiableSet(new TreeSet<>(values));
-        }
-
-        @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return compare(field, "one of " + new TreeSet<>(values), order, event, findings, seen -> {
-                if (seen instanceof FieldValue.Text text) {
-                    return Verdict.of(values.contains(text.value()));
-                }
-                if (seen instanceof FieldValue.Texts texts) {
-                    return Verdict.of(texts.values().stream().anyMatch(values::contains));
-                }
-                return Verdict.UNKNOWN;
-            });
-        }
-
-        @Override
-        public List<String> problems() {
-            return problemsOf(field, Set.of(Field.Type.TEXT, Field.Type.TEXTS), "one-of");
-        }
-    }
-
-    /** A flag has the value. */
-    record Is(String field, boolean value) implements Condition {
-
-        @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return compare(
-                    field,
-                    String.valueOf(value),
-                    order,
-                    event,
-                    findings,
-                    seen -> seen instanceof FieldValue.Flag flag ? Verdict.of(flag.value() == value) : Verdict.UNKNOWN);
-        }
-
-        @Override
-        public List<String> problems() {
-            return problemsOf(field, Set.of(Field.Type.FLAG), "is");
-        }
-    }
-
-    /** An amount is of that currency and at least that much; of another currency it is not. */
-    record AtLeast(String field, Money amount) implements Condition {
-
-        @Override
-        public Verdict evaluate(Order order, Event event, List<Finding> findings) {
-            return compare(field, "at least " + amount, order, event, findings, seen -> {
-                if (seen instanceof FieldValue.Amount it) {
-                    return Verdict.of(it.value().currency().equals(amount.currency())
-                            && it.value().isAtLeast(amount));
-                }
-                return Verdict.UNKNOWN;
-            });
-        }
-
-        @Override
-        public List<String> problems() {
-            return problemsOf(field, Set.of(Field.Type.AMOUNT), "at-least");
+        public List<RuleFault> problems(FieldCatalogue fields) {
+            return problemsOf(conditions, fields);
         }
     }
 
@@ -197,42 +138,21 @@ public sealed interface Condition {
             List<Condition> conditions,
             Verdict start,
             BinaryOperator<Verdict> operator,
-            Order order,
-            Event event,
+            Function<String, FieldValue> fields,
             List<Finding> findings) {
         Verdict verdict = start;
         for (Condition condition : conditions) {
-            verdict = operator.apply(verdict, condition.evaluate(order, event, findings));
+            verdict = operator.apply(verdict, condition.evaluate(fields, findings));
         }
         return verdict;
     }
 
-    private static Verdict compare(
-            String name,
-            String wanted,
-            Order order,
-            Event event,
-            List<Finding> findings,
-            Function<FieldValue, Verdict> comparison) {
-        FieldValue seen =
-                Field.find(name).map(field -> field.read(order, event)).orElseGet(FieldValue.Unknown::new);
-        Verdict verdict = comparison.apply(seen);
-        findings.add(new Finding(name, seen.toString(), wanted, verdict));
-        return verdict;
-    }
-
-    private static List<String> problemsOf(List<Condition> conditions) {
-        List<String> problems = new ArrayList<>();
-        conditions.forEach(condition -> problems.addAll(condition.problems()));
+    private static List<RuleFault> problemsOf(List<Condition> conditions, FieldCatalogue fields) {
+        List<RuleFault> problems = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            String place = "/conditions/" + i;
+            conditions.get(i).problems(fields).forEach(problem -> problems.add(problem.below(place)));
+        }
         return problems;
-    }
-
-    private static List<String> problemsOf(String name, Set<Field.Type> types, String operator) {
-        return Field.find(name)
-                .map(field -> types.contains(field.type())
-                        ? List.<String>of()
-                        : List.of("'" + operator + "' does not compare field " + name + ", which is of type "
-                                + field.type()))
-                .orElseGet(() -> List.of("no field " + name + "; there are " + Field.names()));
     }
 }

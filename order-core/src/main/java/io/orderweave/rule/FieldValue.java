@@ -1,33 +1,77 @@
 package io.orderweave.rule;
 
-import io.orderweave.money.Money;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A typed value of a field, or that it is unknown. */
-public sealed interface FieldValue {
+/** A typed value of a field, or that there is none. Immutable. Prints as rules write it. */
+public sealed interface FieldValue
+        permits FieldValue.NoValue, FieldValue.Text, FieldValue.Texts, FieldValue.Flag, Measure {
 
-    /** Nobody knows: every condition on it is unknown, which is not true. */
-    record Unknown() implements FieldValue {
+    /** Of what type it is; empty when there is no value. */
+    Optional<FieldType> type();
+
+    /** There is nothing to compare: every comparison but of presence is unknown, which is not true. */
+    sealed interface NoValue extends FieldValue {
+
+        @Override
+        default Optional<FieldType> type() {
+            return Optional.empty();
+        }
+    }
+
+    /** The order or the event has none, and that is known: an order placed by hand has no channel. */
+    record Missing() implements NoValue {
+        @Override
+        public String toString() {
+            return "missing";
+        }
+    }
+
+    /** Nobody knows, for example a fact from beside the order that was not recorded. */
+    record Unknown() implements NoValue {
         @Override
         public String toString() {
             return "unknown";
         }
     }
 
+    /**
+     * The host's reader of the field threw.
+     *
+     * @param exception the exception's class; never its message, which may quote the order
+     */
+    record Faulty(String exception) implements NoValue {
+        @Override
+        public String toString() {
+            return "unknown: " + exception;
+        }
+    }
+
     /** Text. */
     record Text(String value) implements FieldValue {
+
+        @Override
+        public Optional<FieldType> type() {
+            return Optional.of(FieldType.TEXT);
+        }
+
         @Override
         public String toString() {
             return value;
         }
     }
 
-    /** Several texts. */
+    /** Several texts, or none at all, which is known. */
     record Texts(Set<String> values) implements FieldValue {
 
         public Texts {
             values = Set.copyOf(values);
+        }
+
+        @Override
+        public Optional<FieldType> type() {
+            return Optional.of(FieldType.TEXTS);
         }
 
         @Override
@@ -38,17 +82,15 @@ public sealed interface FieldValue {
 
     /** Yes or no. */
     record Flag(boolean value) implements FieldValue {
+
+        @Override
+        public Optional<FieldType> type() {
+            return Optional.of(FieldType.FLAG);
+        }
+
         @Override
         public String toString() {
             return String.valueOf(value);
-        }
-    }
-
-    /** An amount. */
-    record Amount(Money value) implements FieldValue {
-        @Override
-        public String toString() {
-            return value.toString();
         }
     }
 }

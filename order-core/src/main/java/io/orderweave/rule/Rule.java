@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.RuleId;
 import io.orderweave.value.ValueStyle;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,6 +22,17 @@ public interface Rule {
     default String name() {
         return id().value();
     }
+
+    /** Why it is there, for people. */
+    Optional<String> note();
+
+    /** The first day on which it acts, on the seller's calendar; empty: always did. */
+    @JsonProperty("from")
+    Optional<LocalDate> firstDay();
+
+    /** The last day on which it acts, on the seller's calendar; empty: for ever. */
+    @JsonProperty("until")
+    Optional<LocalDate> lastDay();
 
     @JsonProperty("on")
     Trigger trigger();
@@ -41,6 +53,21 @@ public interface Rule {
 
     /** How often its irreversible effects may be done before a person is called; empty: without limit. */
     Optional<Limit> limit();
+
+    /** Whether it is switched on and the day is one of its days. */
+    default boolean isActive(LocalDate day) {
+        return enabled()
+                && firstDay().filter(day::isBefore).isEmpty()
+                && lastDay().filter(day::isAfter).isEmpty();
+    }
+
+    @Value.Check
+    default void check() {
+        Optional<LocalDate> last = lastDay();
+        firstDay().filter(first -> last.filter(first::isAfter).isPresent()).ifPresent(first -> {
+            throw new IllegalArgumentException("'from' " + first + " is after 'until' " + last.orElseThrow());
+        });
+    }
 
     static Builder builder() {
         return new Builder();

@@ -2,17 +2,14 @@ package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.orderweave.event.Event;
 import io.orderweave.id.RuleId;
-import io.orderweave.order.Order;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shop's rules, versioned as a whole. Evaluation is pure: the same order, event and rules give the same outcomes.
+ * The shop's rules, versioned as a whole. Data; {@link CompiledRules} evaluates it.
  *
  * @param version raised with every change; a stored version never changes
  */
@@ -32,26 +29,6 @@ public record RuleSet(
 
     public static RuleSet of(int version, Rule... rules) {
         return new RuleSet(version, List.of(rules));
-    }
-
-    /** What each enabled rule on this event's name says, in the order of the set. */
-    public List<RuleOutcome> evaluate(Order order, Event event) {
-        List<RuleOutcome> outcomes = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.enabled()
-                    && rule.trigger().events().contains(event.eventName().name())
-                    && rule.trigger().matches(order, event)) {
-                outcomes.add(evaluate(rule, order, event));
-            }
-        }
-        return outcomes;
-    }
-
-    /** What one rule says of an order and event, whether or not the event triggers it. */
-    public RuleOutcome evaluate(Rule rule, Order order, Event event) {
-        List<Condition.Finding> findings = new ArrayList<>();
-        Verdict verdict = rule.condition().evaluate(order, event, findings);
-        return new RuleOutcome(rule.id(), verdict, findings);
     }
 
     public Optional<Rule> find(RuleId id) {

@@ -1,13 +1,16 @@
 package io.orderweave.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,19 +19,27 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Reads rule sets that a person wrote as JSON; hosts call it. Comments are allowed, parts may be in any order and optional ones left
- * out, and a part that nobody knows is refused rather than ignored. Stateless and thread-safe.
+ * Reads and writes rule sets as JSON; hosts call it. Comments are allowed, parts may be in any order and optional ones left out, and a
+ * part that nobody knows is refused rather than ignored. Stateless and thread-safe. The published JSON Schema lies beside this class:
+ * {@code rules.schema.json}.
  *
- * <p>The shape is that of the types: a {@link Rule} has {@code id}, {@code on} (the event), {@code when} (a {@link Condition}, told by
- * its {@code if}; left out: always), {@code then} ({@link Action}s, each told by its {@code do}) and may have {@code name} and {@code
- * enabled}. Durations are ISO 8601 ({@code "P7D"}), amounts {@code {"amount": "100.00", "currency": "PLN"}}.
+ * <p>The shape is that of the types: a {@link Rule} has {@code id}, {@code on} (a {@link Trigger}), {@code when} (a {@link Condition},
+ * told by its {@code if}; left out: always), {@code then} ({@link Action}s, each told by its {@code do}) and may have {@code name},
+ * {@code note}, {@code from}, {@code until}, {@code enabled} and {@code limit}. Durations are ISO 8601 ({@code "P7D"}), amounts {@code
+ * "100.00 PLN"}.
  */
 public final class RuleSets {
 
     /** Deeper than any rule a person reads; JSON nested deeper is an attack on the stack. */
     private static final int DEEPEST = 50;
+
+    /** Characters; ten thousand rules need a third of it. */
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,39 +51,88 @@ public final class RuleSets {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .withCoercionConfig(
                     LogicalType.Textual,
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfig(
-                    LogicalType.Boolean, flag -> flag.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                    LogicalType.Boolean,
+                    flag -> flag.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
             .build();
 
     private RuleSets() {}
 
     /**
-     * Parses {@code {"version": 1, "rules": [...]}}. Names of statuses, connections and fields are verified when the hub is built.
+     * Parses {@code {"version": 1, "rules": [...]}} whose conditions name the library's own fields. Names of statuses, connections and
+     * events are verified when the set is applied.
      *
-     * @throws OrderweaveException (INVALID_CONFIGURATION) naming the place, for example {@code rules[0].then[1].courier}, and what was
-     *     expected there
+     * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each, as {@link #problems} tells them
      */
     public static RuleSet parse(String json) {
-        try {
-            RuleSet rules = MAPPER.readValue(json, RuleSet.class);
-            if (rules == null) {
-                throw new OrderweaveException(
-                        FaultCategory.INVALID_CONFIGURATION, "rule set: expected an object with version and rules");
-            }
-            return rules;
-        } catch (JsonProcessingException fault) {
+        return parse(json, FieldCatalogue.standard());
+    }
+
+    /**
+     * Parses a rule set.
+     *
+     * @param fields the fields that conditions may name
+     * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each, as {@link #problems} tells them
+     */
+    public static RuleSet parse(String json, FieldCatalogue fields) {
+        List<RuleFault> problems = new ArrayList<>();
+        RuleSet rules = read(json, fields, problems);
+        if (!problems.isEmpty()) {
             throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION, "rule set, " + RuleFault.describe(fault));
+                    FaultCategory.INVALID_CONFIGURATION,
+                    problems.stream().map(RuleFault::toString).collect(Collectors.joining("\n", "rule set:\n", "")));
+        }
+        return rules;
+    }
+
+    /**
+     * Everything wrong with a rule set as it is written: where, what was expected there, and the nearest valid names. Of a text that is
+     * no JSON at all only the first fault can be told.
+     */
+    public static List<RuleFault> problems(String json, FieldCatalogue fields) {
+        List<RuleFault> problems = new ArrayList<>();
+        read(json, fields, problems);
+        return List.copyOf(problems);
+    }
+
+    /** The set as JSON that {@link #parse} reads back to an equal one. */
+    public static String write(RuleSet rules) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rules);
+        } catch (JsonProcessingException fault) {
+            throw new OrderweaveException(FaultCategory.INTERNAL, "a rule set cannot be written as JSON", fault);
+        }
+    }
+
+    private static RuleSet read(String json, FieldCatalogue fields, List<RuleFault> problems) {
+        if (json.length() > LONGEST) {
+            problems.add(new RuleFault("", "a rule set has at most " + LONGEST + " characters"));
+            return RuleSet.EMPTY;
+        }
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            RuleReading reading = new RuleReading(MAPPER, fields);
+            reading.verify(RuleSet.class, tree);
+            problems.addAll(reading.faults());
+            return problems.isEmpty() ? MAPPER.treeToValue(tree, RuleSet.class) : RuleSet.EMPTY;
+        } catch (JsonProcessingException fault) {
+            problems.add(new RuleFault("", Expected.syntax(fault)));
+            return RuleSet.EMPTY;
         }
     }
 }

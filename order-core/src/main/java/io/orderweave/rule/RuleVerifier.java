@@ -22,7 +22,10 @@ public record RuleVerifier(Abilities hub) {
     private List<String> problems(Rule rule) {
         ActionVerifier actions = new ActionVerifier(hub);
         List<String> problems = new ArrayList<>(new TriggerVerifier(hub).problems(rule.trigger()));
-        problems.addAll(rule.condition().problems());
+        rule.condition()
+                .problems(hub.fields())
+                .forEach(fault -> problems.add(fault.below("/when").toString()));
+        problems.addAll(new StatusNames(hub.statuses()).problems(rule.condition()));
         if (rule.actions().isEmpty()) {
             problems.add("it has no action");
         }

@@ -67,18 +67,27 @@ class RuleVerifierTest {
     void namesAnUnknownFieldWhereverItHides() {
         assertProblem(
                 "order.confirmed",
-                Condition.none(Condition.any(new Condition.OneOf("payment.methd", Set.of("cod")))),
+                Condition.none(Condition.any(new TextComparison.OneOf("payment.methd", Set.of("cod"), false))),
                 new Action.AddTag("x"),
-                "no field payment.methd; there are [");
+                "/when/conditions/0/conditions/0/field: no field is called 'payment.methd'; nearest: payment.method");
+    }
+
+    @Test
+    void namesAStatusThatAConditionWaitsForInVain() {
+        assertProblem(
+                "order.status-changed",
+                Condition.all(Field.STATUS_TO.isOneOf("payed")),
+                new Action.AddTag("x"),
+                "/when/conditions/0/values: the shop has no status 'payed'; nearest: paid");
     }
 
     @Test
     void namesAnOperatorThatDoesNotFitItsField() {
         assertProblem(
                 "order.confirmed",
-                new Condition.OneOf("total", Set.of("100")),
+                new TextComparison.OneOf("total", Set.of("100"), false),
                 new Action.AddTag("x"),
-                "'one-of' does not compare field total, which is of type AMOUNT");
+                "/when/if: 'one-of' compares text or several texts; field total is an amount");
     }
 
     @Test

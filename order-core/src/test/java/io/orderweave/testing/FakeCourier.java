@@ -5,6 +5,8 @@ import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
+import io.orderweave.connection.WriteAnswer;
+import io.orderweave.courier.Cancellations;
 import io.orderweave.courier.Courier;
 import io.orderweave.courier.CourierFactory;
 import io.orderweave.courier.CourierProfile;
@@ -38,6 +40,10 @@ public final class FakeCourier implements CourierFactory, Courier {
     private final Deque<RuntimeException> faultsAfterCreate = new ArrayDeque<>();
     private final Deque<RuntimeException> labelFaults = new ArrayDeque<>();
     private final Deque<CreateAnswer> answers = new ArrayDeque<>();
+    private final List<String> cancelled = new ArrayList<>();
+    private final Deque<RuntimeException> faultsAfterCancel = new ArrayDeque<>();
+    private Optional<String> cancelRefusal = Optional.empty();
+    private boolean cancels = true;
     private int trackingCalls;
     private boolean confirmsLater;
     private boolean searchable = true;
@@ -65,6 +71,26 @@ public final class FakeCourier implements CourierFactory, Courier {
     /** The next label cannot be fetched. */
     public void failNextLabel(RuntimeException fault) {
         labelFaults.add(fault);
+    }
+
+    /** The next cancellation happens, and its answer is this fault. */
+    public void loseNextCancelAnswer(RuntimeException fault) {
+        faultsAfterCancel.add(fault);
+    }
+
+    /** Shipments cannot be cancelled any more. */
+    public void refuseToCancel(String reason) {
+        cancelRefusal = Optional.of(reason);
+    }
+
+    /** Cancels nothing by its interface. */
+    public void cancelsNothing() {
+        cancels = false;
+    }
+
+    /** The shipments cancelled, each once. */
+    public List<String> cancelled() {
+        return cancelled;
     }
 
     public void confirmsLater() {
@@ -159,6 +185,25 @@ public final class FakeCourier implements CourierFactory, Courier {
             }
         }
         return Lookup.absent();
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return cancels ? Optional.of(this::cancel) : Optional.empty();
+    }
+
+    private WriteAnswer cancel(String shipmentId) {
+        if (cancelRefusal.isPresent()) {
+            return new WriteAnswer.Rejected(cancelRefusal.get());
+        }
+        if (cancelled.contains(shipmentId)) {
+            return new WriteAnswer.AlreadyApplied(Optional.empty());
+        }
+        cancelled.add(shipmentId);
+        if (!faultsAfterCancel.isEmpty()) {
+            throw faultsAfterCancel.remove();
+        }
+        return new WriteAnswer.Applied(Optional.empty());
     }
 
     @Override

@@ -14,9 +14,12 @@ import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.money.VatRate;
+import io.orderweave.order.Axes;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
+import io.orderweave.order.PaymentTerms;
+import io.orderweave.order.Phase;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.order.StatusMap;
 import io.orderweave.party.Party;
@@ -27,6 +30,7 @@ import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
 import io.orderweave.shipment.Parcel;
+import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.store.Stores;
 import io.orderweave.store.memory.MemoryStores;
 import java.nio.charset.StandardCharsets;
@@ -139,45 +143,45 @@ public final class TestShop {
                         "proforma",
                         "order.confirmed",
                         Condition.all(
-                                Condition.oneOf(Field.PAYMENT_METHOD, "bank-transfer"),
-                                Condition.oneOf(Field.PAYMENT_STATE, "unpaid")),
+                                Field.PAYMENT_METHOD.isOneOf("bank-transfer"),
+                                Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.UNPAID)),
                         new Action.IssueDocument(DocumentKind.PROFORMA, Optional.empty())),
                 rule(
                         "paid",
                         "payment.received",
-                        Condition.oneOf(Field.PAYMENT_STATE, "paid", "overpaid"),
+                        Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PAID, Axes.PaymentState.OVERPAID),
                         new Action.SetStatus(new StatusId("paid"))),
                 rule(
                         "pack-paid",
                         "order.status-changed",
-                        Condition.oneOf(Field.STATUS_TO, "paid"),
+                        Field.STATUS_TO.isOneOf("paid"),
                         new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty()),
                         ship(),
                         new Action.SetStatus(new StatusId("packing"))),
                 rule(
                         "pack-on-delivery",
                         "order.confirmed",
-                        Condition.oneOf(Field.PAYMENT_TIMING, "on-delivery"),
+                        Field.PAYMENT_TIMING.isOneOf(PaymentTerms.Timing.ON_DELIVERY),
                         new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty()),
                         ship(),
                         new Action.SetStatus(new StatusId("packing"))),
                 rule(
                         "upload",
                         "document.rendered",
-                        Condition.oneOf(Field.DOCUMENT_KIND, "invoice"),
+                        Field.DOCUMENT_KIND.isOneOf(DocumentKind.INVOICE),
                         new Action.UploadDocument()),
                 rule("tracking", "shipment.created", Condition.always(), new Action.PublishTracking()),
                 rule(
                         "shipped",
                         "shipment.tracking-changed",
                         Condition.all(
-                                Condition.is(Field.TRACKING_DISPATCHED, true),
-                                Condition.oneOf(Field.PHASE, "open", "in-progress", "ready")),
+                                Field.TRACKING_DISPATCHED.is(true),
+                                Field.PHASE.isOneOf(Phase.OPEN, Phase.IN_PROGRESS, Phase.READY)),
                         new Action.SetStatus(new StatusId("shipped"))),
                 rule(
                         "delivered",
                         "shipment.tracking-changed",
-                        Condition.oneOf(Field.TRACKING_TO, "delivered"),
+                        Field.TRACKING_TO.isOneOf(TrackingStatus.DELIVERED),
                         new Action.SetStatus(new StatusId("delivered"))));
     }
 
@@ -186,10 +190,19 @@ public final class TestShop {
     }
 
     public static Rule rule(String id, String trigger, Condition condition, Action... actions) {
+        return rule(id, Trigger.on(trigger), condition, actions);
+    }
+
+    /** Without condition. */
+    public static Rule rule(String id, Trigger trigger, Action... actions) {
+        return rule(id, trigger, Condition.always(), actions);
+    }
+
+    public static Rule rule(String id, Trigger trigger, Condition condition, Action... actions) {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
-                .trigger(Trigger.on(trigger))
+                .trigger(trigger)
                 .condition(condition)
                 .addActions(actions)
                 .build();

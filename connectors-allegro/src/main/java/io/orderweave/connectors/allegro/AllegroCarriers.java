@@ -1,6 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
+import static io.orderweave.http.JsonParts.all;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

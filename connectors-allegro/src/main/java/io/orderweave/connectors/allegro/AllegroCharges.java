@@ -1,8 +1,8 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
-import static io.orderweave.connectors.allegro.FormParts.quantity;
-import static io.orderweave.connectors.allegro.FormParts.text;
+import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.quantity;
+import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.LineItem;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Service;

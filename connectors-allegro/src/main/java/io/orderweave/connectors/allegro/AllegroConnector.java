@@ -13,6 +13,7 @@ import io.orderweave.connector.OrderReader;
 import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;
@@ -80,8 +81,8 @@ final class AllegroConnector implements ChannelConnector {
     @Override
     public RemoteAccount probe() {
         AllegroMeDto me = api.me();
-        return FormParts.text(me.id())
-                .or(() -> FormParts.text(me.login()))
+        return JsonParts.text(me.id())
+                .or(() -> JsonParts.text(me.login()))
                 .filter(account -> ACCOUNT.matcher(account).matches())
                 .map(RemoteAccount::new)
                 .orElseThrow(

@@ -1,6 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
+import static io.orderweave.http.JsonParts.all;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
@@ -8,7 +8,9 @@ import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.DocumentUploads;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.NoBody;
+import io.orderweave.http.PdfFile;
 import io.orderweave.http.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +94,8 @@ final class AllegroDocumentUploads implements DocumentUploads {
     private WriteAnswer enter(DocumentUpload upload) {
         Reply<AllegroInvoicesDto.Created> reply = api.addInvoice(
                 upload.externalId(),
-                new AllegroNewInvoiceDto(new AllegroNewInvoiceDto.File(fileName(upload.number())), upload.number()));
+                new AllegroNewInvoiceDto(
+                        new AllegroNewInvoiceDto.File(PdfFile.name(upload.number())), upload.number()));
         if (reply instanceof Reply.Refused<AllegroInvoicesDto.Created> refused) {
             if (refused.status() == 429) {
                 throw busy("another entry of the order waits for its file", refused.requestId());
@@ -150,7 +153,7 @@ final class AllegroDocumentUploads implements DocumentUploads {
     }
 
     private static String id(AllegroInvoicesDto.Invoice invoice) {
-        return FormParts.required(invoice.id(), "$.invoices[].id");
+        return JsonParts.required(invoice.id(), "$.invoices[].id");
     }
 
     private static OutsideFault busy(String why, Optional<String> requestId) {
@@ -164,12 +167,6 @@ final class AllegroDocumentUploads implements DocumentUploads {
         if (pdf.length > LARGEST_FILE) {
             return Optional.of("Allegro takes files of up to 3 MB; this one has " + pdf.length + " bytes");
         }
-        boolean isPdf = pdf.length > 4 && pdf[0] == '%' && pdf[1] == 'P' && pdf[2] == 'D' && pdf[3] == 'F';
-        return isPdf ? Optional.empty() : Optional.of("Allegro takes PDF; this is none");
-    }
-
-    /** The number as a file name, which it may not be: {@code FV/1/2026}. */
-    private static String fileName(String number) {
-        return number.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf";
+        return PdfFile.is(pdf) ? Optional.empty() : Optional.of("Allegro takes PDF; this is none");
     }
 }

@@ -1,6 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
+import static io.orderweave.http.JsonParts.all;
 
 import io.orderweave.connection.Checkpoint;
 import io.orderweave.connection.OutsideFault;
@@ -9,6 +9,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
+import io.orderweave.http.Suspects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class AllegroOrderFeed implements OrderFeed {
     private final AllegroOrderReader reader;
     private final AllegroConfig.Feed config;
     private final Clock clock;
-    private final AllegroSuspects suspects = new AllegroSuspects();
+    private final Suspects suspects = new Suspects("Allegro");
 
     AllegroOrderFeed(AllegroApi api, AllegroOrderReader reader, AllegroConfig.Feed config, Clock clock) {
         this.api = api;
@@ -98,7 +99,7 @@ final class AllegroOrderFeed implements OrderFeed {
             formId(event).ifPresent(forms::add);
             next = event.id() == null ? next : next.afterEvent(event.id());
         }
-        List<Item> items = suspects.readAll(forms, reader);
+        List<Item> items = suspects.readAll(forms, reader.oneByOne());
         if (events.size() >= size) {
             return new Batch(items, next.toCheckpoint(), true);
         }

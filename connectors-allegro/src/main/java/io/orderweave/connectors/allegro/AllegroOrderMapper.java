@@ -1,11 +1,11 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
-import static io.orderweave.connectors.allegro.FormParts.moment;
 import static io.orderweave.connectors.allegro.FormParts.money;
-import static io.orderweave.connectors.allegro.FormParts.quantity;
-import static io.orderweave.connectors.allegro.FormParts.required;
-import static io.orderweave.connectors.allegro.FormParts.text;
+import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.moment;
+import static io.orderweave.http.JsonParts.quantity;
+import static io.orderweave.http.JsonParts.required;
+import static io.orderweave.http.JsonParts.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.channel.Storefront;
@@ -18,6 +18,7 @@ import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Payment;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Price;
 import io.orderweave.http.JsonProblem;
 import io.orderweave.http.RawJson;
+import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.LineId;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
@@ -46,7 +47,7 @@ final class AllegroOrderMapper {
             return new OrderFeed.Item.Changed(order(formId, raw));
         } catch (JsonProcessingException e) {
             return unreadable(formId, raw, JsonProblem.describe(e));
-        } catch (UnreadableFormException e) {
+        } catch (UnreadablePartException e) {
             return unreadable(formId, raw, e.getMessage());
         } catch (IllegalArgumentException | ArithmeticException e) {
             // Values refuse what cannot be; their words may quote it.
@@ -65,7 +66,7 @@ final class AllegroOrderMapper {
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
         AllegroCheckoutFormDto form = required(raw.as(AllegroCheckoutFormDto.class), "$");
         if (!id.equals(form.id())) {
-            throw new UnreadableFormException("$.id", "the id of the order asked for");
+            throw new UnreadablePartException("$.id", "the id of the order asked for");
         }
         String status = required(form.status(), "$.status");
         String fulfillment =
@@ -107,7 +108,7 @@ final class AllegroOrderMapper {
                 .flatMap(line -> moment(line.boughtAt(), "$.lineItems[].boughtAt").stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> moment(form.updatedAt(), "$.updatedAt"))
-                .orElseThrow(() -> new UnreadableFormException("$.lineItems[].boughtAt", "a moment"));
+                .orElseThrow(() -> new UnreadablePartException("$.lineItems[].boughtAt", "a moment"));
     }
 
     private static List<OrderLine> lines(AllegroCheckoutFormDto form, Currency currency) {
@@ -116,7 +117,7 @@ final class AllegroOrderMapper {
             lines.add(line(item, currency, "$.lineItems[" + lines.size() + "]"));
         }
         if (lines.isEmpty()) {
-            throw new UnreadableFormException("$.lineItems", "at least one line");
+            throw new UnreadablePartException("$.lineItems", "at least one line");
         }
         return lines;
     }
@@ -130,7 +131,7 @@ final class AllegroOrderMapper {
                 .sku(text(offer.external() == null ? null : offer.external().id()))
                 .name(text(offer.name())
                         .or(() -> offerId)
-                        .orElseThrow(() -> new UnreadableFormException(path + ".offer.name", "a name")))
+                        .orElseThrow(() -> new UnreadablePartException(path + ".offer.name", "a name")))
                 .quantity(quantity(item.quantity(), path + ".quantity"))
                 .unitPrice(in(currency, item.price(), path + ".price"))
                 .originalUnitPrice(optional(currency, item.originalPrice(), path + ".originalPrice"))
@@ -211,7 +212,7 @@ final class AllegroOrderMapper {
     private static Money in(Currency currency, @Nullable Price price, String path) {
         Money money = money(price, path);
         if (!money.currency().equals(currency)) {
-            throw new UnreadableFormException(path + ".currency", "the currency of the total");
+            throw new UnreadablePartException(path + ".currency", "the currency of the total");
         }
         return money;
     }

@@ -5,6 +5,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderReader;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
+import io.orderweave.http.Suspects;
 import java.util.Arrays;
 
 /** Reads one checkout form as it is now. */
@@ -38,6 +39,22 @@ final class AllegroOrderReader implements OrderReader {
     OrderFeed.Item read(RawJson form) {
         String id = form.tree().path("id").asText("");
         return mapper.item(FormId.orUnidentified(id, Arrays.hashCode(form.bytes())), form);
+    }
+
+    /** For forms that a page of events names. */
+    Suspects.Reader<OrderFeed.Item> oneByOne() {
+        return new Suspects.Reader<>() {
+
+            @Override
+            public OrderFeed.Item read(String id) {
+                return AllegroOrderReader.this.read(id);
+            }
+
+            @Override
+            public OrderFeed.Item unreadable(String id, String reason) {
+                return AllegroOrderReader.unreadable(id, reason);
+            }
+        };
     }
 
     /** An order of which there is not even a document. */

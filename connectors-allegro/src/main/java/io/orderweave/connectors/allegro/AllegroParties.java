@@ -1,9 +1,9 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
-import static io.orderweave.connectors.allegro.FormParts.country;
-import static io.orderweave.connectors.allegro.FormParts.joined;
-import static io.orderweave.connectors.allegro.FormParts.text;
+import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.country;
+import static io.orderweave.http.JsonParts.joined;
+import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Buyer;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.BuyerAddress;

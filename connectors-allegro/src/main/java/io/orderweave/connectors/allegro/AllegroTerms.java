@@ -1,6 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.text;
+import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.PaymentTerms;

@@ -1,6 +1,6 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.connectors.allegro.FormParts.all;
+import static io.orderweave.http.JsonParts.all;
 
 import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Lookup;
@@ -69,7 +69,8 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
     private AllegroNewShipmentDto request(TrackingUpdate update) {
         Optional<String> carrier = carriers.idOf(update.courier());
         String name = update.courier().value();
-        List<AllegroNewShipmentDto.Line> lines = update.lines().stream()
+        List<AllegroNewShipmentDto.Line> lines = update.lines().keySet().stream()
+                .sorted()
                 .map(line -> new AllegroNewShipmentDto.Line(line.value()))
                 .toList();
         return new AllegroNewShipmentDto(

@@ -13,7 +13,6 @@ import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.simulator.Fault;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,7 +37,7 @@ class AllegroSentOnceTest {
                 (connector, form) -> connector
                         .trackingUpdates()
                         .orElseThrow()
-                        .add(new TrackingUpdate(form, new ChannelId("dpd"), "n-17", List.of())),
+                        .add(new TrackingUpdate(form, new ChannelId("dpd"), "n-17", Map.of())),
                 "POST .*/invoices",
                 (connector, form) ->
                         connector.documentUploads().orElseThrow().begin(new DocumentUpload(form, "FV/1", PDF)));

@@ -12,7 +12,6 @@ import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.id.LineId;
 import io.orderweave.simulator.Fault;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ class AllegroTrackingUpdatesTest {
     @Test
     void tellsWhichLinesAreInTheParcel() {
         TrackingUpdate foreignLine =
-                new TrackingUpdate(form, new ChannelId("inpost"), NUMBER, List.of(new LineId("not-of-this-order")));
+                new TrackingUpdate(form, new ChannelId("inpost"), NUMBER, Map.of(new LineId("not-of-this-order"), 1));
 
         assertThat(updates.add(foreignLine))
                 .isInstanceOfSatisfying(
@@ -103,7 +102,7 @@ class AllegroTrackingUpdatesTest {
             String one = strict.allegro.buyers().placeReady(SimulatedAllegro.order());
             String other = strict.allegro.buyers().placeReady(SimulatedAllegro.order());
             strict.allegro.platform().enterWaybill(one, "INPOST", NUMBER);
-            TrackingUpdate update = new TrackingUpdate(other, new ChannelId("inpost"), NUMBER, List.of());
+            TrackingUpdate update = new TrackingUpdate(other, new ChannelId("inpost"), NUMBER, Map.of());
 
             assertThat(strict.connector.trackingUpdates().orElseThrow().add(update))
                     .isInstanceOfSatisfying(
@@ -114,7 +113,7 @@ class AllegroTrackingUpdatesTest {
 
     @Test
     void rejectsAnOrderThatIsNotThere() {
-        TrackingUpdate gone = new TrackingUpdate("no-such-form", new ChannelId("inpost"), NUMBER, List.of());
+        TrackingUpdate gone = new TrackingUpdate("no-such-form", new ChannelId("inpost"), NUMBER, Map.of());
 
         assertThat(updates.add(gone)).isInstanceOf(WriteAnswer.Rejected.class);
         assertThat(updates.find(gone)).isEqualTo(Lookup.absent());
@@ -135,7 +134,7 @@ class AllegroTrackingUpdatesTest {
     }
 
     private TrackingUpdate update(String courier, String number) {
-        return new TrackingUpdate(form, new ChannelId(courier), number, List.of());
+        return new TrackingUpdate(form, new ChannelId(courier), number, Map.of());
     }
 
     private String carrierOf(String number) {

@@ -37,7 +37,6 @@ import io.orderweave.id.LineId;
 import io.orderweave.order.StatusIntent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,9 +114,9 @@ class AllegroWireTest {
                 .willReturn(json("{\"id\":\"s-1\",\"waybill\":\"n-1\"}").withStatus(201)));
         var updates = connector.trackingUpdates().orElseThrow();
 
-        assertThat(updates.add(new TrackingUpdate(FORM, new ChannelId("dhl"), "n-1", List.of())))
+        assertThat(updates.add(new TrackingUpdate(FORM, new ChannelId("dhl"), "n-1", Map.of())))
                 .isEqualTo(WriteAnswer.applied("s-1"));
-        updates.add(new TrackingUpdate(FORM, new ChannelId("other"), "n-2", List.of(new LineId("l-1"))));
+        updates.add(new TrackingUpdate(FORM, new ChannelId("other"), "n-2", Map.of(new LineId("l-1"), 1)));
 
         ALLEGRO.verify(postRequestedFor(urlEqualTo(FORM_PATH + "/shipments"))
                 .withHeader("Content-Type", equalTo(AllegroApi.MEDIA_TYPE))
@@ -163,7 +162,7 @@ class AllegroWireTest {
         WriteAnswer answer = connector
                 .trackingUpdates()
                 .orElseThrow()
-                .add(new TrackingUpdate(FORM, new ChannelId("dhl"), "n-1", List.of()));
+                .add(new TrackingUpdate(FORM, new ChannelId("dhl"), "n-1", Map.of()));
 
         assertThat(fault.remoteRequestId()).contains("t-500");
         assertThat(answer)

@@ -8,10 +8,12 @@ import io.orderweave.effect.PlannedEffect;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.error.StaleVersionException;
+import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.RuleId;
 import io.orderweave.internal.journal.JournalWriter;
 import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
@@ -40,18 +42,22 @@ public final class ChangeScope {
     private final EffectPlanner planner;
     private final List<OrderListener> listeners;
     private final Instant now;
-    private final Deciding deciding;
+    private final RulesInForce rules;
     private final Map<OrderId, OrderWork> orders = new TreeMap<>();
+
+    /** Made when first something happens: the rules in force cost a read. */
+    private Optional<Deciding> deciding = Optional.empty();
+
     private final List<JournalRow> otherRows = new ArrayList<>();
     private final Map<Subject, JournalWriter> otherJournals = new LinkedHashMap<>();
 
-    ChangeScope(Book book, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
+    ChangeScope(Book book, RulesInForce rules, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
         this.book = book;
         this.setup = setup;
         this.planner = planner;
         this.listeners = listeners;
         this.now = book.now();
-        this.deciding = new Deciding(setup, new Around(), planner, now);
+        this.rules = rules;
     }
 
     public Instant now() {
@@ -95,12 +101,17 @@ public final class ChangeScope {
         }
         OrderWork work = OrderWork.created(order.toBuilder().statusSince(now).build());
         orders.put(order.id(), work);
-        deciding.happen(work, trace, events);
+        deciding().happen(work, trace, events);
     }
 
     /** Changes an order; a change without event is none. Returns the entry of the first event. */
     public Optional<EntryId> change(OrderId id, Trace trace, Function<Order, Outcome> change) {
-        return deciding.change(existing(id), trace, change);
+        return deciding().change(existing(id), trace, change);
+    }
+
+    /** Has rules look at an order as it is, whatever triggers them. */
+    public void runByHand(OrderId id, Set<RuleId> chosen, Actor actor) {
+        deciding().runByHand(existing(id), chosen, actor);
     }
 
     /** Enters an event of a subject that is no order. Returns the entry. */
@@ -121,12 +132,12 @@ public final class ChangeScope {
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
     public void plan(PlannedEffect effect, EntryId entry, Origin origin) {
-        deciding.plan(effect, entry, origin);
+        deciding().plan(effect, entry, origin);
     }
 
     /** Writes everything. Nothing may be changed afterwards. */
     public void save() {
-        deciding.settle();
+        deciding.ifPresent(Deciding::settle);
         List<OrderWork> changed =
                 orders.values().stream().filter(OrderWork::isChanged).toList();
         book.orders()
@@ -141,8 +152,10 @@ public final class ChangeScope {
         if (!rows.isEmpty()) {
             book.stores().journal().append(rows);
         }
-        book.decisions().insertAllNew(deciding.decisions());
-        deciding.released().forEach(planner::wake);
+        deciding.ifPresent(decided -> {
+            book.decisions().insertAllNew(decided.decisions());
+            decided.released().forEach(planner::wake);
+        });
         changed.forEach(work -> tell(work.change()));
     }
 
@@ -163,6 +176,13 @@ public final class ChangeScope {
                 throw new ListenerFault(fault);
             }
         }
+    }
+
+    private Deciding deciding() {
+        if (deciding.isEmpty()) {
+            deciding = Optional.of(new Deciding(rules.setup(), new Around(), planner, now));
+        }
+        return deciding.get();
     }
 
     private OrderWork existing(OrderId id) {

@@ -20,7 +20,10 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.Evaluation;
+import io.orderweave.rule.Facts;
 import io.orderweave.rule.Rule;
+import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +71,31 @@ public final class Deciding {
     /** Enters events after which the order is as it is now, and decides upon each. Returns the entry of the first. */
     public EntryId happen(WorkingOrder work, Trace trace, List<Event> events) {
         return happen(work, trace, events, new Chain());
+    }
+
+    /** Has rules look at an order as it is, whatever triggers them; what follows from them follows as ever. */
+    public void runByHand(WorkingOrder work, Set<RuleId> chosen, Actor actor) {
+        Chain chain = new Chain();
+        EntryId entry = new EntryId(around.newId());
+        Happening happening = new Happening(
+                entry,
+                new RuleEvent.RulesRunByHand(
+                        chosen.stream().sorted().toList(), setup.rules().version()),
+                Origin.of(entry));
+        work.enter(
+                new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty()), happening.event());
+        if (!work.now().history()) {
+            conclude(work, happening, byHand(chosen, setup.facts(work.now(), happening.event(), now)), chain);
+        }
+    }
+
+    private Evaluation byHand(Set<RuleId> chosen, Facts facts) {
+        List<RuleOutcome> fired = setup.rules().rules().stream()
+                .filter(rule -> rule.enabled() && chosen.contains(rule.id()))
+                .map(rule -> setup.compiledRules().evaluate(rule, facts))
+                .filter(RuleOutcome::fired)
+                .toList();
+        return new Evaluation(fired, List.of());
     }
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
@@ -158,17 +186,18 @@ public final class Deciding {
     }
 
     private void decide(WorkingOrder work, Happening happening, Chain chain) {
-        if (work.now().history()) {
-            return;
+        if (!work.now().history()) {
+            Facts facts = setup.facts(work.now(), happening.event(), now);
+            conclude(work, happening, setup.compiledRules().evaluate(facts), chain);
         }
-        List<RuleOutcome> firing = new ArrayList<>();
-        for (RuleOutcome outcome : setup.rules().evaluate(work.now(), happening.event())) {
-            // Once per cause: a rule that its own actions trigger again has had its say.
-            if (outcome.fired() && chain.fires(outcome.rule())) {
-                firing.add(outcome);
-            }
-        }
-        if (firing.isEmpty()) {
+    }
+
+    private void conclude(WorkingOrder work, Happening happening, Evaluation evaluation, Chain chain) {
+        // Once per cause: a rule that its own actions trigger again has had its say.
+        List<RuleOutcome> firing = evaluation.fired().stream()
+                .filter(outcome -> chain.fires(outcome.rule()))
+                .toList();
+        if (firing.isEmpty() && evaluation.faults().isEmpty()) {
             return;
         }
         DraftDecision draft = new DraftDecision(
@@ -178,7 +207,11 @@ public final class Deciding {
                 setup.rules().version(),
                 firing);
         decisions.add(draft);
-        if (chain.isTooLong()) {
+        evaluation
+                .faults()
+                .forEach(fault -> draft.fault(new Decision.Fault(
+                        fault.rule(), "the host's field " + fault.field(), Optional.of(fault.exception()))));
+        if (!firing.isEmpty() && chain.isTooLong()) {
             RuleId rule = firing.get(0).rule();
             draft.fault(new Decision.Fault(rule, "a chain of more than " + Chain.LONGEST + " rules", Optional.empty()));
             holdForFaults(work, happening, draft, chain);

@@ -17,6 +17,9 @@ public interface EffectPlanner {
      */
     List<Decision.Fate> plan(List<Planned> effects);
 
+    /** What {@link #plan} would answer for the effect; nothing is planned. */
+    Decision.Fate fateOf(Planned effect);
+
     /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
     List<EffectKey> pending(Subject subject, EffectKind kind);
 

@@ -6,15 +6,24 @@ import io.orderweave.connection.Mode;
 import io.orderweave.document.Seller;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.event.Event;
+import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
 import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Order;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusMap;
+import io.orderweave.rule.CompiledRules;
+import io.orderweave.rule.Facts;
+import io.orderweave.rule.FieldCatalogue;
+import io.orderweave.rule.Limit;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.value.ValueStyle;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +57,38 @@ public interface Setup {
     /** Actions of the host's by name. */
     Map<String, RegisteredAction> hostActions();
 
+    /** The fields that rules may name. */
+    @Value.Default
+    default FieldCatalogue ruleFields() {
+        return FieldCatalogue.standard();
+    }
+
+    /** The rules, ready for evaluation. */
+    @Value.Lazy
+    default CompiledRules compiledRules() {
+        return CompiledRules.of(rules(), ruleFields());
+    }
+
+    /** What rules see of an event of the order. */
+    default Facts facts(Order order, Event event, Instant at) {
+        Seller seller = sellers().get(order.seller());
+        return Facts.of(order, event, at, seller == null ? ZoneOffset.UTC : seller.zone());
+    }
+
     /** What rules wait for. */
     @Value.Lazy
     default Watches watches() {
         return Watches.of(rules());
+    }
+
+    /** The limits of the rules in force. */
+    @Value.Lazy
+    default Map<RuleId, Limit> limits() {
+        Map<RuleId, Limit> limits = new LinkedHashMap<>();
+        rules().rules().stream()
+                .filter(rule -> rule.enabled() && rule.limit().isPresent())
+                .forEach(rule -> limits.put(rule.id(), rule.limit().get()));
+        return limits;
     }
 
     default RegisteredAction hostAction(String name) {

@@ -18,6 +18,7 @@ import io.orderweave.order.Order;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the channel a shipment's tracking number. */
 public final class TrackingHandler extends ChannelWriteHandler {
@@ -49,14 +50,13 @@ public final class TrackingHandler extends ChannelWriteHandler {
             return new Readiness.NotWanted("shipment " + shipment.id() + " is cancelled");
         }
         Order order = context.order();
-        boolean whole = shipment.lines()
-                .keySet()
-                .containsAll(order.lines().stream().map(line -> line.id()).toList());
+        boolean whole =
+                order.lines().stream().allMatch(line -> shipment.lines().getOrDefault(line.id(), 0) >= line.quantity());
         return new Readiness.Ready(Json.tree(new TrackingUpdate(
                 order.ref().orElseThrow().externalId(),
                 setup.connection(shipment.courier()).system(),
                 shipment.trackingNumber(),
-                whole ? List.of() : List.copyOf(shipment.lines().keySet()))));
+                whole ? Map.of() : shipment.lines())));
     }
 
     @Override

@@ -85,18 +85,19 @@ final class Obstacles {
 
     /** The rule held against the last event of its trigger and the order as it is now. */
     private WhyNot.NearMiss miss(Rule rule, Order order, List<JournalEntry> history) {
-        Optional<Event> last = history.stream()
+        Optional<JournalEntry> last = history.stream()
                 .filter(entry -> rule.trigger().events().contains(entry.name().name()))
-                .reduce((first, second) -> second)
-                .flatMap(JournalEntry::event);
+                .reduce((first, second) -> second);
+        Optional<Event> event = last.flatMap(JournalEntry::event);
         List<Condition.Finding> failed = List.of();
-        if (last.isPresent()) {
-            RuleOutcome outcome = setup.rules().evaluate(rule, order, last.get());
+        if (last.isPresent() && event.isPresent()) {
+            RuleOutcome outcome = setup.compiledRules()
+                    .evaluate(rule, setup.facts(order, event.get(), last.get().at()));
             failed = outcome.findings().stream()
                     .filter(finding -> finding.verdict() != Verdict.TRUE)
                     .toList();
         }
-        return new WhyNot.NearMiss(rule.id(), rule.trigger().toString(), last.isPresent(), failed);
+        return new WhyNot.NearMiss(rule.id(), rule.trigger().toString(), event.isPresent(), failed);
     }
 
     /** The kind of effect that an action plans. */

@@ -77,6 +77,7 @@ public record ConfigurationCheck(
         setup.hostActions().forEach((name, registered) -> actions.put(name, registered.irreversible()));
         return Abilities.builder()
                 .statuses(setup.statuses())
+                .fields(setup.ruleFields())
                 .couriers(couriers)
                 .cancellingCouriers(couriers)
                 .events(EventTypes.names())

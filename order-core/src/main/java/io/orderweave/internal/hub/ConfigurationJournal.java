@@ -10,6 +10,7 @@ import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
 import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.Repository;
+import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.journal.ConfigurationChanged;
@@ -27,28 +28,32 @@ final class ConfigurationJournal {
     static void apply(Changes changes) {
         Setup setup = changes.setup();
         changes.run(scope -> {
-            applyRules(scope, setup.rules());
+            applyRules(scope, changes.rules(), setup.rules());
             applyPart(scope, "statuses", Json.tree(setup.statuses()));
             applyPart(scope, "status-maps", Json.tree(setup.statusMaps()));
             applyPart(scope, "dictionaries", Json.tree(setup.dictionaries()));
+            applyPart(scope, "courier-status-maps", Json.tree(setup.courierStatusMaps()));
+            applyPart(scope, "templates", Json.tree(setup.templates()));
             applyPart(scope, "sellers", Json.tree(setup.sellers()));
         });
     }
 
-    /** A rule set is versioned by the shop: a newer one is kept beside the older, a version never changes. */
-    private static void applyRules(ChangeScope scope, RuleSet rules) {
-        Repository<ConfigurationRecord> configuration = scope.book().configuration();
-        String id = "rules/" + rules.version();
-        JsonNode content = Json.tree(rules);
-        Optional<ConfigurationRecord> stored = configuration.find(id);
-        if (stored.isEmpty()) {
-            configuration.insertAbsent(new ConfigurationRecord(id, "rules", content));
+    /**
+     * A rule set is versioned by the shop: a newer one is kept beside the older, a version never changes. A node that was started with an
+     * older one than is in force does not go back.
+     */
+    private static void applyRules(ChangeScope scope, RulesInForce inForce, RuleSet rules) {
+        Optional<RuleSet> stored = inForce.version(rules.version());
+        if (stored.isPresent()) {
+            if (!Json.tree(stored.get()).equals(Json.tree(rules))) {
+                throw new OrderweaveException(
+                        FaultCategory.INVALID_CONFIGURATION,
+                        "rule set version " + rules.version()
+                                + " differs from the one stored under this version; raise its version");
+            }
+        } else if (inForce.newest().orElse(-1) < rules.version()) {
+            inForce.put(rules);
             enter(scope, "rules", String.valueOf(rules.version()));
-        } else if (!Digest.sha256(Json.bytes(stored.get().content())).equals(Digest.sha256(Json.bytes(content)))) {
-            throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION,
-                    "rule set version " + rules.version()
-                            + " differs from the one stored under this version; raise its version");
         }
     }
 

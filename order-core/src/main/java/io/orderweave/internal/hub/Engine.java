@@ -24,6 +24,8 @@ import io.orderweave.internal.effects.CancelShipmentHandler;
 import io.orderweave.internal.effects.CancellationHandler;
 import io.orderweave.internal.effects.IssueHandler;
 import io.orderweave.internal.effects.LabelHandler;
+import io.orderweave.internal.effects.NoticeHandler;
+import io.orderweave.internal.effects.NoticeValues;
 import io.orderweave.internal.effects.RefundHandler;
 import io.orderweave.internal.effects.RenderHandler;
 import io.orderweave.internal.effects.ShipmentHandler;
@@ -44,6 +46,7 @@ import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.Recoveries;
 import io.orderweave.internal.privacy.PrivacyService;
 import io.orderweave.journal.Journal;
+import io.orderweave.notice.Notifier;
 import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.CommandPolicy;
 import io.orderweave.order.OrderListener;
@@ -51,10 +54,12 @@ import io.orderweave.order.Orders;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.Payments;
 import io.orderweave.privacy.Privacy;
+import io.orderweave.rule.Rules;
 import io.orderweave.shipment.Shipments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -73,6 +78,7 @@ public final class Engine {
     private final Effects effects;
     private final Recoveries recovery;
     private final Orders orders;
+    private final Rules rules;
     private final Payments payments;
     private final Shipments shipments;
     private final Documents documents;
@@ -89,9 +95,16 @@ public final class Engine {
             PaymentMatcher matcher,
             Optional<DocumentRenderer> renderer,
             List<EffectHandler> handlers,
+            Map<String, Notifier> notifiers,
             EffectRunner.Terms terms) {}
 
-    public Engine(Book book, Setup setup, Outside outside, ConnectionHealth health, HostParts host) {
+    public Engine(
+            Book book,
+            Setup setup,
+            ConfigurationCheck check,
+            Outside outside,
+            ConnectionHealth health,
+            HostParts host) {
         this.book = book;
         this.setup = setup;
         this.health = health;
@@ -109,6 +122,7 @@ public final class Engine {
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
         this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, new CancellationDesk(effects, outside), gate);
+        this.rules = new RulesService(changes, ledger, check, orders, gate);
         this.payments = new PaymentsService(changes, new RefundDesk(changes, effects, outside, gate), gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
@@ -131,6 +145,9 @@ public final class Engine {
                 new CancellationHandler(outside),
                 new CancelShipmentHandler(book, outside),
                 new TimerHandler(book)));
+        if (!host.notifiers().isEmpty()) {
+            handlers.add(new NoticeHandler(setup.templates(), host.notifiers(), new NoticeValues(book, setup)));
+        }
         // Without a renderer documents wait to be drawn; a hub that has one draws them.
         host.renderer().ifPresent(renderer -> handlers.add(new RenderHandler(book, renderer)));
         handlers.addAll(host.handlers());
@@ -143,6 +160,10 @@ public final class Engine {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Rules rules() {
+        return rules;
     }
 
     public Payments payments() {

@@ -195,6 +195,16 @@ final class OrdersService implements Orders {
         return command("orders.adopt", id, actor, (scope, order) -> OrderChanges.adopt(order));
     }
 
+    @Override
+    public Order raise(OrderId id, String event, Actor actor) {
+        if (!event.matches("[a-z][a-z0-9-]{0,60}")) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_REQUEST,
+                    "an event is named by 1 to 61 lower-case letters, digits and hyphens, not '" + event + "'");
+        }
+        return command("orders.raise", id, actor, (scope, order) -> OrderChanges.raise(order, event));
+    }
+
     private static String required(String what, String text) {
         if (text.isBlank()) {
             throw new OrderweaveException(FaultCategory.INVALID_REQUEST, what + " must not be blank");

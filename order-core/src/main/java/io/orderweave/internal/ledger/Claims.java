@@ -41,6 +41,7 @@ final class Claims {
     private final Endings endings;
     private final Attempts attempts;
     private final Operations operations;
+    private final RuleLimits limits;
 
     Claims(
             Ledger ledger,
@@ -48,13 +49,15 @@ final class Claims {
             Blockers blockers,
             Endings endings,
             Attempts attempts,
-            Operations operations) {
+            Operations operations,
+            RuleLimits limits) {
         this.ledger = ledger;
         this.handlers = handlers;
         this.blockers = blockers;
         this.endings = endings;
         this.attempts = attempts;
         this.operations = operations;
+        this.limits = limits;
     }
 
     Claim claim(ChangeScope scope, StoredEffect stored, Tally tally) {
@@ -94,6 +97,11 @@ final class Claims {
             block(entry, blocker.get(), LOOK_AGAIN_AT_BLOCKED, tally);
             return Claim.SETTLED;
         }
+        Optional<RuleLimits.Wait> limit = handler.irreversible() ? limits.of(context, ledger.now()) : Optional.empty();
+        if (limit.isPresent()) {
+            block(entry, limit.get().reason(), limit.get().lookAgainAfter(), tally);
+            return Claim.SETTLED;
+        }
         return handler instanceof LocalEffectHandler local
                 ? perform(context, entry, local, tally)
                 : prepare(context, entry, remote(handler), present, tally);
@@ -102,6 +110,7 @@ final class Claims {
     private Claim perform(ScopeContext context, LedgerEntry entry, LocalEffectHandler handler, Tally tally) {
         LocalOutcome outcome = handler.perform(context);
         if (outcome instanceof LocalOutcome.Done done) {
+            spend(entry.effect(), handler);
             Effect tried = attempts.entered(entry.effect(), Outcome.DONE, "performed");
             endings.done(entry, EffectSteps.done(tried, done.reference(), Optional.empty()), tally);
         } else if (outcome instanceof LocalOutcome.NotWanted not) {
@@ -159,8 +168,15 @@ final class Claims {
             endings.suspect(context, entry, request, recovery.get(), handler, tally);
             return Claim.SETTLED;
         }
+        spend(effect, handler);
         Effect claimed = EffectSteps.claimed(effect, request, ledger.now(), handler.callDeadline(effect));
         return Claim.of(new Task.Send(ledger.save(claimed, entry.version()), handler));
+    }
+
+    private void spend(Effect effect, EffectHandler handler) {
+        if (handler.irreversible()) {
+            limits.spend(effect, ledger.now());
+        }
     }
 
     /** The lease of a claim ended: the node that had it died, or was too slow, or its answer could not be folded. */

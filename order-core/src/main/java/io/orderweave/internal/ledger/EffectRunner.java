@@ -48,7 +48,9 @@ public final class EffectRunner {
         Endings endings = new Endings(ledger, terms.alertDoubtAfter());
         Attempts attempts = new Attempts(ledger, terms.node());
         Blockers blockers = new Blockers(ledger, health, new SpentNumbers(changes.book()));
-        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, new Operations(changes.book()));
+        Operations operations = new Operations(changes.book());
+        RuleLimits limits = new RuleLimits(changes.book(), changes.rules());
+        this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations, limits);
         this.settlement = new Settlement(changes, ledger, endings, attempts);
         this.execution = new Execution(health, settlement);
         this.slots = new Slots(this::callsAtOnce);

@@ -75,17 +75,27 @@ public final class Ledger implements EffectPlanner {
     }
 
     private Decision.Fate planAgain(Planned planned, Instant now) {
-        // One that a newer version of the library wrote is there, and only that version may touch it.
-        Optional<LedgerEntry> known = store.get(planned.effect().key().toString())
-                .filter(EffectCodec::isReadable)
-                .map(EffectCodec::read);
-        if (!planned.mayRearm() || known.isEmpty() || !mayBeRearmed(known.get().effect())) {
-            return Decision.Fate.DUPLICATE;
+        Optional<LedgerEntry> rearmable = rearmable(planned);
+        rearmable.ifPresent(
+                known -> save(EffectSteps.rearmed(known.effect(), now, Optional.of(planned)), known.version()));
+        return rearmable.isPresent() ? Decision.Fate.REARMED : Decision.Fate.DUPLICATE;
+    }
+
+    @Override
+    public Decision.Fate fateOf(Planned planned) {
+        if (rearmable(planned).isPresent()) {
+            return Decision.Fate.REARMED;
         }
-        save(
-                EffectSteps.rearmed(known.get().effect(), now, Optional.of(planned)),
-                known.get().version());
-        return Decision.Fate.REARMED;
+        return state(planned.effect().key()).isPresent() ? Decision.Fate.DUPLICATE : Decision.Fate.PLANNED;
+    }
+
+    /** The effect of that key, when it is there and is to be armed again. */
+    private Optional<LedgerEntry> rearmable(Planned planned) {
+        // One that a newer version of the library wrote is there, and only that version may touch it.
+        return store.get(planned.effect().key().toString())
+                .filter(EffectCodec::isReadable)
+                .map(EffectCodec::read)
+                .filter(known -> planned.mayRearm() && mayBeRearmed(known.effect()));
     }
 
     private static boolean mayBeRearmed(Effect effect) {
@@ -132,7 +142,7 @@ public final class Ledger implements EffectPlanner {
     }
 
     /** As {@link #wake(ConnectionId)}, for all effects. */
-    void wakeAll() {
+    public void wakeAll() {
         wake(store.find(PLANNED));
     }
 

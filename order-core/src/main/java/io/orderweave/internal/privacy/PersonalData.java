@@ -20,6 +20,7 @@ import io.orderweave.order.OrderEvent;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Field;
+import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.store.JournalRow;
@@ -189,10 +190,16 @@ public final class PersonalData {
         return new RuleOutcome(outcome.rule(), outcome.verdict(), findings);
     }
 
-    /** No field of the catalogue reads anything personal; what is not in it, nobody knows. */
+    /** Of the catalogue's fields only this reads anything personal; what is not in it, nobody knows. */
     private static Condition.Finding erased(Condition.Finding finding) {
-        return Field.find(finding.field()).isPresent()
+        return FieldCatalogue.standard().find(finding.field()).isPresent()
+                        && !finding.field().equals(Field.REFERRERS.name())
                 ? finding
-                : new Condition.Finding(finding.field(), Shape.ERASED.asText(), finding.wanted(), finding.verdict());
+                : new Condition.Finding(
+                        finding.field(),
+                        Shape.ERASED.asText(),
+                        finding.operator(),
+                        finding.wanted(),
+                        finding.verdict());
     }
 }

@@ -92,8 +92,7 @@ class ChangePipelineTest {
     void rulesFollowEachOtherInOneTransactionAndEachEntryNamesItsCause() {
         OrderHub hub = hub(
                 rule("first", "order.tag-added", status("paid")),
-                TestShop.rule(
-                        "second", "order.status-changed", Condition.oneOf(Field.STATUS_TO, "paid"), status("packing")));
+                TestShop.rule("second", "order.status-changed", Field.STATUS_TO.isOneOf("paid"), status("packing")));
         Order order = imported(hub);
 
         Order changed = hub.orders().addTag(order.id(), "go", ANNA);
@@ -121,8 +120,7 @@ class ChangePipelineTest {
 
     @Test
     void aDecisionRecordsWhatTheRuleSawAndWhatBecameOfItsWish() {
-        OrderHub hub =
-                hub(TestShop.rule("cheap", "order.tag-added", Condition.oneOf(Field.STATUS, "new", "paid"), invoice()));
+        OrderHub hub = hub(TestShop.rule("cheap", "order.tag-added", Field.STATUS.isOneOf("new", "paid"), invoice()));
         Order order = imported(hub);
 
         hub.orders().addTag(order.id(), "go", ANNA);
@@ -138,7 +136,7 @@ class ChangePipelineTest {
                         assertThat(fired.findings()).singleElement().satisfies(finding -> {
                             assertThat(finding.field()).isEqualTo("status");
                             assertThat(finding.seen()).isEqualTo("new");
-                            assertThat(finding.wanted()).isEqualTo("one of [new, paid]");
+                            assertThat(finding.asked()).isEqualTo("one of [new, paid]");
                         });
                     });
                     assertThat(decision.wishes())
@@ -156,8 +154,7 @@ class ChangePipelineTest {
 
     @Test
     void aRuleThatDoesNotFireIsNoDecision() {
-        OrderHub hub =
-                hub(TestShop.rule("never", "order.tag-added", Condition.oneOf(Field.STATUS, "shipped"), tag("x")));
+        OrderHub hub = hub(TestShop.rule("never", "order.tag-added", Field.STATUS.isOneOf("shipped"), tag("x")));
         Order order = imported(hub);
 
         hub.orders().addTag(order.id(), "go", ANNA);

@@ -32,7 +32,7 @@ class LateWishTest {
     private final OrderHub hub = shop.open(builder -> builder.rules(RuleSet.of(
             1,
             TestShop.rule("ship", "order.tag-added", Condition.always(), TestShop.ship()),
-            TestShop.rule("proforma", "order.tag-added", Condition.oneOf(Field.TAGS, "again"), PROFORMA),
+            TestShop.rule("proforma", "order.tag-added", Field.TAGS.hasAnyOf("again"), PROFORMA),
             TestShop.rule("late", "effect.rearmed", Condition.always(), PROFORMA))));
 
     @Test

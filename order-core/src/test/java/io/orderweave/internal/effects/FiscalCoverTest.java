@@ -101,7 +101,7 @@ class FiscalCoverTest {
     @Test
     void aStatusSetTwiceGivesOneInvoice() {
         FiscalShop shop = FiscalShop.with(TestShop.rule(
-                "paid", "order.status-changed", Condition.oneOf(Field.STATUS_TO, "paid"), issue(DocumentKind.INVOICE)));
+                "paid", "order.status-changed", Field.STATUS_TO.isOneOf("paid"), issue(DocumentKind.INVOICE)));
         OrderId order = shop.place("A1");
 
         for (int i = 0; i < 2; i++) {

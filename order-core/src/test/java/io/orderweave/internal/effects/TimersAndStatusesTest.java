@@ -42,15 +42,10 @@ class TimersAndStatusesTest {
                     TestShop.rule(
                             "remind",
                             "order.tag-added",
-                            Condition.all(
-                                    Condition.oneOf(Field.TAGS, "slow"),
-                                    Condition.none(Condition.oneOf(Field.TAGS, "late"))),
+                            Condition.all(Field.TAGS.hasAnyOf("slow"), Condition.none(Field.TAGS.hasAnyOf("late"))),
                             new Action.StartTimer("overdue", Duration.ofDays(3))),
                     TestShop.rule(
-                            "late",
-                            "timer.elapsed",
-                            Condition.oneOf(Field.TIMER, "overdue"),
-                            new Action.AddTag("late")))));
+                            "late", "timer.elapsed", Field.TIMER.isOneOf("overdue"), new Action.AddTag("late")))));
 
     private Order imported() {
         shop.channel.tell(ChannelOrders.unpaid("A1").build());

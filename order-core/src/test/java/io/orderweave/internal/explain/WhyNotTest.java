@@ -18,6 +18,7 @@ import io.orderweave.id.StatusId;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
 import io.orderweave.money.Money;
+import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
@@ -143,16 +144,13 @@ class WhyNotTest {
 
     @Test
     void theNearestRuleComesFirstWithTheComparisonsThatFailed() {
-        Condition vip = Condition.oneOf(Field.TAGS, "vip");
-        Condition paid = Condition.oneOf(Field.PAYMENT_STATE, "paid");
+        Condition vip = Field.TAGS.hasAnyOf("vip");
+        Condition paid = Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.PAID);
         OrderHub hub = hub(
                 TestShop.rule("untriggered", "order.cancelled", Condition.always(), invoice()),
                 TestShop.rule("two-fail", "order.confirmed", Condition.all(vip, paid), invoice()),
                 TestShop.rule(
-                        "one-fails",
-                        "order.confirmed",
-                        Condition.all(Condition.oneOf(Field.STATUS, "new"), paid),
-                        invoice()),
+                        "one-fails", "order.confirmed", Condition.all(Field.STATUS.isOneOf("new"), paid), invoice()),
                 TestShop.rule("other-kind", "order.confirmed", paid, TestShop.ship()),
                 Rule.builder()
                         .from(TestShop.rule("disabled", "order.confirmed", paid, invoice()))
@@ -182,8 +180,8 @@ class WhyNotTest {
 
     @Test
     void theRuleIsHeldAgainstTheLastEventOfItsTrigger() {
-        OrderHub hub = hub(TestShop.rule(
-                "on-packing", "order.status-changed", Condition.oneOf(Field.STATUS_TO, "shipped"), invoice()));
+        OrderHub hub =
+                hub(TestShop.rule("on-packing", "order.status-changed", Field.STATUS_TO.isOneOf("shipped"), invoice()));
         Order order = imported(hub);
         hub.orders().setStatus(order.id(), new StatusId("paid"), ANNA);
         hub.orders().setStatus(order.id(), new StatusId("packing"), ANNA);

@@ -110,7 +110,7 @@ class ConfigurationJournalTest {
                     TestShop.rule(
                             "r",
                             "order.confirmed",
-                            Condition.oneOf(Field.TAGS, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+                            Field.TAGS.hasAnyOf("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
                             new Action.AddTag("x")));
             return Digest.sha256(Json.bytes(List.of(
                     rules,

@@ -263,7 +263,7 @@ final class GoldenValues {
                 .addFired(new RuleOutcome(
                         new RuleId("one"),
                         Verdict.TRUE,
-                        List.of(new Condition.Finding("status", "new", "one of [new]", Verdict.TRUE))))
+                        List.of(new Condition.Finding("status", "new", "one-of", "[new]", Verdict.TRUE))))
                 .addWishes(new Decision.Wish(new RuleId("one"), KEY, Decision.Fate.PLANNED))
                 .build();
     }

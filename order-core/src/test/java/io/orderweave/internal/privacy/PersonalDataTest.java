@@ -108,6 +108,7 @@ class PersonalDataTest {
             "Fault.exception",
             "Fault.what",
             "Finding.field",
+            "Finding.operator",
             "Finding.seen",
             "Finding.wanted",
             "Hold.code",
@@ -286,14 +287,14 @@ class PersonalDataTest {
                         new RuleId("r"),
                         Verdict.TRUE,
                         List.of(
-                                new Condition.Finding("buyer.email", "jan@example.org", "any", Verdict.TRUE),
-                                new Condition.Finding(Field.STATUS.text(), "paid", "paid", Verdict.TRUE))))
+                                new Condition.Finding("buyer.email", "jan@example.org", "one-of", "any", Verdict.TRUE),
+                                new Condition.Finding(Field.STATUS.name(), "paid", "one-of", "paid", Verdict.TRUE))))
                 .build();
 
         assertThat(PersonalData.erased(decision).fired().get(0).findings())
                 .containsExactly(
-                        new Condition.Finding("buyer.email", "erased", "any", Verdict.TRUE),
-                        new Condition.Finding(Field.STATUS.text(), "paid", "paid", Verdict.TRUE));
+                        new Condition.Finding("buyer.email", "erased", "one-of", "any", Verdict.TRUE),
+                        new Condition.Finding(Field.STATUS.name(), "paid", "one-of", "paid", Verdict.TRUE));
     }
 
     private static String entry(String event, String json) {

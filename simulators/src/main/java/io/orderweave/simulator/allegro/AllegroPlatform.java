@@ -1,5 +1,6 @@
 package io.orderweave.simulator.allegro;
 
+import io.orderweave.simulator.internal.RateBlock;
 import io.orderweave.simulator.internal.StateStore;
 import java.time.Duration;
 import java.util.function.BiConsumer;

@@ -3,6 +3,7 @@ package io.orderweave.simulator.allegro;
 import io.orderweave.simulator.Faults;
 import io.orderweave.simulator.RecordedRequest;
 import io.orderweave.simulator.Simulator;
+import io.orderweave.simulator.internal.RateBlock;
 import io.orderweave.simulator.internal.Router;
 import io.orderweave.simulator.internal.SimulatorServer;
 import io.orderweave.simulator.internal.StateStore;

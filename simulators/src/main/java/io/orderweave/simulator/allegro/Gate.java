@@ -2,6 +2,7 @@ package io.orderweave.simulator.allegro;
 
 import io.orderweave.simulator.internal.Answer;
 import io.orderweave.simulator.internal.Call;
+import io.orderweave.simulator.internal.RateBlock;
 import io.orderweave.simulator.internal.StateStore;
 import java.util.Locale;
 import java.util.Optional;

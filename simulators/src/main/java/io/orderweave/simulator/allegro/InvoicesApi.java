@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.Answer;
 import io.orderweave.simulator.internal.Call;
+import io.orderweave.simulator.internal.Digests;
 import io.orderweave.simulator.internal.Ids;
 import io.orderweave.simulator.internal.Json;
 import io.orderweave.simulator.internal.StateStore;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +113,8 @@ final class InvoicesApi {
         if (!startsWithMagic(file)) {
             return refused(form, 422, "FILE-CONTENT-INVALID", "The file is not a PDF", null);
         }
-        InvoiceEntry.Upload upload =
-                new InvoiceEntry.Upload(settings.clock().instant(), file.length, sha256(file), form.rejectsScans);
+        InvoiceEntry.Upload upload = new InvoiceEntry.Upload(
+                settings.clock().instant(), file.length, Digests.sha256(file), form.rejectsScans);
         form.invoices.replaceAll(invoice -> invoice.equals(found.get()) ? invoice.with(upload) : invoice);
         return Answer.empty(200);
     }
@@ -148,14 +146,6 @@ final class InvoicesApi {
 
     private static boolean startsWithMagic(byte[] file) {
         return file.length >= MAGIC.length && Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static Answer refused(CheckoutForm form, int status, String code, String message, @Nullable String path) {

@@ -15,22 +15,30 @@ public final class Call {
 
     private final String method;
     private final String path;
+    private final Optional<String> rawQuery;
     private final Query query;
     private final Headers headers;
     private final byte[] body;
     private final Map<String, String> variables;
 
-    Call(String method, String path, Query query, Headers headers, byte[] body, Map<String, String> variables) {
+    Call(
+            String method,
+            String path,
+            Optional<String> rawQuery,
+            Headers headers,
+            byte[] body,
+            Map<String, String> variables) {
         this.method = method;
         this.path = path;
-        this.query = query;
+        this.rawQuery = rawQuery;
+        this.query = Query.parse(rawQuery.orElse(null));
         this.headers = headers;
         this.body = body;
         this.variables = variables;
     }
 
     Call with(Map<String, String> pathVariables) {
-        return new Call(method, path, query, headers, body, pathVariables);
+        return new Call(method, path, rawQuery, headers, body, pathVariables);
     }
 
     public String method() {
@@ -40,6 +48,11 @@ public final class Call {
     /** The path without its query, not decoded. */
     public String path() {
         return path;
+    }
+
+    /** Path and query exactly as they came, for what signs them. */
+    public String target() {
+        return rawQuery.map(query -> path + "?" + query).orElse(path);
     }
 
     public Query query() {

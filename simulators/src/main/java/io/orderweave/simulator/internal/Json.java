@@ -36,19 +36,27 @@ public final class Json {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
     private Json() {}
 
     public static ObjectNode object() {
         return STATE.createObjectNode();
     }
 
-    /** The body as a JSON object; empty when it is anything else. */
-    public static Optional<ObjectNode> parseObject(byte[] body) {
+    /** The body as JSON of any kind; empty when it is none. */
+    public static Optional<JsonNode> parse(byte[] body) {
         try {
-            return STATE.readTree(body) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return Optional.of(STATE.readTree(body)).filter(node -> !node.isMissingNode());
         } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** The body as a JSON object; empty when it is anything else. */
+    public static Optional<ObjectNode> parseObject(byte[] body) {
+        return parse(body).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 
     public static byte[] bytes(JsonNode node) {
@@ -68,6 +76,11 @@ public final class Json {
     /** A moment in UTC with milliseconds: {@code 2026-11-21T10:15:30.000Z}. */
     public static String millis(Instant moment) {
         return MILLIS.format(moment);
+    }
+
+    /** A moment in UTC with seconds: {@code 2026-11-21T10:15:30Z}. */
+    public static String seconds(Instant moment) {
+        return SECONDS.format(moment);
     }
 
     private static final class InstantReader extends FromStringDeserializer<Instant> {

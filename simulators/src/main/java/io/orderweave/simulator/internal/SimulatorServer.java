@@ -128,7 +128,7 @@ public final class SimulatorServer {
 
     private static Call callOf(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getRawPath();
-        Query query = Query.parse(exchange.getRequestURI().getRawQuery());
+        Optional<String> query = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
         return new Call(exchange.getRequestMethod(), path, query, exchange.getRequestHeaders(), body, Map.of());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
@@ -31,6 +32,6 @@ class RouterTest {
     }
 
     private static Call call(String method, String path) {
-        return new Call(method, path, Query.parse(null), new Headers(), new byte[0], Map.of());
+        return new Call(method, path, Optional.empty(), new Headers(), new byte[0], Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.orderweave.simulator.allegro;
+package io.orderweave.simulator.internal;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,23 +6,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A block for too many requests: calling during it begins it anew. Thread-safe; not part of the saved state. */
-final class RateBlock {
+public final class RateBlock {
 
     private final Clock clock;
     private Optional<Instant> until = Optional.empty();
     private Duration length = Duration.ZERO;
 
-    RateBlock(Clock clock) {
+    public RateBlock(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void begin(Duration lasting) {
+    public synchronized void begin(Duration lasting) {
         length = lasting;
         until = Optional.of(clock.instant().plus(lasting));
     }
 
     /** Whether a call made now is refused; if so, the block is extended. */
-    synchronized boolean refuses() {
+    public synchronized boolean refuses() {
         boolean blocked = until.filter(end -> clock.instant().isBefore(end)).isPresent();
         until = blocked ? Optional.of(clock.instant().plus(length)) : Optional.empty();
         return blocked;

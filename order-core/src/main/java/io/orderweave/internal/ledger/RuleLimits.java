@@ -1,0 +1,122 @@
+package io.orderweave.internal.ledger;
+
+import io.orderweave.effect.Cause;
+import io.orderweave.effect.Effect;
+import io.orderweave.id.RuleId;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.ConfigurationRecord;
+import io.orderweave.internal.book.RulesInForce;
+import io.orderweave.internal.json.Json;
+import io.orderweave.rule.Decision;
+import io.orderweave.rule.Limit;
+import io.orderweave.rule.LimitState;
+import io.orderweave.rule.RuleEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds rules to their limits. What a rule has used is one record, read and saved with compare-and-set in the transaction that claims
+ * the effect: of two nodes that would both take the last place, one repeats its look and finds none. Thread-safe.
+ */
+public final class RuleLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleLimits.class);
+
+    private final Book book;
+    private final RulesInForce rules;
+
+    public RuleLimits(Book book, RulesInForce rules) {
+        this.book = book;
+        this.rules = rules;
+    }
+
+    /** Why an effect must wait, and how long. */
+    record Wait(String reason, Duration lookAgainAfter) {}
+
+    /** What stands in the way of an irreversible effect by the limits of the rules that want it; a person is told. */
+    Optional<Wait> of(ScopeContext context, Instant now) {
+        Effect effect = context.effect();
+        for (Map.Entry<RuleId, Limit> limited : limited(effect).entrySet()) {
+            RuleId rule = limited.getKey();
+            Limit limit = limited.getValue();
+            LimitUse use = use(rule);
+            if (!use.allows(limit, now, name(effect))) {
+                if (use.mustTell(limit, now)) {
+                    save(rule, use.told(now));
+                    context.announce(new RuleEvent.LimitReached(rule, limit));
+                    LOG.warn("Rule {} has reached its limit, {}; a person should look", rule, limit);
+                }
+                Instant free = use.freeAt(limit, now).orElse(now);
+                return Optional.of(
+                        new Wait("limit of rule " + rule + ": " + limit + " are done", Duration.between(now, free)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An effect is done, or sent: it counts. */
+    void spend(Effect effect, Instant now) {
+        limited(effect).forEach((rule, limit) -> save(rule, use(rule).used(limit, now, name(effect))));
+    }
+
+    /** Where the limits of the rules in force stand. */
+    public List<LimitState> states(Instant now) {
+        List<LimitState> states = new ArrayList<>();
+        rules.setup().limits().forEach((rule, limit) -> {
+            LimitUse use = use(rule);
+            states.add(new LimitState(rule, limit, use.within(limit, now).size(), use.freeAt(limit, now)));
+        });
+        return states;
+    }
+
+    /** What the rule has done counts no more. */
+    public void clear(RuleId rule) {
+        save(rule, LimitUse.NONE);
+    }
+
+    /** The limits of the rules that want the effect, as they are now. */
+    private Map<RuleId, Limit> limited(Effect effect) {
+        Map<RuleId, Limit> limits = rules.setup().limits();
+        Map<RuleId, Limit> limited = new LinkedHashMap<>();
+        if (limits.isEmpty()) {
+            return limited;
+        }
+        effect.causes().stream()
+                .flatMap(cause -> decision(cause).stream())
+                .flatMap(decision -> decision.wishes().stream())
+                .filter(wish -> wish.effect().equals(effect.key()))
+                .map(Decision.Wish::rule)
+                .forEach(rule -> Optional.ofNullable(limits.get(rule)).ifPresent(limit -> limited.put(rule, limit)));
+        return limited;
+    }
+
+    private Optional<Decision> decision(Cause cause) {
+        return cause.decision().flatMap(id -> book.decisions().find(id.value()));
+    }
+
+    private LimitUse use(RuleId rule) {
+        return book.configuration()
+                .find(id(rule))
+                .map(record -> Json.read(record.content(), LimitUse.class))
+                .orElse(LimitUse.NONE);
+    }
+
+    private void save(RuleId rule, LimitUse use) {
+        book.configuration().put(new ConfigurationRecord(id(rule), "limits", Json.tree(use)));
+    }
+
+    private static String name(Effect effect) {
+        return effect.key() + "#" + effect.arming();
+    }
+
+    private static String id(RuleId rule) {
+        return "limit/" + rule;
+    }
+}

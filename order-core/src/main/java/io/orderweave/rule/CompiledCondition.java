@@ -1,0 +1,91 @@
+package io.orderweave.rule;
+
+import java.util.List;
+
+/** A condition that is evaluated without a trace: it stops as soon as the verdict is clear, and allocates nothing. Immutable. */
+sealed interface CompiledCondition {
+
+    Verdict verdict(Reading reading);
+
+    static CompiledCondition of(Condition condition, Slots slots) {
+        if (condition instanceof Condition.All all) {
+            return all.conditions().size() == 1
+                    ? of(all.conditions().get(0), slots)
+                    : new All(compiled(all.conditions(), slots));
+        }
+        if (condition instanceof Condition.Any any) {
+            return new Any(compiled(any.conditions(), slots));
+        }
+        if (condition instanceof Condition.None none) {
+            return new None(new Any(compiled(none.conditions(), slots)));
+        }
+        Comparison comparison = (Comparison) condition;
+        return new Compared(slots.of(comparison.field()), comparison.prepared());
+    }
+
+    private static CompiledCondition[] compiled(List<Condition> conditions, Slots slots) {
+        return conditions.stream().map(each -> of(each, slots)).toArray(CompiledCondition[]::new);
+    }
+
+    /** Every part holds. */
+    final class All implements CompiledCondition {
+
+        private final CompiledCondition[] parts;
+
+        private All(CompiledCondition[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public Verdict verdict(Reading reading) {
+            Verdict verdict = Verdict.TRUE;
+            for (CompiledCondition part : parts) {
+                verdict = verdict.and(part.verdict(reading));
+                if (verdict == Verdict.FALSE) {
+                    break;
+                }
+            }
+            return verdict;
+        }
+    }
+
+    /** At least one part holds. */
+    final class Any implements CompiledCondition {
+
+        private final CompiledCondition[] parts;
+
+        private Any(CompiledCondition[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public Verdict verdict(Reading reading) {
+            Verdict verdict = Verdict.FALSE;
+            for (CompiledCondition part : parts) {
+                verdict = verdict.or(part.verdict(reading));
+                if (verdict == Verdict.TRUE) {
+                    break;
+                }
+            }
+            return verdict;
+        }
+    }
+
+    /** None holds. */
+    record None(Any any) implements CompiledCondition {
+
+        @Override
+        public Verdict verdict(Reading reading) {
+            return any.verdict(reading).negated();
+        }
+    }
+
+    /** One comparison. */
+    record Compared(int place, Comparison.Test test) implements CompiledCondition {
+
+        @Override
+        public Verdict verdict(Reading reading) {
+            return test.of(reading.at(place));
+        }
+    }
+}

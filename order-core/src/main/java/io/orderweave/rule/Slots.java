@@ -1,0 +1,45 @@
+package io.orderweave.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives each field that some rules name a place of its own, where its value is kept while they are evaluated. Used while compiling. */
+final class Slots {
+
+    private final FieldCatalogue catalogue;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Optional<Field>> fields = new ArrayList<>();
+
+    Slots(FieldCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    int of(String field) {
+        return places.computeIfAbsent(field, name -> {
+            fields.add(catalogue.find(name));
+            return fields.size() - 1;
+        });
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    boolean isHosts(int place) {
+        return fields.get(place)
+                .filter(field -> field.source() == Field.Source.HOST)
+                .isPresent();
+    }
+
+    Map<String, Integer> places() {
+        return Map.copyOf(places);
+    }
+
+    /** The field of each place; empty for a name that the catalogue does not have. */
+    List<Optional<Field>> fields() {
+        return List.copyOf(fields);
+    }
+}

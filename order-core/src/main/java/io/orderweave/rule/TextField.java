@@ -1,0 +1,49 @@
+package io.orderweave.rule;
+
+import io.orderweave.order.Order;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A field with one text. Immutable. */
+public final class TextField extends TypedField {
+
+    TextField(Definition definition, Function<Facts, Optional<String>> reader) {
+        super(definition, FieldType.TEXT, facts -> valueOf(reader.apply(facts), FieldValue.Text::new));
+    }
+
+    /**
+     * A field of the host's.
+     *
+     * @param name its name in rules, none of the library's own
+     * @param reader a pure function of the order; empty when the order has none
+     */
+    public static TextField of(String name, Function<Order, Optional<String>> reader) {
+        return new TextField(Definition.host(name), facts -> reader.apply(facts.order()));
+    }
+
+    public TextComparison isOneOf(String... values) {
+        return new TextComparison.OneOf(name(), Set.of(values), false);
+    }
+
+    public TextComparison isNoneOf(String... values) {
+        return new TextComparison.NoneOf(name(), Set.of(values), false);
+    }
+
+    public TextComparison startsWith(String... values) {
+        return new TextComparison.StartsWith(name(), Set.of(values), false);
+    }
+
+    public TextComparison endsWith(String... values) {
+        return new TextComparison.EndsWith(name(), Set.of(values), false);
+    }
+
+    public TextComparison contains(String... values) {
+        return new TextComparison.Contains(name(), Set.of(values), false);
+    }
+
+    /** Fits a pattern: {@code *} stands for any text, {@code ?} for one character. */
+    public TextComparison matches(String... patterns) {
+        return new TextComparison.Matches(name(), Set.of(patterns), false);
+    }
+}

@@ -1,0 +1,52 @@
+package io.orderweave.rule;
+
+import io.orderweave.order.Order;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A field with several texts, such as tags or the product numbers of the lines. Immutable. */
+public final class TextsField extends TypedField {
+
+    TextsField(Definition definition, Function<Facts, FieldValue> reader) {
+        super(definition, FieldType.TEXTS, reader);
+    }
+
+    /**
+     * A field of the host's.
+     *
+     * @param name its name in rules, none of the library's own
+     * @param reader a pure function of the order
+     */
+    public static TextsField of(String name, Function<Order, Set<String>> reader) {
+        return new TextsField(Definition.host(name), facts -> new FieldValue.Texts(reader.apply(facts.order())));
+    }
+
+    public TextComparison hasAnyOf(String... values) {
+        return new TextComparison.OneOf(name(), Set.of(values), false);
+    }
+
+    public TextComparison hasNoneOf(String... values) {
+        return new TextComparison.NoneOf(name(), Set.of(values), false);
+    }
+
+    public Condition hasAllOf(String... values) {
+        return new Comparison.HasAll(name(), Set.of(values));
+    }
+
+    public TextComparison anyStartsWith(String... values) {
+        return new TextComparison.StartsWith(name(), Set.of(values), false);
+    }
+
+    public TextComparison anyEndsWith(String... values) {
+        return new TextComparison.EndsWith(name(), Set.of(values), false);
+    }
+
+    public TextComparison anyContains(String... values) {
+        return new TextComparison.Contains(name(), Set.of(values), false);
+    }
+
+    /** One of the texts fits a pattern: {@code *} stands for any text, {@code ?} for one character. */
+    public TextComparison anyMatches(String... patterns) {
+        return new TextComparison.Matches(name(), Set.of(patterns), false);
+    }
+}
