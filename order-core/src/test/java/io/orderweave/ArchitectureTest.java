@@ -1,5 +1,6 @@
 package io.orderweave;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -20,10 +21,19 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.orderweave.document.DocumentRenderer;
 import io.orderweave.effect.EffectEvent;
+import io.orderweave.effect.EffectHandler;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
+import io.orderweave.effect.Effects;
 import io.orderweave.effect.PlannedEffect;
+import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.ChangeScope;
+import io.orderweave.internal.book.Changes;
+import io.orderweave.internal.book.Outside;
+import io.orderweave.internal.book.Repository;
+import io.orderweave.notice.Notifier;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -44,7 +54,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String[] LEAVES =
-            packages("value", "error", "money", "party", "id", "channel", "connection", "event");
+            packages("value", "error", "money", "party", "id", "channel", "connection", "event", "text");
     private static final String[] FEATURES = packages("order", "payment", "shipment", "document", "notice");
 
     private static JavaClasses core;
@@ -86,7 +96,7 @@ class ArchitectureTest {
                 "leaves",
                 only(LEAVES, anyOf(LEAVES))
                         .as(
-                                "The leaves (value, error, money, party, id, channel, connection, event) know only leaves."));
+                                "The leaves (value, error, money, party, id, channel, connection, event, text) know only leaves."));
         rules.put(
                 "order",
                 only(packages("order"), anyOf(LEAVES, packages("order"))).as("Order knows only the leaves."));
@@ -183,6 +193,30 @@ class ArchitectureTest {
                         .should()
                         .beFreeOfCycles()
                         .as("The packages of internal form no circle."));
+        rules.put(
+                "rehearsal",
+                noClasses()
+                        .that(resideInAPackage("io.orderweave.internal.rehearsal"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                        "io.orderweave.connector",
+                                        "io.orderweave.courier",
+                                        "io.orderweave.store..",
+                                        "io.orderweave.internal.ledger",
+                                        "io.orderweave.internal.intake",
+                                        "io.orderweave.internal.hub")
+                                .or(assignableTo(EffectHandler.class))
+                                .or(belongToAnyOf(
+                                        Effects.class,
+                                        DocumentRenderer.class,
+                                        Notifier.class,
+                                        Book.class,
+                                        Changes.class,
+                                        ChangeScope.class,
+                                        Repository.class,
+                                        Outside.class)))
+                        .as("A rehearsal can reach no effect handler, connector, courier, notifier, store or change:"
+                                + " it is free of effects by its types."));
         rules.put(
                 "libraries",
                 classes()

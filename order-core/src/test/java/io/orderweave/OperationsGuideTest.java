@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.ConnectionId;
-import io.orderweave.connector.InboundEndpoint.InboundRequest;
-import io.orderweave.connector.InboundEndpoint.InboundResponse;
 import io.orderweave.document.Document;
+import io.orderweave.document.DocumentKind;
 import io.orderweave.document.IssuedDocument;
 import io.orderweave.effect.Backlog;
 import io.orderweave.effect.Effect;
@@ -15,21 +14,18 @@ import io.orderweave.effect.EffectFilter;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
-import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
-import io.orderweave.intake.OrderFate;
-import io.orderweave.intake.PullReport;
-import io.orderweave.money.Money;
-import io.orderweave.order.Axes;
-import io.orderweave.order.CancellationReason;
-import io.orderweave.payment.Payment;
-import io.orderweave.payment.Refund;
-import io.orderweave.payment.RefundPart;
-import io.orderweave.payment.RefundReason;
+import io.orderweave.id.RuleId;
+import io.orderweave.order.OrderQuery;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Limit;
+import io.orderweave.rule.LimitState;
+import io.orderweave.rule.Rule;
+import io.orderweave.rule.RulePlan;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeChannel;
-import io.orderweave.testing.FakeInbound;
 import io.orderweave.testing.TestClock;
 import io.orderweave.testing.TestShop;
 import java.io.IOException;
@@ -65,7 +61,7 @@ class OperationsGuideTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(7).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(9).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     private static String unindented(String code) {
@@ -106,6 +102,54 @@ class OperationsGuideTest {
         hub.effects().resume(EffectKind.INVOICE, anna);
 
         assertThat(hub.effects().pauses()).isEmpty();
+    }
+
+    @Test
+    void letsARuleWithALimitGoOn() {
+        Rule packs = Rule.builder()
+                .from(TestShop.rule("pack-paid", Trigger.on("payment.received"), TestShop.ship()))
+                .limit(new Limit(1, Duration.ofHours(1)))
+                .build();
+        hub.rules().apply(RuleSet.of(2, packs), anna, "one parcel an hour");
+        for (String number : List.of("A1", "A2")) {
+            shop.channel.tell(ChannelOrders.paid(number).build());
+        }
+        hub.pull(channel);
+        hub.effects().runDue();
+
+        // Where the limits stand.
+        List<LimitState> limits = hub.rules().limits();
+
+        // Looked at and right: what was done until now counts no more.
+        hub.rules().clearLimit(new RuleId("pack-paid"), anna, "a sale, checked by hand");
+
+        hub.effects().runDue();
+        assertThat(limits).extracting(LimitState::used).containsExactly(1);
+        assertThat(shop.courier.created()).hasSize(2);
+    }
+
+    @Test
+    void hasOtherRulesLookAtOrdersThatAreThere() {
+        RuleSet rules = RuleSet.of(
+                2,
+                TestShop.rule(
+                        "bill",
+                        Trigger.on("order.confirmed"),
+                        new Action.IssueDocument(DocumentKind.INVOICE, Optional.empty())));
+        shop.channel.tell(ChannelOrders.unpaid("A1").build());
+        hub.pull(channel);
+
+        hub.rules().apply(rules, anna, "invoices for transfers too");
+
+        RulePlan plan = hub.rules()
+                .plan(Set.of(new RuleId("bill")), OrderQuery.builder().build());
+        plan.rows().forEach(row -> System.out.println(row.order() + ": " + row.effects()));
+        hub.rules().apply(plan, anna);
+
+        hub.effects().runDue();
+        assertThat(hub.documents().of(TestShop.order(hub, "A1").id()))
+                .extracting(Document::kind)
+                .contains(DocumentKind.INVOICE);
     }
 
     @Test

@@ -22,13 +22,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
 
-    /** Beside plain JDBC. */
-    private static final Map<String, Class<?>> COMPARED =
-            Map.of("import", ImportBenchmark.class, "change", ChangeBenchmark.class, "effects", EffectBenchmark.class);
+    /** Beside plain JDBC; rules beside Java by hand and other rule engines. */
+    private static final Map<String, Class<?>> COMPARED = Map.of(
+            "import", ImportBenchmark.class,
+            "change", ChangeBenchmark.class,
+            "effects", EffectBenchmark.class,
+            "rules", RuleBenchmark.class,
+            "many-rules", ManyRulesBenchmark.class);
 
-    /** On a book of a million orders, which is loaded the first time. */
-    private static final Map<String, Class<?>> MEASURED =
-            Map.of("lists", ListBenchmark.class, "paging", PagingBenchmark.class);
+    /** By itself; lists and paging on a book of a million orders, which is loaded the first time, rehearsals on one in memory. */
+    private static final Map<String, Class<?>> MEASURED = Map.of(
+            "lists", ListBenchmark.class,
+            "paging", PagingBenchmark.class,
+            "rule-selection", RuleSelectionBenchmark.class,
+            "rehearsal", RehearsalBenchmark.class);
 
     private static final String HEAP = "heap";
 

@@ -2,6 +2,7 @@ package io.orderweave.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.journal.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,5 +167,19 @@ class BenchmarksTest {
             }
         }
         return values;
+    }
+
+    @Test
+    void rehearsesWhatItLived() {
+        RehearsalBenchmark rehearsal = new RehearsalBenchmark();
+        rehearsal.orders = 20;
+        rehearsal.live();
+
+        Rehearsal unchanged = rehearsal.unchanged();
+        rehearsal.close();
+
+        assertThat(unchanged.isEmpty()).isTrue();
+        assertThat(unchanged.orders()).isEqualTo(20);
+        assertThat(unchanged.events()).isEqualTo(20 * 7);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -55,6 +56,12 @@ final class Exchanges {
             return call.execute();
         } catch (IOException e) {
             throw faults.noAnswer(remote, sending.begun(), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // OkHttp declares no InterruptedException, but one passes while it waits for a connection.
+            Thread.currentThread().interrupt();
+            throw faults.noAnswer(remote, sending.begun(), new InterruptedIOException("interrupted"));
         }
     }
 

@@ -18,6 +18,7 @@ final class HttpClients {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .socketFactory(new InterruptibleSockets())
                 .connectTimeout(profile.connectTimeout())
                 .readTimeout(profile.readTimeout())
                 .writeTimeout(profile.readTimeout())

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.connection.WriteAnswer;
 import io.orderweave.courier.Courier;
 import io.orderweave.courier.CourierFactory;
 import io.orderweave.courier.CourierProfile;
@@ -102,6 +103,33 @@ public abstract class CourierContract {
                         rejected -> assertThat(rejected.reasons())
                                 .anySatisfy(reason -> assertThat(reason).startsWith("cod:")));
         assertThat(it.simulator().requests()).isEmpty();
+    }
+
+    // Taking back
+
+    @Test
+    void cancelsAShipmentOnceAndKnowsThatItDid() {
+        String id = it.cancellable();
+
+        assertThat(cancel(id)).isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(cancel(id)).isInstanceOf(WriteAnswer.AlreadyApplied.class);
+        assertThat(it.counters().live()).isEmpty();
+    }
+
+    @Test
+    void refusesToCancelAShipmentThatHasGoneTooFarSayingWhy() {
+        CreateAnswer.Created created = it.created(it.courier(), it.toPoint().build());
+        it.moveTo(it.reference(), it.deliveredCode());
+
+        assertThat(cancel(created.shipmentId()))
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("cancels only"));
+        assertThat(it.counters().live()).containsOnly(Map.entry(it.reference(), 1));
+    }
+
+    private WriteAnswer cancel(String shipmentId) {
+        return it.courier().cancellations().orElseThrow().cancel(shipmentId);
     }
 
     // Lost and strange answers

@@ -74,6 +74,9 @@ public abstract class SimulatedCourier {
     /** Lets the simulator's shipment of that reference travel. */
     public abstract void moveTo(String reference, String code);
 
+    /** Announces a shipment and leaves it where the courier still cancels; its id. */
+    public abstract String cancellable();
+
     /** The courier's code of a delivered shipment. */
     public abstract String deliveredCode();
 

@@ -6,8 +6,8 @@ import io.orderweave.connection.WriteAnswer;
 public interface Cancellations {
 
     /**
-     * Cancels a shipment. Called with no transaction open, and again after a lost answer: one that is cancelled already, or that the
-     * courier has no more, is {@link WriteAnswer.AlreadyApplied}.
+     * Cancels a shipment. Called with no transaction open, and again after a lost answer: one that is cancelled already is
+     * {@link WriteAnswer.AlreadyApplied}.
      *
      * @param shipmentId the courier's
      * @return Rejected with the courier's reason once it cannot be cancelled any more; never Accepted

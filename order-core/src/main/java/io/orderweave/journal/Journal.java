@@ -6,6 +6,8 @@ import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.RuleSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,4 +36,27 @@ public interface Journal {
      * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when there is no such order
      */
     WhyNot whyNot(OrderId order, EffectKind kind);
+
+    /**
+     * Plays the shop's history again under another rule set: what came from outside (channels, payments, couriers, people) comes as it
+     * was recorded, what rules, timers and effects did is decided anew. Nothing is done and nothing is written. Order by order, in
+     * bounded memory, on the calling thread; it may take minutes.
+     *
+     * @param from what happened before stays as it was
+     * @param to what happens from then on is left out; not later than now
+     * @throws io.orderweave.error.OrderweaveException (INVALID_CONFIGURATION) when something is wrong with the set
+     */
+    Rehearsal rehearse(RuleSet rules, Instant from, Instant to, RehearsalProgress progress);
+
+    /** As {@link #rehearse(RuleSet, Instant, Instant, RehearsalProgress)}, to its end. */
+    default Rehearsal rehearse(RuleSet rules, Instant from, Instant to) {
+        return rehearse(rules, from, to, RehearsalProgress.NONE);
+    }
+
+    /**
+     * Plays the whole history of one order again.
+     *
+     * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when there is no such order
+     */
+    Rehearsal rehearse(RuleSet rules, OrderId order);
 }

@@ -3,10 +3,11 @@ package io.orderweave.journal;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.RuleOutcome;
+import io.orderweave.text.Texts;
 import java.util.List;
 
 /**
- * Why an effect is in the ledger: the chain from the outside event down to it.
+ * Why an effect is in the ledger: the chain from the outside event down to it. Immutable.
  *
  * @param steps the outside event first
  */
@@ -31,27 +32,27 @@ public record Why(EffectKey effect, List<Step> steps) {
 
     /** The chain for people, in English, a line a link. */
     public String text() {
-        StringBuilder text = new StringBuilder("why " + effect);
+        return text(Texts.english());
+    }
+
+    /** The chain for people, a line a link. */
+    public String text(Texts texts) {
+        StringBuilder text = new StringBuilder(texts.say("why", "effect", effect));
         for (Step step : steps) {
             text.append("\n  ")
-                    .append(step.entry().at())
-                    .append("  ")
-                    .append(step.entry().name())
-                    .append(" by ")
-                    .append(step.entry().actor());
+                    .append(texts.say(
+                            "why.step",
+                            "at",
+                            step.entry().at(),
+                            "event",
+                            step.entry().name(),
+                            "actor",
+                            step.entry().actor()));
             for (RuleOutcome rule : step.rules()) {
-                text.append("\n    rule ")
-                        .append(rule.rule())
-                        .append(" (rule set ")
-                        .append(step.ruleSetVersion())
-                        .append(") fired");
+                text.append("\n    ")
+                        .append(texts.say("why.rule", "rule", rule.rule(), "version", step.ruleSetVersion()));
                 for (Condition.Finding finding : rule.findings()) {
-                    text.append("\n      ")
-                            .append(finding.field())
-                            .append(" is ")
-                            .append(finding.seen())
-                            .append(", wanted ")
-                            .append(finding.asked());
+                    text.append("\n      ").append(Findings.text(finding, false, texts));
                 }
             }
         }

@@ -30,6 +30,9 @@ public interface Delivery {
     /** Latest dispatch promised to the buyer. */
     Optional<Instant> dispatchBy();
 
+    /** Latest delivery promised to the buyer. */
+    Optional<Instant> deliverBy();
+
     static Builder builder() {
         return new Builder();
     }

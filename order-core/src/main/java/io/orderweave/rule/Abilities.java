@@ -23,9 +23,6 @@ public interface Abilities {
     /** The connections that lead to couriers. */
     Set<ConnectionId> couriers();
 
-    /** Those whose courier takes shipments back. */
-    Set<ConnectionId> cancellingCouriers();
-
     /** Names, without version, of all events. */
     Set<String> events();
 

@@ -30,12 +30,6 @@ record ActionVerifier(Abilities hub) {
                     hub.couriers().contains(create.courier()),
                     "it ships by connection " + create.courier() + ", which is no courier connection; there are "
                             + sorted(hub.couriers()));
-        } else if (action instanceof Action.CancelShipments) {
-            require(
-                    problems,
-                    hub.couriers().isEmpty() || !hub.cancellingCouriers().isEmpty(),
-                    "it cancels shipments, which none of the couriers " + sorted(hub.couriers())
-                            + " does by its interface");
         } else if (action instanceof Action.Notify notify) {
             notice(problems, notify);
         } else if (action instanceof Action.Raise raise) {

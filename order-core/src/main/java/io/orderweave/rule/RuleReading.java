@@ -134,10 +134,19 @@ final class RuleReading {
             }
         } catch (JsonMappingException refused) {
             fault(new RuleFault(at + pointer(refused), Expected.reason(refused, type)));
+            verifyField(type, node, at);
         } catch (JsonProcessingException refused) {
             fault(new RuleFault(at, "expected " + Expected.of(type)));
         } catch (IOException broken) {
             throw new UncheckedIOException("a tree in memory cannot be read", broken);
+        }
+    }
+
+    /** A comparison that cannot be made may name no field besides. */
+    private void verifyField(JavaType type, JsonNode node, String at) {
+        String field = node.path("field").asText();
+        if (type.hasRawClass(Condition.class) && fields.find(field).isEmpty()) {
+            fault(RuleFault.of(at + "/field", "no field is called", field, fields.names()));
         }
     }
 

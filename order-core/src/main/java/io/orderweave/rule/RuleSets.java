@@ -41,7 +41,7 @@ public final class RuleSets {
     /** Characters; ten thousand rules need a third of it. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())

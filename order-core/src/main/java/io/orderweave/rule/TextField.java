@@ -2,7 +2,6 @@ package io.orderweave.rule;
 
 import io.orderweave.order.Order;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A field with one text. Immutable. */
@@ -23,27 +22,27 @@ public final class TextField extends TypedField {
     }
 
     public TextComparison isOneOf(String... values) {
-        return new TextComparison.OneOf(name(), Set.of(values), false);
+        return new TextComparison.OneOf(name(), Texts.set(values), false);
     }
 
     public TextComparison isNoneOf(String... values) {
-        return new TextComparison.NoneOf(name(), Set.of(values), false);
+        return new TextComparison.NoneOf(name(), Texts.set(values), false);
     }
 
     public TextComparison startsWith(String... values) {
-        return new TextComparison.StartsWith(name(), Set.of(values), false);
+        return new TextComparison.StartsWith(name(), Texts.set(values), false);
     }
 
     public TextComparison endsWith(String... values) {
-        return new TextComparison.EndsWith(name(), Set.of(values), false);
+        return new TextComparison.EndsWith(name(), Texts.set(values), false);
     }
 
     public TextComparison contains(String... values) {
-        return new TextComparison.Contains(name(), Set.of(values), false);
+        return new TextComparison.Contains(name(), Texts.set(values), false);
     }
 
     /** Fits a pattern: {@code *} stands for any text, {@code ?} for one character. */
     public TextComparison matches(String... patterns) {
-        return new TextComparison.Matches(name(), Set.of(patterns), false);
+        return new TextComparison.Matches(name(), Texts.set(patterns), false);
     }
 }

@@ -22,31 +22,31 @@ public final class TextsField extends TypedField {
     }
 
     public TextComparison hasAnyOf(String... values) {
-        return new TextComparison.OneOf(name(), Set.of(values), false);
+        return new TextComparison.OneOf(name(), Texts.set(values), false);
     }
 
     public TextComparison hasNoneOf(String... values) {
-        return new TextComparison.NoneOf(name(), Set.of(values), false);
+        return new TextComparison.NoneOf(name(), Texts.set(values), false);
     }
 
     public Condition hasAllOf(String... values) {
-        return new Comparison.HasAll(name(), Set.of(values));
+        return new Comparison.HasAll(name(), Texts.set(values));
     }
 
     public TextComparison anyStartsWith(String... values) {
-        return new TextComparison.StartsWith(name(), Set.of(values), false);
+        return new TextComparison.StartsWith(name(), Texts.set(values), false);
     }
 
     public TextComparison anyEndsWith(String... values) {
-        return new TextComparison.EndsWith(name(), Set.of(values), false);
+        return new TextComparison.EndsWith(name(), Texts.set(values), false);
     }
 
     public TextComparison anyContains(String... values) {
-        return new TextComparison.Contains(name(), Set.of(values), false);
+        return new TextComparison.Contains(name(), Texts.set(values), false);
     }
 
     /** One of the texts fits a pattern: {@code *} stands for any text, {@code ?} for one character. */
     public TextComparison anyMatches(String... patterns) {
-        return new TextComparison.Matches(name(), Set.of(patterns), false);
+        return new TextComparison.Matches(name(), Texts.set(patterns), false);
     }
 }

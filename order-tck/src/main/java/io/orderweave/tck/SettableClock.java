@@ -6,25 +6,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. Thread-safe. */
-final class SettableClock extends Clock {
+/** A clock that stands still until a test moves it. Authors give it to what they test. Thread-safe. */
+public final class SettableClock extends Clock {
 
-    private volatile Instant now;
+    private Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant moment) {
+    public synchronized void set(Instant moment) {
         now = moment;
     }
 
-    void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 
@@ -35,6 +35,6 @@ final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("stores keep moments, not local times");
+        throw new UnsupportedOperationException("this clock tells moments, not local times");
     }
 }

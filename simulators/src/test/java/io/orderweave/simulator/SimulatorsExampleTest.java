@@ -12,15 +12,22 @@ import io.orderweave.simulator.bank.BankMailbox;
 import io.orderweave.simulator.bank.BankPayment;
 import io.orderweave.simulator.bank.MailReceiver;
 import io.orderweave.simulator.inpost.InPostSimulator;
+import io.orderweave.simulator.merchantpro.MerchantProDateFilter;
+import io.orderweave.simulator.merchantpro.MerchantProLine;
+import io.orderweave.simulator.merchantpro.MerchantProOrderScript;
+import io.orderweave.simulator.merchantpro.MerchantProSimulator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +58,27 @@ class SimulatorsExampleTest {
 
             assertThat(allegro.counters().form(formId).shipmentsByWaybill()).containsExactly(Map.entry("13500001", 1));
             assertThat(allegro.counters().duplicates()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOrderOfAShopIsMarkedShippedOnce() throws Exception {
+        SimulatorClock clock = SimulatorClock.at(Instant.parse("2026-11-21T10:00:00Z"));
+        try (MerchantProSimulator shop = MerchantProSimulator.builder("my-key", "my-secret")
+                .clock(clock)
+                .dateFilters(Set.of(MerchantProDateFilter.CREATED_AFTER))
+                .start()) {
+            String order = shop.buyers()
+                    .place(MerchantProOrderScript.builder()
+                            .addLine(MerchantProLine.of("125011", "CANA-ALB", "Cană albastră", 2, "24.90"))
+                            .addLine(MerchantProLine.discount("coupon", "Cupon", "5.00"))
+                            .build());
+            shop.buyers().pay(order);
+
+            markShipped(shop.baseUrl(), "my-key", "my-secret", order);
+
+            assertThat(shop.counters().order(order).actions()).containsExactly("shipped");
+            assertThat(shop.counters().duplicates()).isEmpty();
         }
     }
 
@@ -97,7 +125,7 @@ class SimulatorsExampleTest {
             }
         }
 
-        assertThat(examples).hasSize(3).allSatisfy(example -> {
+        assertThat(examples).hasSize(4).allSatisfy(example -> {
             assertThat(example).hasSizeGreaterThan(5);
             assertThat(Collections.indexOfSubList(source, example))
                     .as("found word for word: %s", example.get(0))
@@ -130,6 +158,12 @@ class SimulatorsExampleTest {
                 MEDIA_TYPE,
                 "Content-Type",
                 MEDIA_TYPE);
+    }
+
+    private void markShipped(String baseUrl, String key, String secret, String order) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        http.send(
+                "PATCH", baseUrl + "/api/v2/orders/" + order + "/shipped", "", "Authorization", "Basic " + credentials);
     }
 
     private void orderLabel(String baseUrl, String token, String reference) throws Exception {

@@ -4,11 +4,13 @@ import io.orderweave.http.NoBody;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.RefusedAlsoBy;
 import io.orderweave.http.Reply;
+import java.util.Collection;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Headers;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
@@ -20,6 +22,12 @@ interface AllegroApi {
     String MEDIA_TYPE = "application/vnd.allegro.public.v1+json";
     String ACCEPT = "Accept: " + MEDIA_TYPE;
     String CONTENT_TYPE = "Content-Type: " + MEDIA_TYPE;
+
+    /** Of customer returns, which Allegro still changes. */
+    String BETA_MEDIA_TYPE = "application/vnd.allegro.beta.v1+json";
+
+    String BETA_ACCEPT = "Accept: " + BETA_MEDIA_TYPE;
+    String BETA_CONTENT_TYPE = "Content-Type: " + BETA_MEDIA_TYPE;
 
     @GET("me")
     @Headers(ACCEPT)
@@ -79,4 +87,69 @@ interface AllegroApi {
     @RefusedAlsoBy(403)
     Reply<NoBody> putInvoiceFile(
             @Path("id") String formId, @Path("invoiceId") String invoiceId, @Body RequestBody file);
+
+    /** Idempotent by the command's id. */
+    @POST("payments/refunds")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<AllegroRefundDto> refund(@Body AllegroNewRefundDto refund);
+
+    @GET("payments/refunds")
+    @Headers(ACCEPT)
+    AllegroRefundsDto refundById(@Query("id") String refundId);
+
+    @GET("payments/refunds")
+    @Headers(ACCEPT)
+    AllegroRefundsDto refundsOf(@Query("order.id") String formId, @Query("limit") int limit);
+
+    @GET("order/customer-returns")
+    @Headers(BETA_ACCEPT)
+    RawJson customerReturns(
+            @Query("createdAt.gte") String since,
+            @Query("createdAt.lte") String until,
+            @Query("offset") int offset,
+            @Query("limit") int limit);
+
+    @GET("order/customer-returns/{id}")
+    @Headers(BETA_ACCEPT)
+    Reply<AllegroReturnDto> customerReturn(@Path("id") String returnId);
+
+    @POST("order/customer-returns/{id}/rejection")
+    @Headers({BETA_ACCEPT, BETA_CONTENT_TYPE})
+    Reply<AllegroReturnDto> rejectReturn(@Path("id") String returnId, @Body AllegroRejectionDto rejection);
+
+    /** The command's id is ours; one that was used before is answered 409. */
+    @PUT("sale/{kind}/{commandId}")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<AllegroCommandReportDto> putOfferCommand(
+            @Path("kind") String kind, @Path("commandId") String commandId, @Body AllegroOfferCommandDto command);
+
+    @GET("sale/{kind}/{commandId}")
+    @Headers(ACCEPT)
+    Reply<AllegroCommandReportDto> offerCommand(@Path("kind") String kind, @Path("commandId") String commandId);
+
+    @GET("sale/{kind}/{commandId}/tasks")
+    @Headers(ACCEPT)
+    AllegroCommandTasksDto offerCommandTasks(
+            @Path("kind") String kind, @Path("commandId") String commandId, @Query("limit") int limit);
+
+    @GET("sale/offers")
+    @Headers(ACCEPT)
+    AllegroOffersDto offers(@Query("offset") int offset, @Query("limit") int limit);
+
+    @GET("sale/offers")
+    @Headers(ACCEPT)
+    AllegroOffersDto offersOf(@Query("offer.id") Collection<String> offerIds, @Query("limit") int limit);
+
+    @GET("sale/product-offers/{id}")
+    @Headers(ACCEPT)
+    Reply<RawJson> offer(@Path("id") String offerId);
+
+    /** Answered 202 when Allegro is not done yet. */
+    @PATCH("sale/product-offers/{id}")
+    @Headers({ACCEPT, CONTENT_TYPE})
+    Reply<RawJson> editOffer(@Path("id") String offerId, @Body AllegroOfferEditDto edit);
+
+    @GET("sale/offer-events")
+    @Headers(ACCEPT)
+    Reply<AllegroOfferEventsDto> offerEvents(@Query("from") @Nullable String afterId, @Query("limit") int limit);
 }

@@ -5,12 +5,11 @@ import static io.orderweave.http.JsonParts.all;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.orderweave.channel.ChannelId;
+import io.orderweave.http.Names;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Allegro's carriers a courier is. Asked of Allegro, since carriers come and go; compared without case and punctuation, so
@@ -33,17 +32,12 @@ final class AllegroCarriers {
 
     /** Allegro's id of the courier. */
     Optional<String> idOf(ChannelId courier) {
-        String wanted = plain(courier.value());
         return cache.get(ALL, key -> all(api.carriers().carriers())).stream()
-                .filter(carrier -> plain(carrier.id()).equals(wanted)
-                        || plain(carrier.name()).equals(wanted))
+                .filter(carrier ->
+                        Names.alike(carrier.id(), courier.value()) || Names.alike(carrier.name(), courier.value()))
                 .map(AllegroCarriersDto.Carrier::id)
                 .filter(Objects::nonNull)
                 .filter(id -> !id.equals(OTHER))
                 .findFirst();
-    }
-
-    private static String plain(@Nullable String name) {
-        return name == null ? "" : name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

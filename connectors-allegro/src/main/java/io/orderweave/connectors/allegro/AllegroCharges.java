@@ -25,6 +25,10 @@ import java.util.Optional;
  */
 final class AllegroCharges {
 
+    static final ChargeId DELIVERY = new ChargeId("delivery");
+    static final String SERVICE = "service-";
+    static final String DEPOSIT = "deposit-";
+
     private AllegroCharges() {}
 
     static List<Charge> of(AllegroCheckoutFormDto form, Currency currency) {
@@ -47,7 +51,7 @@ final class AllegroCharges {
         Optional<String> method =
                 text(delivery.method() == null ? null : delivery.method().name());
         return AllegroOrderMapper.optional(currency, delivery.cost(), "$.delivery.cost")
-                .flatMap(cost -> charge("delivery", Charge.Kind.DELIVERY, method.orElse("Delivery"), cost));
+                .flatMap(cost -> charge(DELIVERY.value(), Charge.Kind.DELIVERY, method.orElse("Delivery"), cost));
     }
 
     private static void services(LineItem line, Currency currency, String path, List<Charge> charges) {
@@ -58,7 +62,7 @@ final class AllegroCharges {
             String definition = text(service.definitionId()).orElse("service");
             String name = text(service.name()).orElse(definition);
             int time = times.merge(definition, 1, Integer::sum);
-            String id = "service-" + line.id() + "-" + idPart(definition) + (time == 1 ? "" : "-" + time);
+            String id = SERVICE + line.id() + "-" + idPart(definition) + (time == 1 ? "" : "-" + time);
             int pieces = quantity(service.quantity() == null ? BigDecimal.ONE : service.quantity(), at + ".quantity");
             AllegroOrderMapper.optional(currency, service.price(), at + ".price")
                     .flatMap(price -> charge(id, Charge.Kind.SERVICE, name, price.times(pieces)))
@@ -72,7 +76,7 @@ final class AllegroCharges {
         }
         int pieces = quantity(line.quantity(), path + ".quantity");
         return AllegroOrderMapper.optional(currency, line.deposit().price(), path + ".deposit.price")
-                .flatMap(price -> charge("deposit-" + line.id(), Charge.Kind.DEPOSIT, "Deposit", price.times(pieces)));
+                .flatMap(price -> charge(DEPOSIT + line.id(), Charge.Kind.DEPOSIT, "Deposit", price.times(pieces)));
     }
 
     private static Optional<Charge> charge(String id, Charge.Kind kind, String name, Money amount) {

@@ -1,10 +1,7 @@
 package io.orderweave.connectors.allegro;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.http.LenientJson;
+import io.orderweave.http.JsonCheckpoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ record AllegroCheckpoint(
         String reconciledAt,
         @Nullable Listing listing) {
 
+    private static final String FEED = "the Allegro feed";
     private static final int VERSION = 1;
 
     /**
@@ -38,27 +36,17 @@ record AllegroCheckpoint(
     }
 
     static AllegroCheckpoint parse(Checkpoint checkpoint) {
-        if (checkpoint.version() != VERSION) {
-            throw new OrderweaveException(
-                    FaultCategory.NEWER_SCHEMA,
-                    "the Allegro feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
-                            + VERSION);
-        }
+        AllegroCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, AllegroCheckpoint.class);
         try {
-            AllegroCheckpoint parsed = LenientJson.mapper().readValue(checkpoint.value(), AllegroCheckpoint.class);
             Instant.parse(parsed.reconciledAt());
             return parsed;
-        } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint is damaged", e);
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
         }
     }
 
     Checkpoint toCheckpoint() {
-        try {
-            return new Checkpoint(VERSION, LenientJson.mapper().writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the Allegro feed's checkpoint cannot be written", e);
-        }
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     AllegroCheckpoint afterEvent(String id) {

@@ -22,7 +22,7 @@ final class AllegroClients {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     /** Of one HTTP request. */
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
+    static final Duration DEADLINE = Duration.ofSeconds(40);
 
     /** Of a request for tokens: a refresh makes two at most, and both must fit into {@link TokenVault#LONGEST_REFRESH}. */
     private static final Duration TOKEN_DEADLINE = Duration.ofSeconds(20);
@@ -35,11 +35,17 @@ final class AllegroClients {
     private final AllegroConfig config;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final Duration patience;
 
     AllegroClients(AllegroConfig config, Clock clock, Sleeper sleeper) {
+        this(config, clock, sleeper, DEADLINE);
+    }
+
+    AllegroClients(AllegroConfig config, Clock clock, Sleeper sleeper, Duration patience) {
         this.config = config;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.patience = patience;
     }
 
     AllegroApi api(TokenVault vault) {
@@ -74,7 +80,7 @@ final class AllegroClients {
                 .system(system)
                 .userAgent(config.userAgent())
                 .readTimeout(LONGEST_SILENCE)
-                .callDeadline(DEADLINE)
+                .callDeadline(patience)
                 .requestIdHeader("trace-id")
                 .errorCodes(AllegroClients::codes)
                 .authorisationStatuses(Set.of(401, 403))

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param userAgent in the form Allegro demands since June 2026: {@code Name/1.2.3 (+https://docs)}
  */
 record AllegroConfig(
-        URI apiUrl, URI authUrl, Client client, String userAgent, Optional<String> firstRefreshToken, Feed feed) {
+        URI apiUrl,
+        URI authUrl,
+        Client client,
+        String userAgent,
+        Optional<String> firstRefreshToken,
+        Feed feed,
+        Returns returns) {
 
     /** What {@link #firstRefreshToken} is when it is not given: a setting without a default would be required. */
     private static final String NONE = "none";
@@ -73,7 +79,17 @@ record AllegroConfig(
                     "P2D",
                     "how far back each comparison looks, by the orders' last change"),
             Setting.withDefault(
-                    AllegroConnectorFactory.PAGE_SIZE, Setting.Type.INTEGER, "100", "orders per request, 1 to 100"));
+                    AllegroConnectorFactory.PAGE_SIZE, Setting.Type.INTEGER, "100", "orders per request, 1 to 100"),
+            Setting.withDefault(
+                    AllegroConnectorFactory.RETURNS_INTERVAL,
+                    Setting.Type.DURATION,
+                    "PT1H",
+                    "how often known returns are read again, because Allegro does not tell which changed"),
+            Setting.withDefault(
+                    AllegroConnectorFactory.RETURNS_WINDOW,
+                    Setting.Type.DURATION,
+                    "P60D",
+                    "how far back that looks, by the day a return was announced"));
 
     static AllegroConfig of(Settings settings) {
         return new AllegroConfig(
@@ -88,7 +104,10 @@ record AllegroConfig(
                         Duration.parse(settings.get(AllegroConnectorFactory.HISTORY)),
                         Duration.parse(settings.get(AllegroConnectorFactory.RECONCILE_INTERVAL)),
                         Duration.parse(settings.get(AllegroConnectorFactory.RECONCILE_WINDOW)),
-                        Math.max(1, Math.min(MOST_PER_PAGE, settings.integer(AllegroConnectorFactory.PAGE_SIZE)))));
+                        Math.max(1, Math.min(MOST_PER_PAGE, settings.integer(AllegroConnectorFactory.PAGE_SIZE)))),
+                new Returns(
+                        Duration.parse(settings.get(AllegroConnectorFactory.RETURNS_INTERVAL)),
+                        Duration.parse(settings.get(AllegroConnectorFactory.RETURNS_WINDOW))));
     }
 
     private static String userAgent(Settings settings) {
@@ -110,6 +129,9 @@ record AllegroConfig(
             return "Client[" + id + "]";
         }
     }
+
+    /** How returns are read again. */
+    record Returns(Duration interval, Duration window) {}
 
     /** How orders are fetched. */
     record Feed(Duration history, Duration reconcileInterval, Duration reconcileWindow, int pageSize) {}

@@ -4,23 +4,28 @@ import io.orderweave.channel.RemoteAccount;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.connector.ConnectorProfile;
 import io.orderweave.connector.DocumentUploads;
 import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderReader;
+import io.orderweave.connector.PriceUpdates;
+import io.orderweave.connector.Refunds;
+import io.orderweave.connector.ReturnDecisions;
+import io.orderweave.connector.ReturnFeed;
 import io.orderweave.connector.StatusUpdates;
+import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.http.JsonParts;
-import io.orderweave.http.Sleeper;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One Allegro account. */
+/** One Allegro account. No {@code cancellations()}: a seller cannot cancel an order there, only give it his own status CANCELLED. */
 final class AllegroConnector implements ChannelConnector {
 
     private static final Pattern ACCOUNT = Pattern.compile("[^\\s/]{1,100}");
@@ -32,6 +37,12 @@ final class AllegroConnector implements ChannelConnector {
     private final StatusUpdates statusUpdates;
     private final TrackingUpdates trackingUpdates;
     private final DocumentUploads documentUploads;
+    private final Refunds refunds;
+    private final ReturnFeed returnFeed;
+    private final ReturnDecisions returnDecisions;
+    private final StockUpdates stockUpdates;
+    private final PriceUpdates priceUpdates;
+    private final CatalogFeed catalogFeed;
 
     private AllegroConnector(AllegroApi api, AllegroConfig config, ConnectorContext context) {
         AllegroOrderReader reader = new AllegroOrderReader(api, new AllegroOrderMapper());
@@ -42,11 +53,19 @@ final class AllegroConnector implements ChannelConnector {
         this.statusUpdates = new AllegroStatusUpdates(api);
         this.trackingUpdates = new AllegroTrackingUpdates(api, new AllegroCarriers(api));
         this.documentUploads = new AllegroDocumentUploads(api);
+        this.refunds = new AllegroRefunds(api);
+        this.returnFeed = new AllegroReturnFeed(
+                api, new AllegroReturnMapper(new AllegroOrderLines(api)::of), config, context.clock());
+        this.returnDecisions = new AllegroReturnDecisions(api);
+        AllegroOfferCommands commands = new AllegroOfferCommands(api);
+        this.stockUpdates = new AllegroStockUpdates(commands, new AllegroSoldOutOffers(api));
+        this.priceUpdates = new AllegroPriceUpdates(commands);
+        this.catalogFeed = new AllegroCatalogFeed(
+                api, new AllegroOfferMapper(), config.feed().pageSize(), context.clock());
     }
 
-    static AllegroConnector create(AllegroConfig config, ConnectorContext context, Sleeper sleeper) {
-        AllegroApi api = new AllegroClients(config, context.clock(), sleeper).api(context.tokens());
-        return new AllegroConnector(api, config, context);
+    static AllegroConnector create(AllegroConfig config, ConnectorContext context, AllegroClients clients) {
+        return new AllegroConnector(clients.api(context.tokens()), config, context);
     }
 
     private static ConnectorProfile profile(AllegroConfig config) {
@@ -113,5 +132,35 @@ final class AllegroConnector implements ChannelConnector {
     @Override
     public Optional<DocumentUploads> documentUploads() {
         return Optional.of(documentUploads);
+    }
+
+    @Override
+    public Optional<Refunds> refunds() {
+        return Optional.of(refunds);
+    }
+
+    @Override
+    public Optional<ReturnFeed> returnFeed() {
+        return Optional.of(returnFeed);
+    }
+
+    @Override
+    public Optional<ReturnDecisions> returnDecisions() {
+        return Optional.of(returnDecisions);
+    }
+
+    @Override
+    public Optional<StockUpdates> stockUpdates() {
+        return Optional.of(stockUpdates);
+    }
+
+    @Override
+    public Optional<PriceUpdates> priceUpdates() {
+        return Optional.of(priceUpdates);
+    }
+
+    @Override
+    public Optional<CatalogFeed> catalogFeed() {
+        return Optional.of(catalogFeed);
     }
 }

@@ -7,6 +7,7 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.http.Sleeper;
+import java.time.Duration;
 
 /**
  * Makes connectors to Allegro accounts. Hosts give it to the hub's builder or let the service loader find it; stateless and
@@ -26,17 +27,26 @@ public final class AllegroConnectorFactory implements ChannelConnectorFactory {
     public static final String RECONCILE_INTERVAL = "reconcile.interval";
     public static final String RECONCILE_WINDOW = "reconcile.window";
     public static final String PAGE_SIZE = "page.size";
+    public static final String RETURNS_INTERVAL = "returns.interval";
+    public static final String RETURNS_WINDOW = "returns.window";
 
     private static final ChannelId CHANNEL = new ChannelId("allegro");
 
     private final Sleeper sleeper;
+    private final Duration patience;
 
     public AllegroConnectorFactory() {
         this(Sleeper.ofThread());
     }
 
     AllegroConnectorFactory(Sleeper sleeper) {
+        this(sleeper, AllegroClients.DEADLINE);
+    }
+
+    /** With the longest that one request may take. */
+    AllegroConnectorFactory(Sleeper sleeper, Duration patience) {
         this.sleeper = sleeper;
+        this.patience = patience;
     }
 
     @Override
@@ -51,6 +61,8 @@ public final class AllegroConnectorFactory implements ChannelConnectorFactory {
 
     @Override
     public ChannelConnector create(Settings settings, ConnectorContext context) {
-        return AllegroConnector.create(AllegroConfig.of(settings), context, sleeper);
+        AllegroConfig config = AllegroConfig.of(settings);
+        AllegroClients clients = new AllegroClients(config, context.clock(), sleeper, patience);
+        return AllegroConnector.create(config, context, clients);
     }
 }

@@ -2,16 +2,14 @@ package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.text;
 
+import io.orderweave.http.UnknownWords;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.PaymentTerms;
 import io.orderweave.order.StatusIntent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Allegro's two statuses of an order, the buyer's ({@code status}) and the seller's ({@code fulfillment.status}), as one term, and
@@ -22,8 +20,6 @@ final class AllegroTerms {
     static final String CANCELLED = "CANCELLED";
     static final String CANCELLED_BY_SELLER = "CANCELLED_BY_SELLER";
     static final String SENT = "SENT";
-
-    private static final Logger LOG = LoggerFactory.getLogger(AllegroTerms.class);
 
     private static final String READY_FOR_PROCESSING = "READY_FOR_PROCESSING";
     private static final String NEW = "NEW";
@@ -46,10 +42,7 @@ final class AllegroTerms {
             StatusIntent.DELIVERED, "PICKED_UP",
             StatusIntent.CANCELLED, CANCELLED);
 
-    /** More unknown words than Allegro can have added; beyond, somebody plays with us. */
-    private static final int MOST_UNKNOWN = 100;
-
-    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final UnknownWords unknown = new UnknownWords("Allegro");
 
     /** The intents that have a fulfillment status. */
     static Set<StatusIntent> intents() {
@@ -106,15 +99,8 @@ final class AllegroTerms {
     }
 
     private void noteUnlessKnown(boolean known, String what, String word) {
-        if (!known && unknown.size() < MOST_UNKNOWN && unknown.add(what + " " + word)) {
-            LOG.warn(
-                    "Allegro has a {} that this connector does not know; it is kept as it came: {}",
-                    what,
-                    printable(word));
+        if (!known) {
+            unknown.note(what, word);
         }
-    }
-
-    private static String printable(String word) {
-        return word.matches("[A-Za-z0-9_-]{1,50}") ? word : "(not a word)";
     }
 }

@@ -79,6 +79,14 @@ class AllegroConnectorFactoryTest {
         assertThat(connector.statusUpdates()).isPresent();
         assertThat(connector.trackingUpdates()).isPresent();
         assertThat(connector.documentUploads()).isPresent();
+        assertThat(connector.refunds()).isPresent();
+        assertThat(connector.returnFeed()).isPresent();
+        assertThat(connector.returnDecisions()).isPresent();
+        assertThat(connector.stockUpdates()).isPresent();
+        assertThat(connector.priceUpdates()).isPresent();
+        assertThat(connector.catalogFeed()).isPresent();
+        assertThat(connector.cancellations()).isEmpty();
+        assertThat(connector.inboundEndpoint()).isEmpty();
         assertThat(connector.profile().currencies()).contains(Currency.getInstance("PLN"), Currency.getInstance("CZK"));
         assertThat(connector.profile().callDeadline()).isGreaterThan(Duration.ofMinutes(1));
     }

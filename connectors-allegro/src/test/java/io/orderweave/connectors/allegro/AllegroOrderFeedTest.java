@@ -278,25 +278,32 @@ class AllegroOrderFeedTest {
     }
 
     @Test
-    void seesBuyersChangeTheirMinds() {
-        String cancelled = world.allegro.buyers().placeReady(SimulatedAllegro.order());
-        String moved = world.allegro.buyers().placeReady(SimulatedAllegro.order());
-        ChannelOrder before = latest(drain(), moved);
+    void bringsTheBuyersCancellationAlsoAfterReadyForProcessing() {
+        String form = world.allegro.buyers().placeReady(SimulatedAllegro.order());
+        assertThat(latest(drain(), form).lifecycle()).isEqualTo(Lifecycle.CONFIRMED);
 
-        world.allegro.buyers().cancel(cancelled);
+        world.allegro.buyers().cancel(form);
+
+        assertThat(latest(drain(), form).lifecycle()).isEqualTo(Lifecycle.CANCELLED);
+    }
+
+    @Test
+    void bringsTheAddressThatTheBuyerChanged() {
+        String form = world.allegro.buyers().placeReady(SimulatedAllegro.order());
+        ChannelOrder before = latest(drain(), form);
+
         world.allegro
                 .buyers()
                 .changeAddress(
-                        moved,
+                        form,
                         AllegroAddress.builder()
                                 .from(AllegroAddress.sample(AllegroMarketplace.PL))
                                 .street("Nowa 1")
                                 .build());
-        List<Item> after = drain();
+        ChannelOrder after = latest(drain(), form);
 
-        assertThat(latest(after, cancelled).lifecycle()).isEqualTo(Lifecycle.CANCELLED);
-        assertThat(street(latest(after, moved))).contains("Nowa 1");
-        assertThat(latest(after, moved).revision()).isPresent().isNotEqualTo(before.revision());
+        assertThat(street(after)).contains("Nowa 1");
+        assertThat(after.revision()).isPresent().isNotEqualTo(before.revision());
     }
 
     @Test

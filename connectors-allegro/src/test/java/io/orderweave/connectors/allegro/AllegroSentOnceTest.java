@@ -8,13 +8,23 @@ import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.DocumentUploads.DocumentUpload;
+import io.orderweave.connector.OfferRef;
+import io.orderweave.connector.PriceUpdates.OfferPrice;
+import io.orderweave.connector.RefundRequest;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
+import io.orderweave.connector.StockUpdates.StockLevel;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
+import io.orderweave.id.ChargeId;
+import io.orderweave.money.Money;
 import io.orderweave.order.StatusIntent;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.simulator.Fault;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +48,20 @@ class AllegroSentOnceTest {
                         .trackingUpdates()
                         .orElseThrow()
                         .add(new TrackingUpdate(form, new ChannelId("dpd"), "n-17", Map.of())),
+                "POST /payments/refunds",
+                (connector, form) -> connector.refunds().orElseThrow().refund(refund(form)),
+                "PUT /sale/offer-quantity-change-commands/.*",
+                (connector, form) -> connector
+                        .stockUpdates()
+                        .orElseThrow()
+                        .update("batch-1", List.of(new StockLevel(OfferRef.of("14000000001"), 3))),
+                "PUT /sale/offer-price-change-commands/.*",
+                (connector, form) -> connector
+                        .priceUpdates()
+                        .orElseThrow()
+                        .update(
+                                "batch-1",
+                                List.of(new OfferPrice(OfferRef.of("14000000001"), Money.of("30.00", "PLN")))),
                 "POST .*/invoices",
                 (connector, form) ->
                         connector.documentUploads().orElseThrow().begin(new DocumentUpload(form, "FV/1", PDF)));
@@ -49,6 +73,15 @@ class AllegroSentOnceTest {
                                 Fault.statusAfterWrite(502, Map.of("Content-Type", "text/html"), "<html>"),
                                 Fault.statusAfterWrite(302, Map.of("Location", "/elsewhere"), ""))
                         .map(fault -> Arguments.of(write.getKey(), fault, write.getValue())));
+    }
+
+    private static RefundRequest refund(String form) {
+        return RefundRequest.builder()
+                .key(UUID.fromString("5f0d6b6e-53a4-4ab1-9a0e-0d8f5d4f8a01"))
+                .externalId(form)
+                .reason(RefundReason.OTHER)
+                .addParts(new RefundPart.OfCharge(new ChargeId("delivery"), Money.of("1.00", "PLN")))
+                .build();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.orderweave.connectors.allegro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderweave.connection.OutsideFault;
@@ -11,6 +12,8 @@ import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.simulator.Fault;
+import io.orderweave.simulator.allegro.AllegroAddress;
+import io.orderweave.simulator.allegro.AllegroMarketplace;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,16 @@ class AllegroStatusUpdatesTest {
         assertThat(updates.update(update(StatusIntent.PROCESSING)))
                 .isEqualTo(new WriteAnswer.Rejected("the order was cancelled at Allegro"));
         assertThat(world.allegro.counters().form(form).fulfillmentWrites()).isEmpty();
+    }
+
+    @Test
+    void endsTheBuyersTimeToChangeHisMindOnlyWhenToldTo() {
+        world.connector.orderFeed().orElseThrow().poll(Optional.empty(), 10);
+        world.allegro.buyers().changeAddress(form, AllegroAddress.sample(AllegroMarketplace.PL));
+
+        updates.update(update(StatusIntent.PROCESSING));
+
+        assertThatThrownBy(() -> world.allegro.buyers().cancel(form)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

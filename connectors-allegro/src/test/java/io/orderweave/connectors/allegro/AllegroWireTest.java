@@ -30,15 +30,24 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.DocumentUploads.DocumentUpload;
 import io.orderweave.connector.OrderFeed.Batch;
 import io.orderweave.connector.OrderFeed.Item;
+import io.orderweave.connector.RefundRequest;
+import io.orderweave.connector.ReturnDecisions.ReturnDecision;
+import io.orderweave.connector.ReturnDecisions.Verdict;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.error.FaultCategory;
+import io.orderweave.id.ChargeId;
 import io.orderweave.id.LineId;
+import io.orderweave.money.Money;
 import io.orderweave.order.StatusIntent;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +133,68 @@ class AllegroWireTest {
         ALLEGRO.verify(
                 postRequestedFor(urlEqualTo(FORM_PATH + "/shipments")).withRequestBody(equalToJson("""
                         {"carrierId":"OTHER","carrierName":"other","waybill":"n-2","lineItems":[{"id":"l-1"}]}""", false, false)));
+    }
+
+    @Test
+    void asksInTheBetaMediaTypeForReturnsOnly() {
+        String path = "/order/customer-returns/r-1";
+        ALLEGRO.stubFor(get(urlPathEqualTo("/order/customer-returns")).willReturn(json("{\"customerReturns\":[]}")));
+        ALLEGRO.stubFor(get(path).willReturn(json("{\"id\":\"r-1\",\"status\":\"DELIVERED\"}")));
+        ALLEGRO.stubFor(post(path + "/rejection").willReturn(json("{\"id\":\"r-1\"}")));
+        ALLEGRO.stubFor(get("/order/carriers").willReturn(json("{\"carriers\":[]}")));
+        ALLEGRO.stubFor(get(urlPathEqualTo("/order/events")).willReturn(json("{\"events\":[]}")));
+
+        connector.returnFeed().orElseThrow().poll(Optional.empty(), 10);
+        connector
+                .returnDecisions()
+                .orElseThrow()
+                .decide(new ReturnDecision("r-1", List.of(), Verdict.REPAIRED, Optional.empty(), Optional.empty()));
+        connector
+                .orderFeed()
+                .orElseThrow()
+                .poll(Optional.of(new Checkpoint(1, "{\"reconciledAt\":\"" + TestContext.START + "\"}")), 10);
+
+        ALLEGRO.verify(getRequestedFor(urlPathEqualTo("/order/customer-returns"))
+                .withHeader("Accept", equalTo(AllegroApi.BETA_MEDIA_TYPE)));
+        ALLEGRO.verify(getRequestedFor(urlEqualTo(path)).withHeader("Accept", equalTo(AllegroApi.BETA_MEDIA_TYPE)));
+        ALLEGRO.verify(postRequestedFor(urlEqualTo(path + "/rejection"))
+                .withHeader("Accept", equalTo(AllegroApi.BETA_MEDIA_TYPE))
+                .withHeader("Content-Type", equalTo(AllegroApi.BETA_MEDIA_TYPE))
+                .withRequestBody(equalToJson("{\"rejection\":{\"code\":\"ITEM_FIXED\"}}", false, false)));
+        ALLEGRO.verify(
+                getRequestedFor(urlPathEqualTo("/order/events")).withHeader("Accept", equalTo(AllegroApi.MEDIA_TYPE)));
+    }
+
+    @Test
+    void writesARefundItemByItemUnderItsCommand() {
+        ALLEGRO.stubFor(
+                get(FORM_PATH).willReturn(json(Fixture.prepaidLocker().form().toString())));
+        ALLEGRO.stubFor(post("/payments/refunds").willReturn(json("{\"id\":\"rf-1\",\"status\":\"SUCCESS\"}")));
+        UUID key = UUID.fromString("5f0d6b6e-53a4-4ab1-9a0e-0d8f5d4f8a01");
+        LineId line =
+                new LineId(Fixture.prepaidLocker().form().at("/lineItems/0/id").asText());
+        Money price = Money.of(
+                Fixture.prepaidLocker().form().at("/lineItems/0/price/amount").asText(), "PLN");
+
+        WriteAnswer answer = connector
+                .refunds()
+                .orElseThrow()
+                .refund(RefundRequest.builder()
+                        .key(key)
+                        .externalId(FORM)
+                        .payment("p-1")
+                        .reason(RefundReason.CANCELLED)
+                        .addParts(new RefundPart.Pieces(line, 1, price))
+                        .addParts(new RefundPart.OfCharge(new ChargeId("delivery"), Money.of("9.5", "PLN")))
+                        .build());
+
+        assertThat(answer).isEqualTo(WriteAnswer.applied("rf-1"));
+        ALLEGRO.verify(postRequestedFor(urlEqualTo("/payments/refunds"))
+                .withHeader("Content-Type", equalTo(AllegroApi.MEDIA_TYPE))
+                .withRequestBody(equalToJson("""
+                        {"payment":{"id":"p-1"},"order":{"id":"%s"},"commandId":"%s","reason":"CANCELLED_BY_BUYER",
+                         "lineItems":[{"id":"%s","type":"QUANTITY","quantity":1}],
+                         "delivery":{"value":{"amount":"9.50","currency":"PLN"}},"sellerComment":"ref. %s"}""".formatted(FORM, key, line, key), false, false)));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.orderweave.connectors.allegro;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.connector.ChannelOrder;
+import io.orderweave.connector.OrderFeed;
 import io.orderweave.http.LenientJson;
 import io.orderweave.http.RawJson;
 import java.io.IOException;
@@ -77,6 +81,13 @@ final class Fixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The order that becomes of it. */
+    static ChannelOrder order(Fixture fixture) {
+        OrderFeed.Item item = new AllegroOrderMapper().item(fixture.id(), fixture.raw());
+        assertThat(item).isInstanceOf(OrderFeed.Item.Changed.class);
+        return ((OrderFeed.Item.Changed) item).order();
     }
 
     private Fixture change(String pointer, Change change) {

@@ -1,6 +1,8 @@
 package io.orderweave.connectors.allegro;
 
 import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.ChannelOrder;
+import io.orderweave.connector.OrderFeed;
 import io.orderweave.simulator.RecordedRequest;
 import io.orderweave.simulator.allegro.AllegroLine;
 import io.orderweave.simulator.allegro.AllegroOrderScript;
@@ -39,6 +41,11 @@ final class SimulatedAllegro implements AutoCloseable {
         return AllegroOrderScript.builder()
                 .addLine(AllegroLine.of("14000000001", "KUB-03", "Kubek", 2, "25.00"))
                 .build();
+    }
+
+    /** The order as the connector reads it now. */
+    static ChannelOrder changed(ChannelConnector connector, String form) {
+        return ((OrderFeed.Item.Changed) connector.orderReader().orElseThrow().read(form)).order();
     }
 
     /** The requests to the REST API since the last time this was asked, as method and path. */

@@ -4,6 +4,7 @@ import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
@@ -24,6 +25,9 @@ interface InPostApi {
             @Path("organization") String organization,
             @Query("page") int page,
             @Query("created_at_gteq") @Nullable String createdFrom);
+
+    @DELETE("v1/shipments/{id}")
+    Reply<byte[]> cancel(@Path("id") String id);
 
     @GET("v1/shipments/{id}/label")
     Reply<byte[]> label(@Path("id") String id, @Query("format") String format, @Query("type") String type);

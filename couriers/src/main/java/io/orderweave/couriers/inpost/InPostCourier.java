@@ -2,6 +2,7 @@ package io.orderweave.couriers.inpost;
 
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.courier.Cancellations;
 import io.orderweave.courier.Courier;
 import io.orderweave.courier.CourierProfile;
 import io.orderweave.courier.CreateAnswer;
@@ -28,6 +29,7 @@ final class InPostCourier implements Courier {
     private final InPostShipmentMapper mapper;
     private final InPostPurchase purchase;
     private final InPostSearch search;
+    private final InPostCancellations cancellations;
     private final InPostLabels labels;
     private final InPostTracking tracking;
 
@@ -38,6 +40,7 @@ final class InPostCourier implements Courier {
                 new InPostShipmentMapper(settings.sendingMethod(), settings.insuresEverything(), settings.template());
         this.purchase = new InPostPurchase(settings.trackingPage());
         this.search = new InPostSearch(api, settings.organization(), settings.searchWindow(), clock);
+        this.cancellations = new InPostCancellations(api);
         this.labels = new InPostLabels(api);
         this.tracking = new InPostTracking(api);
     }
@@ -106,6 +109,11 @@ final class InPostCourier implements Courier {
     @Override
     public Optional<ShipmentSearch> search() {
         return Optional.of(search);
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return Optional.of(cancellations);
     }
 
     @Override

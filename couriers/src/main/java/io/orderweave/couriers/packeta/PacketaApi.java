@@ -11,6 +11,9 @@ interface PacketaApi {
     @POST("rest")
     byte[] createPacket(@Body RequestBody body);
 
+    @POST("rest")
+    byte[] cancelPacket(@Body RequestBody body);
+
     @ReadsOnly
     @POST("rest")
     byte[] packetStatus(@Body RequestBody body);

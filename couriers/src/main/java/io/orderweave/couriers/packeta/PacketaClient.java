@@ -26,6 +26,11 @@ final class PacketaClient {
         return read("createPacket", answer, Reached.PERHAPS);
     }
 
+    PacketaAnswer cancelPacket(String packetId) {
+        byte[] answer = api.cancelPacket(body(PacketaRequest.about("cancelPacket", packetId)));
+        return read("cancelPacket", answer, Reached.PERHAPS);
+    }
+
     PacketaAnswer packetStatus(String packetId) {
         byte[] answer = api.packetStatus(body(PacketaRequest.about("packetStatus", packetId)));
         return read("packetStatus", answer, Reached.NO);

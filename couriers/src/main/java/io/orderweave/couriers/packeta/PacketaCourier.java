@@ -2,6 +2,7 @@ package io.orderweave.couriers.packeta;
 
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.courier.Cancellations;
 import io.orderweave.courier.Courier;
 import io.orderweave.courier.CourierProfile;
 import io.orderweave.courier.CreateAnswer;
@@ -25,6 +26,7 @@ final class PacketaCourier implements Courier {
     private final PacketaSettings settings;
     private final PacketaClient client;
     private final PacketaShipmentMapper mapper;
+    private final PacketaCancellations cancellations;
     private final PacketaLabels labels;
     private final PacketaTracking tracking;
 
@@ -32,6 +34,7 @@ final class PacketaCourier implements Courier {
         this.settings = settings;
         this.client = client;
         this.mapper = new PacketaShipmentMapper(settings.sender(), settings.homeCarriers());
+        this.cancellations = new PacketaCancellations(client);
         this.labels = new PacketaLabels(client, settings.labelFormat());
         this.tracking = new PacketaTracking(client);
     }
@@ -104,6 +107,11 @@ final class PacketaCourier implements Courier {
     @Override
     public Optional<ShipmentSearch> search() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return Optional.of(cancellations);
     }
 
     @Override

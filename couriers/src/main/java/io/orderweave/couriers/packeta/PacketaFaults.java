@@ -16,6 +16,7 @@ final class PacketaFaults {
 
     static final String UNKNOWN_PACKET = "PacketIdFault";
 
+    private static final String NOT_CANCELLABLE = "CancelNotAllowedFault";
     private static final String ATTRIBUTES = "PacketAttributesFault";
     private static final String UNKNOWN_FORMAT = "UnknownLabelFormatFault";
     private static final String THIRD_PARTY = "ExternalGatewayFault";
@@ -29,6 +30,11 @@ final class PacketaFaults {
             "DateOutOfRangeFault");
 
     private PacketaFaults() {}
+
+    /** Whether the packet stays as it is: gone too far, cancelled already, or none at all. */
+    static boolean refusesCancelling(Fault fault) {
+        return fault.name().equals(NOT_CANCELLABLE) || fault.name().equals(UNKNOWN_PACKET);
+    }
 
     /** Why the packet was refused; empty when the fault does not say that nothing was stored. */
     static Optional<List<String>> refusal(Fault fault, PacketAttributes packet) {

@@ -112,6 +112,11 @@ class InPostSearchTest {
         }
 
         @Override
+        public Reply<byte[]> cancel(String id) {
+            throw new AssertionError("a search cancels nothing");
+        }
+
+        @Override
         public Reply<byte[]> label(String id, String format, String type) {
             throw new AssertionError("a search fetches no label");
         }

@@ -1,6 +1,7 @@
 package io.orderweave.couriers.inpost;
 
 import io.orderweave.courier.CourierFactory;
+import io.orderweave.courier.CreateAnswer;
 import io.orderweave.courier.ShipmentRequest;
 import io.orderweave.couriers.Requests;
 import io.orderweave.couriers.SimulatedCourier;
@@ -106,6 +107,12 @@ final class SimulatedInPost extends SimulatedCourier {
     @Override
     public void moveTo(String reference, String code) {
         simulator.parcels().moveTo(reference, code);
+    }
+
+    /** Not looked at again, it is not confirmed. */
+    @Override
+    public String cancellable() {
+        return ((CreateAnswer.Accepted) courier().create(toPoint().build())).handle();
     }
 
     @Override

@@ -111,6 +111,11 @@ final class SimulatedPacketa extends SimulatedCourier {
     }
 
     @Override
+    public String cancellable() {
+        return created(courier(), toPoint().build()).shipmentId();
+    }
+
+    @Override
     public String deliveredCode() {
         return "7";
     }

@@ -231,24 +231,32 @@ public final class Deciding {
     private void act(WorkingOrder work, Happening happening, Wisher wisher, Action action, Chain chain) {
         Origin origin = happening.origin().then("rule:" + wisher.rule());
         if (action instanceof Action.OnOrder onOrder) {
-            Actor actor = new Actor(Actor.Kind.RULE, wisher.rule().value());
+            Actor actor = actorOf(wisher.rule());
             change(
                     work,
                     Trace.of(actor, happening.entry(), origin),
                     order -> ActionPlans.onOrder(onOrder, order, setup.statuses(), actor, now),
                     chain);
         } else if (action instanceof Action.CancelTimer cancel) {
-            withdraw(work.now(), cancel, wisher);
+            withdraw(work, Trace.of(actorOf(wisher.rule()), happening.entry(), origin), cancel, chain);
         } else {
             want((Action.Plans) action, work.now(), happening, origin, wisher);
         }
     }
 
-    private void withdraw(Order order, Action.CancelTimer cancel, Wisher wisher) {
-        List<EffectKey> timers = planner.pending(Subject.of(order.id()), EffectKind.TIMER).stream()
+    private static Actor actorOf(RuleId rule) {
+        return new Actor(Actor.Kind.RULE, rule.value());
+    }
+
+    private void withdraw(WorkingOrder work, Trace trace, Action.CancelTimer cancel, Chain chain) {
+        String reason = "cancelled by " + trace.actor();
+        List<EffectKey> timers = planner.pending(Subject.of(work.now().id()), EffectKind.TIMER).stream()
                 .filter(key -> key.discriminator().startsWith(cancel.timer() + "/"))
                 .toList();
-        planner.withdraw(timers, "cancelled by rule " + wisher.rule());
+        List<Event> cancelled = planner.withdraw(timers, reason).stream()
+                .<Event>map(key -> new EffectEvent.EffectCancelled(key, reason))
+                .toList();
+        change(work, trace, order -> new Outcome(order, cancelled), chain);
     }
 
     private void want(Action.Plans action, Order order, Happening happening, Origin origin, Wisher wisher) {

@@ -23,8 +23,8 @@ public interface EffectPlanner {
     /** The subject's effects of that kind that may still be done: neither DONE nor CANCELLED. */
     List<EffectKey> pending(Subject subject, EffectKind kind);
 
-    /** Cancels those of the effects that are PLANNED; nobody wants them any more. */
-    void withdraw(List<EffectKey> effects, String reason);
+    /** Cancels those of the effects that are PLANNED; nobody wants them any more. Returns which. */
+    List<EffectKey> withdraw(List<EffectKey> effects, String reason);
 
     /** How often the effect has been armed. */
     int arming(EffectKey key);

@@ -138,8 +138,9 @@ public final class PaperChange {
         }
 
         @Override
-        public void withdraw(List<EffectKey> effects, String reason) {
+        public List<EffectKey> withdraw(List<EffectKey> effects, String reason) {
             // On paper nothing ends.
+            return List.of();
         }
 
         @Override

@@ -1,9 +1,7 @@
 package io.orderweave.internal.effects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentEvent;
-import io.orderweave.document.DocumentKind;
 import io.orderweave.document.NumberSeries;
 import io.orderweave.document.Seller;
 import io.orderweave.effect.EffectContext;
@@ -14,11 +12,8 @@ import io.orderweave.effect.PlannedEffect;
 import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.id.DocumentId;
-import io.orderweave.id.PaymentId;
 import io.orderweave.internal.book.Book;
-import io.orderweave.internal.book.DocumentPlans;
 import io.orderweave.internal.book.DocumentRecord;
-import io.orderweave.internal.book.InvoiceIntent;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.SpentNumber;
 import io.orderweave.internal.book.SpentNumbers;
@@ -74,58 +69,18 @@ public final class IssueHandler implements LocalEffectHandler {
     @Override
     public LocalOutcome perform(EffectContext context) {
         Order order = context.order();
-        Seller seller = setup.seller(order.seller());
-        Drafted drafted = draft(context, new Commission(order, book.documentsOf(order.id()), seller));
+        Commission commission = new Commission(order, book.documentsOf(order.id()), setup.seller(order.seller()));
+        Drafting drafting =
+                new Drafting(context.effect().key(), context.effect().payload());
+        Drafted drafted = drafting.draft(commission, id -> book.payments().find(id.value()));
         if (drafted instanceof Drafted.Refused refused) {
             return refused.outcome();
         }
-        DocumentKind documentKind = documentKind(context.effect().key());
-        Optional<NumberSeries> series = series(context.effect().payload(), seller, documentKind);
+        Optional<NumberSeries> series = drafting.series(commission.seller());
         if (series.isEmpty()) {
-            return new LocalOutcome.Impossible("seller " + seller.id() + " has no number series for " + documentKind);
+            return new LocalOutcome.Impossible(drafting.seriesMissing(commission.seller()));
         }
-        return issue(context, (Drafted.Draft) drafted, seller, series.get());
-    }
-
-    private DocumentKind documentKind(EffectKey key) {
-        return kind.equals(EffectKind.PROFORMA)
-                ? DocumentKind.PROFORMA
-                : InvoiceIntent.parse(key.discriminator()).documentKind();
-    }
-
-    private Drafted draft(EffectContext context, Commission commission) {
-        if (kind.equals(EffectKind.PROFORMA)) {
-            return SaleDrafts.proforma(commission);
-        }
-        JsonNode payload = context.effect().payload();
-        InvoiceIntent intent = InvoiceIntent.parse(context.effect().key().discriminator());
-        if (intent instanceof InvoiceIntent.Advance advance) {
-            return advance(advance.payment(), commission);
-        }
-        if (intent instanceof InvoiceIntent.Credit credit) {
-            return CreditDrafts.of(credit.document(), text(payload, DocumentPlans.REASON), commission);
-        }
-        return text(payload, DocumentPlans.REPLACES)
-                .map(DocumentId::new)
-                .map(replaced -> SaleDrafts.inPlaceOf(replaced, commission))
-                .orElseGet(() -> SaleDrafts.first(commission));
-    }
-
-    private Drafted advance(PaymentId id, Commission commission) {
-        return book.payments()
-                .find(id.value())
-                .filter(payment -> payment.order().equals(commission.order().id()))
-                .map(payment -> AdvanceDrafts.of(payment, commission))
-                .orElseGet(
-                        () -> Drafted.impossible("order " + commission.order().id() + " has no payment " + id));
-    }
-
-    private static Optional<NumberSeries> series(JsonNode payload, Seller seller, DocumentKind documentKind) {
-        return text(payload, DocumentPlans.SERIES)
-                .map(chosen -> seller.series().stream()
-                        .filter(series -> series.id().value().equals(chosen) && series.kind() == documentKind)
-                        .findFirst())
-                .orElseGet(() -> seller.seriesFor(documentKind));
+        return issue(context, (Drafted.Draft) drafted, commission.seller(), series.get());
     }
 
     private LocalOutcome issue(EffectContext context, Drafted.Draft draft, Seller seller, NumberSeries series) {
@@ -178,9 +133,5 @@ public final class IssueHandler implements LocalEffectHandler {
                         Subject.of(order.id()), EffectKind.RENDER, document.id().value()))
                 .payload(Json.object().put("document", document.id().value()))
                 .build();
-    }
-
-    private static Optional<String> text(JsonNode payload, String part) {
-        return Optional.ofNullable(payload.get(part)).map(JsonNode::asText);
     }
 }

@@ -188,7 +188,7 @@ public final class ShipmentHandler implements RemoteEffectHandler {
         return new RemoteAnswer.Rejected(String.join("; ", rejected.reasons()));
     }
 
-    private static Optional<Destination> destination(Order order) {
+    static Optional<Destination> destination(Order order) {
         if (order.delivery().pickupPoint().isPresent()) {
             return order.delivery().pickupPoint().map(Destination.ToPoint::new);
         }

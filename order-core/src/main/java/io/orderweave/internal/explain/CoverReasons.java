@@ -3,7 +3,7 @@ package io.orderweave.internal.explain;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentChain;
 import io.orderweave.document.DocumentKind;
-import io.orderweave.id.PaymentId;
+import io.orderweave.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,13 @@ final class CoverReasons {
 
     private CoverReasons() {}
 
-    /** One sentence for each invoice and advance document. */
-    static List<String> of(DocumentChain chain) {
-        List<String> reasons = new ArrayList<>();
+    /** One message for each invoice and advance document. */
+    static List<Message> of(DocumentChain chain) {
+        List<Message> reasons = new ArrayList<>();
         for (Document document : chain.documents()) {
             Optional<Document> creditNote = chain.creditNoteOf(document.id());
             if (document.kind() == DocumentKind.ADVANCE) {
-                reasons.add(advance(document, document.payment().orElseThrow(), creditNote));
+                reasons.add(advance(document, creditNote));
             } else if (document.kind() == DocumentKind.INVOICE) {
                 reasons.add(invoice(document, creditNote, chain.replacementOf(document.id())));
             }
@@ -27,21 +27,28 @@ final class CoverReasons {
         return reasons;
     }
 
-    private static String advance(Document advance, PaymentId payment, Optional<Document> creditNote) {
-        return "payment " + payment + " already has advance " + advance.number()
-                + creditNote
-                        .map(note -> ", credited by " + note.number() + "; it gets no other")
-                        .orElse("");
+    private static Message advance(Document advance, Optional<Document> creditNote) {
+        return Message.of(
+                creditNote.isPresent() ? "obstacle.advance-credited" : "obstacle.advance",
+                "payment",
+                advance.payment().orElseThrow(),
+                "number",
+                advance.number(),
+                "note",
+                creditNote.map(Document::number).orElse(""));
     }
 
-    private static String invoice(Document invoice, Optional<Document> creditNote, Optional<Document> replacement) {
+    private static Message invoice(Document invoice, Optional<Document> creditNote, Optional<Document> replacement) {
         if (creditNote.isEmpty()) {
-            return "invoice " + invoice.number() + " covers what is on it";
+            return Message.of("obstacle.invoice", "number", invoice.number());
         }
-        return "invoice " + invoice.number() + " is credited by "
-                + creditNote.get().number()
-                + replacement
-                        .map(other -> " and replaced by " + other.number())
-                        .orElse("; rules get nothing back, a person may issue it again");
+        return Message.of(
+                replacement.isPresent() ? "obstacle.invoice-replaced" : "obstacle.invoice-credited",
+                "number",
+                invoice.number(),
+                "note",
+                creditNote.get().number(),
+                "other",
+                replacement.map(Document::number).orElse(""));
     }
 }

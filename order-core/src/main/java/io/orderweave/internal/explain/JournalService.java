@@ -1,5 +1,6 @@
 package io.orderweave.internal.explain;
 
+import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
@@ -8,32 +9,78 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
+import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.journal.Chain;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.internal.json.Json;
+import io.orderweave.internal.rehearsal.Rehearsals;
+import io.orderweave.internal.rehearsal.Terms;
 import io.orderweave.journal.Journal;
 import io.orderweave.journal.JournalEntry;
+import io.orderweave.journal.Rehearsal;
+import io.orderweave.journal.RehearsalProgress;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
-import java.util.Comparator;
+import io.orderweave.rule.RuleSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The journal as hosts read it. */
 public final class JournalService implements Journal {
 
     private final Book book;
+    private final Supplier<Setup> setup;
     private final JournalReader reader;
+    private final BookRecords records;
     private final Chain chain;
     private final Obstacles obstacles;
+    private final Rehearsals rehearsals;
+    private final EngineFacts engine;
 
-    public JournalService(Book book, Setup setup, Effects effects) {
+    /**
+     * @param rules the configuration with the rules in force
+     * @param engine what explaining and rehearsing must know of the engine
+     */
+    public JournalService(Book book, RulesInForce rules, Effects effects, EngineFacts engine) {
         this.book = book;
+        this.setup = rules::setup;
+        this.engine = engine;
         this.reader = new JournalReader(book.stores().journal(), book.archive());
-        this.chain = new Chain(reader, effects, this::decisions);
-        this.obstacles = new Obstacles(book, setup, effects, reader);
+        this.records = new BookRecords(book, effects);
+        this.chain = new Chain(new RecordedChain(records, effects));
+        this.obstacles = new Obstacles(
+                book,
+                setup,
+                effects,
+                engine.takes(),
+                new NearMisses(setup, reader, records::decisions, new RuleAges(rules, reader)::since));
+        this.rehearsals = new Rehearsals(records, chain);
+    }
+
+    /**
+     * What explaining and rehearsing must know of the engine.
+     *
+     * @param irreversible the kinds of effects that a hold blocks
+     * @param problems everything wrong with a rule set, each as one sentence
+     * @param takes whether what is behind a channel's connection takes effects of that kind
+     */
+    public record EngineFacts(
+            Set<EffectKind> irreversible,
+            Function<RuleSet, List<String>> problems,
+            BiPredicate<ConnectionId, EffectKind> takes) {
+
+        public EngineFacts {
+            irreversible = Set.copyOf(irreversible);
+        }
     }
 
     @Override
@@ -49,9 +96,7 @@ public final class JournalService implements Journal {
 
     @Override
     public List<Decision> decisions(Subject subject) {
-        return book.decisions().find(book.decisions().query().where("subject", subject.toString())).stream()
-                .sorted(Comparator.comparing(decision -> decision.id().value()))
-                .toList();
+        return records.decisions(subject);
     }
 
     @Override
@@ -64,5 +109,31 @@ public final class JournalService implements Journal {
         Order order = book.findOrder(id)
                 .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
         return obstacles.against(order, kind);
+    }
+
+    @Override
+    public Rehearsal rehearse(RuleSet rules, Instant from, Instant to, RehearsalProgress progress) {
+        return rehearsals.all(terms(rules, from, to), progress);
+    }
+
+    @Override
+    public Rehearsal rehearse(RuleSet rules, OrderId order) {
+        return rehearsals.one(order, terms(rules, Instant.EPOCH, endOfNow()));
+    }
+
+    /** What happens at this very moment belongs to what has happened. */
+    private Instant endOfNow() {
+        return book.now().plus(1, ChronoUnit.MICROS);
+    }
+
+    private Terms terms(RuleSet rules, Instant from, Instant to) {
+        List<String> problems = engine.problems().apply(rules);
+        if (!problems.isEmpty()) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_CONFIGURATION, "rule set: " + String.join("; ", problems));
+        }
+        Instant now = endOfNow();
+        return new Terms(
+                setup.get().with(rules), Book.orderShapes(), engine.irreversible(), from, to.isBefore(now) ? to : now);
     }
 }

@@ -1,122 +1,114 @@
 package io.orderweave.internal.explain;
 
-import io.orderweave.document.DocumentKind;
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Mode;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
-import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.effects.AskedRefunds;
-import io.orderweave.internal.journal.JournalReader;
-import io.orderweave.journal.JournalEntry;
 import io.orderweave.journal.WhyNot;
+import io.orderweave.journal.WhyNot.Obstacle;
+import io.orderweave.journal.WhyNot.Obstacle.Sort;
 import io.orderweave.order.Hold;
 import io.orderweave.order.Order;
-import io.orderweave.rule.Action;
-import io.orderweave.rule.Condition;
-import io.orderweave.rule.Rule;
-import io.orderweave.rule.RuleOutcome;
-import io.orderweave.rule.Verdict;
+import io.orderweave.text.Message;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /** What stands between an order and an effect: computed now, by the rules in force. */
 final class Obstacles {
 
-    private static final int MOST_ENTRIES = 10_000;
+    /** What goes to the order's own channel. */
+    private static final Set<EffectKind> TO_CHANNEL = Set.of(
+            EffectKind.STATUS, EffectKind.TRACKING, EffectKind.UPLOAD, EffectKind.REFUND, EffectKind.CANCELLATION);
 
     private final Book book;
-    private final Setup setup;
+    private final Supplier<Setup> inForce;
     private final Effects effects;
-    private final JournalReader journal;
+    private final BiPredicate<ConnectionId, EffectKind> takes;
+    private final NearMisses nearMisses;
 
-    Obstacles(Book book, Setup setup, Effects effects, JournalReader journal) {
+    /** @param takes whether what is behind a channel's connection takes effects of that kind */
+    Obstacles(
+            Book book,
+            Supplier<Setup> inForce,
+            Effects effects,
+            BiPredicate<ConnectionId, EffectKind> takes,
+            NearMisses nearMisses) {
         this.book = book;
-        this.setup = setup;
+        this.inForce = inForce;
         this.effects = effects;
-        this.journal = journal;
+        this.takes = takes;
+        this.nearMisses = nearMisses;
     }
 
     WhyNot against(Order order, EffectKind kind) {
-        List<String> obstacles = new ArrayList<>();
+        List<Obstacle> obstacles = new ArrayList<>();
         if (order.history()) {
-            obstacles.add("the order was placed before its connection went live: history, until a person adopts it");
+            obstacles.add(new Obstacle(Sort.HISTORY, Message.of("obstacle.history")));
         }
-        order.replacedBy().ifPresent(by -> obstacles.add("order " + by + " took its place"));
-        if (setup.onlyObserves(order)) {
-            obstacles.add("its connection only observes");
-        }
+        order.replacedBy()
+                .ifPresent(by -> obstacles.add(new Obstacle(Sort.REPLACED, Message.of("obstacle.replaced", "by", by))));
+        mode(order, kind).ifPresent(obstacles::add);
+        facet(order, kind).ifPresent(obstacles::add);
         for (Effect effect : effects.of(Subject.of(order.id()))) {
             if (effect.key().kind().equals(kind)) {
-                obstacles.add("effect " + effect.key() + " is " + effect.state()
-                        + effect.reason().map(reason -> ": " + reason).orElse(""));
+                obstacles.add(new Obstacle(Sort.EFFECT, stands(effect)));
             }
         }
         if (kind.equals(EffectKind.INVOICE)) {
-            obstacles.addAll(CoverReasons.of(book.documentsOf(order.id())));
+            CoverReasons.of(book.documentsOf(order.id()))
+                    .forEach(reason -> obstacles.add(new Obstacle(Sort.COVER, reason)));
         }
         if (kind.equals(EffectKind.REFUND)) {
-            RefundReasons.of(order, AskedRefunds.of(order, effects::of)).ifPresent(obstacles::add);
+            RefundReasons.of(order, AskedRefunds.of(order, effects::of))
+                    .ifPresent(reason -> obstacles.add(new Obstacle(Sort.COVER, reason)));
         }
         if (order.isHeld()) {
-            obstacles.add("held: " + order.holds().stream().map(Hold::code).toList());
+            List<String> codes = order.holds().stream().map(Hold::code).toList();
+            obstacles.add(new Obstacle(Sort.HOLD, Message.of("obstacle.held", "codes", codes)));
         }
-        return new WhyNot(order.id(), kind, obstacles, nearMisses(order, kind));
+        return new WhyNot(order.id(), kind, obstacles, nearMisses.of(order, kind));
     }
 
-    /** Rules that ask for the kind, the nearest first: those whose event happened, then those with the fewest failed comparisons. */
-    private List<WhyNot.NearMiss> nearMisses(Order order, EffectKind kind) {
-        List<JournalEntry> history = journal.history(Subject.of(order.id()), 1, MOST_ENTRIES);
-        List<WhyNot.NearMiss> misses = new ArrayList<>();
-        for (Rule rule : setup.rules().rules()) {
-            if (rule.enabled()
-                    && rule.actions().stream().anyMatch(action -> kindOf(action).equals(Optional.of(kind)))) {
-                misses.add(miss(rule, order, history));
-            }
+    private Optional<Obstacle> mode(Order order, EffectKind kind) {
+        Setup setup = inForce.get();
+        if (setup.onlyObserves(order)) {
+            return Optional.of(new Obstacle(Sort.MODE, Message.of("obstacle.observes")));
         }
-        misses.sort(Comparator.comparing((WhyNot.NearMiss miss) -> !miss.triggered())
-                .thenComparing(miss -> miss.failed().size()));
-        return misses;
+        return order.connection()
+                .filter(connection -> TO_CHANNEL.contains(kind) && setup.mode(connection) == Mode.OFF)
+                .map(connection -> new Obstacle(Sort.MODE, Message.of("obstacle.off", "connection", connection)));
     }
 
-    /** The rule held against the last event of its trigger and the order as it is now. */
-    private WhyNot.NearMiss miss(Rule rule, Order order, List<JournalEntry> history) {
-        Optional<JournalEntry> last = history.stream()
-                .filter(entry -> rule.trigger().events().contains(entry.name().name()))
-                .reduce((first, second) -> second);
-        Optional<Event> event = last.flatMap(JournalEntry::event);
-        List<Condition.Finding> failed = List.of();
-        if (last.isPresent() && event.isPresent()) {
-            RuleOutcome outcome = setup.compiledRules()
-                    .evaluate(rule, setup.facts(order, event.get(), last.get().at()));
-            failed = outcome.findings().stream()
-                    .filter(finding -> finding.verdict() != Verdict.TRUE)
-                    .toList();
+    private Optional<Obstacle> facet(Order order, EffectKind kind) {
+        if (!TO_CHANNEL.contains(kind)) {
+            return Optional.empty();
         }
-        return new WhyNot.NearMiss(rule.id(), rule.trigger().toString(), event.isPresent(), failed);
+        if (order.ref().isEmpty()) {
+            return Optional.of(new Obstacle(Sort.FACET, Message.of("obstacle.no-channel")));
+        }
+        return order.connection()
+                .filter(connection -> !takes.test(connection, kind))
+                .map(connection -> new Obstacle(
+                        Sort.FACET, Message.of("obstacle.no-facet", "connection", connection, "kind", kind)));
     }
 
-    /** The kind of effect that an action plans. */
-    private static Optional<EffectKind> kindOf(Action action) {
-        if (action instanceof Action.IssueDocument issue) {
-            return Optional.of(issue.kind() == DocumentKind.PROFORMA ? EffectKind.PROFORMA : EffectKind.INVOICE);
-        }
-        if (action instanceof Action.CreateShipment) {
-            return Optional.of(EffectKind.SHIPMENT);
-        }
-        if (action instanceof Action.UploadDocument) {
-            return Optional.of(EffectKind.UPLOAD);
-        }
-        if (action instanceof Action.PublishTracking) {
-            return Optional.of(EffectKind.TRACKING);
-        }
-        if (action instanceof Action.CreditDocuments) {
-            return Optional.of(EffectKind.INVOICE);
-        }
-        return action instanceof Action.StartTimer ? Optional.of(EffectKind.TIMER) : Optional.empty();
+    private static Message stands(Effect effect) {
+        return Message.of(
+                effect.reason().isPresent() ? "obstacle.effect-because" : "obstacle.effect",
+                "effect",
+                effect.key(),
+                "state",
+                effect.state(),
+                "reason",
+                effect.reason().orElse(""));
     }
 }

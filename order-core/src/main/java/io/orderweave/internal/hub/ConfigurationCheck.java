@@ -79,7 +79,6 @@ public record ConfigurationCheck(
                 .statuses(setup.statuses())
                 .fields(setup.ruleFields())
                 .couriers(couriers)
-                .cancellingCouriers(couriers)
                 .events(EventTypes.names())
                 .templates(setup.templates().keySet())
                 .notifiers(setup.notifiers())

@@ -1,13 +1,17 @@
 package io.orderweave.internal.hub;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.InboundEndpoint.InboundRequest;
 import io.orderweave.connector.InboundEndpoint.InboundResponse;
 import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
+import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Effects;
 import io.orderweave.effect.Recovery;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
 import io.orderweave.intake.OrderFate;
@@ -62,6 +66,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The wired parts of one hub. */
 public final class Engine {
@@ -105,13 +110,19 @@ public final class Engine {
             Outside outside,
             ConnectionHealth health,
             HostParts host) {
+        FacetCheck facets = new FacetCheck(outside);
+        List<String> beyondReach = facets.problems(setup.rules());
+        if (!beyondReach.isEmpty()) {
+            throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", beyondReach));
+        }
         this.book = book;
         this.setup = setup;
         this.health = health;
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);
-        Handlers handlers = new Handlers(handlers(outside, host));
+        List<EffectHandler> known = handlers(outside, host);
+        Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
         this.runner = new EffectRunner(changes, ledger, handlers, health, host.terms());
         this.pulls =
@@ -122,14 +133,41 @@ public final class Engine {
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
         this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, new CancellationDesk(effects, outside), gate);
-        this.rules = new RulesService(changes, ledger, check, orders, gate);
+        this.rules = new RulesService(changes, ledger, check, facets, orders, gate);
         this.payments = new PaymentsService(changes, new RefundDesk(changes, effects, outside, gate), gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, setup, effects);
+        this.journal = new JournalService(book, changes.rules(), effects, engineFacts(outside, known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
+    }
+
+    private JournalService.EngineFacts engineFacts(Outside outside, List<EffectHandler> handlers) {
+        return new JournalService.EngineFacts(
+                handlers.stream()
+                        .filter(EffectHandler::irreversible)
+                        .map(EffectHandler::kind)
+                        .collect(Collectors.toSet()),
+                rules::problems,
+                (connection, kind) -> outside.channel(connection)
+                        .filter(channel -> takes(channel, kind))
+                        .isPresent());
+    }
+
+    private static boolean takes(ChannelConnector channel, EffectKind kind) {
+        if (kind.equals(EffectKind.STATUS)) {
+            return channel.statusUpdates().isPresent();
+        }
+        if (kind.equals(EffectKind.TRACKING)) {
+            return channel.trackingUpdates().isPresent();
+        }
+        if (kind.equals(EffectKind.REFUND)) {
+            return channel.refunds().isPresent();
+        }
+        return kind.equals(EffectKind.CANCELLATION)
+                ? channel.cancellations().isPresent()
+                : channel.documentUploads().isPresent();
     }
 
     private List<EffectHandler> handlers(Outside outside, HostParts host) {

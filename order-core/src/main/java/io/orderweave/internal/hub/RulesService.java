@@ -42,16 +42,19 @@ final class RulesService implements Rules {
     private final RuleLimits limits;
     private final Ledger ledger;
     private final ConfigurationCheck check;
+    private final FacetCheck facets;
     private final Orders orders;
     private final Gate gate;
 
-    RulesService(Changes changes, Ledger ledger, ConfigurationCheck check, Orders orders, Gate gate) {
+    RulesService(
+            Changes changes, Ledger ledger, ConfigurationCheck check, FacetCheck facets, Orders orders, Gate gate) {
         this.changes = changes;
         this.book = changes.book();
         this.rules = changes.rules();
         this.limits = new RuleLimits(book, rules);
         this.ledger = ledger;
         this.check = check;
+        this.facets = facets;
         this.orders = orders;
         this.gate = gate;
     }
@@ -68,7 +71,9 @@ final class RulesService implements Rules {
 
     @Override
     public List<String> problems(RuleSet wanted) {
-        return check.problemsOf(wanted, changes.setup());
+        List<String> problems = new ArrayList<>(check.problemsOf(wanted, changes.setup()));
+        problems.addAll(facets.problems(wanted));
+        return problems;
     }
 
     @Override

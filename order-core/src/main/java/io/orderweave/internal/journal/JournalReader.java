@@ -40,6 +40,13 @@ public final class JournalReader {
                 .toList();
     }
 
+    /** As {@link #history}, with all that is needed to play the entries again. */
+    public List<RecordedEntry> recorded(Subject subject, long from, int limit) {
+        return read(subject.toString(), from, limit).stream()
+                .map(JournalReader::recorded)
+                .toList();
+    }
+
     /** The subject's record as it was after the entry of that sequence, in the present shape. */
     public Optional<JsonNode> recordAt(Subject subject, long sequence, Upcasts upcasts) {
         if (sequence > lastSequence(subject.toString())) {
@@ -91,7 +98,15 @@ public final class JournalReader {
     }
 
     private static JournalEntry entry(JournalRow row) {
+        return entry(row, content(row));
+    }
+
+    private static RecordedEntry recorded(JournalRow row) {
         EntryContent content = content(row);
+        return new RecordedEntry(entry(row, content), content.origin(), content.schema());
+    }
+
+    private static JournalEntry entry(JournalRow row, EntryContent content) {
         EventName name = EventName.parse(row.event());
         return JournalEntry.builder()
                 .id(new EntryId(row.id()))

@@ -114,11 +114,13 @@ public final class Ledger implements EffectPlanner {
     }
 
     @Override
-    public void withdraw(List<EffectKey> effects, String reason) {
-        effects.stream()
+    public List<EffectKey> withdraw(List<EffectKey> effects, String reason) {
+        List<LedgerEntry> planned = effects.stream()
                 .flatMap(key -> find(key).stream())
                 .filter(entry -> entry.effect().state() == EffectState.PLANNED)
-                .forEach(entry -> save(EffectSteps.cancelled(entry.effect(), reason, false), entry.version()));
+                .toList();
+        planned.forEach(entry -> save(EffectSteps.cancelled(entry.effect(), reason, false), entry.version()));
+        return planned.stream().map(entry -> entry.effect().key()).toList();
     }
 
     @Override

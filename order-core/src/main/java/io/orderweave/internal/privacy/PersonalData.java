@@ -123,6 +123,11 @@ public final class PersonalData {
 
     private PersonalData() {}
 
+    /** Whether the value stands where a personal one stood. */
+    public static boolean isErased(JsonNode value) {
+        return Shape.ERASED.equals(value);
+    }
+
     /** The order without anything personal. */
     public static Order erased(Order order) {
         return ORDER.erase(order, Order.class);

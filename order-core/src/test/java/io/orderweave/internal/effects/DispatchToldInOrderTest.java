@@ -95,6 +95,7 @@ class DispatchToldInOrderTest {
         assertThat(effect(order, EffectKind.STATUS).reason())
                 .hasValueSatisfying(reason -> assertThat(reason).endsWith("which is REJECTED"));
         assertThat(hub.journal().whyNot(order.id(), EffectKind.STATUS).obstacles())
+                .extracting(Object::toString)
                 .anySatisfy(obstacle -> assertThat(obstacle).contains("which is REJECTED"));
         assertThat(told()).isEmpty();
     }

@@ -366,6 +366,7 @@ class FiscalCoverTest {
         Document note = shop.credit(invoice);
 
         assertThat(shop.hub.journal().whyNot(order, EffectKind.INVOICE).obstacles())
+                .extracting(Object::toString)
                 .contains(
                         "payment " + advance.payment().orElseThrow() + " already has advance ZA202680001",
                         "invoice FV20260001 is credited by " + note.number()

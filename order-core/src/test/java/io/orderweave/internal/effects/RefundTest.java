@@ -10,6 +10,7 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.id.ChargeId;
+import io.orderweave.journal.WhyNot;
 import io.orderweave.money.Money;
 import io.orderweave.order.Axes;
 import io.orderweave.payment.PaymentEvent;
@@ -229,6 +230,7 @@ class RefundTest {
         it.ask(it.amount("R-2", "120.00"));
 
         assertThat(it.hub.journal().whyNot(it.order, EffectKind.REFUND).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactlyInAnyOrder(
                         "effect " + it.key("R-1") + " is REJECTED: the payout is closed",
                         "effect " + it.key("R-2") + " is PLANNED",

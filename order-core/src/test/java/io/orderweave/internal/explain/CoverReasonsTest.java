@@ -9,6 +9,7 @@ import io.orderweave.id.DocumentId;
 import io.orderweave.id.LineId;
 import io.orderweave.id.PaymentId;
 import io.orderweave.testing.TestDocuments;
+import io.orderweave.text.Texts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class CoverReasonsTest {
     private final Document invoice = TestDocuments.invoice("i1", Map.of(new LineId("l1"), 1), new ChargeId("delivery"));
 
     private static List<String> reasons(Document... documents) {
-        return CoverReasons.of(new DocumentChain(List.of(documents)));
+        return CoverReasons.of(new DocumentChain(List.of(documents))).stream()
+                .map(Texts.english()::say)
+                .toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.id.StatusId;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
+import io.orderweave.journal.WhyNot.Standing;
 import io.orderweave.money.Money;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
@@ -163,12 +164,17 @@ class WhyNotTest {
         assertThat(whyNot.obstacles()).isEmpty();
         assertThat(whyNot.rules())
                 .extracting(WhyNot.NearMiss::rule)
-                .containsExactly(new RuleId("one-fails"), new RuleId("two-fail"), new RuleId("untriggered"));
+                .containsExactly(
+                        new RuleId("one-fails"),
+                        new RuleId("two-fail"),
+                        new RuleId("untriggered"),
+                        new RuleId("disabled"));
         WhyNot.NearMiss nearest = whyNot.rules().get(0);
-        assertThat(nearest.triggered()).isTrue();
-        assertThat(nearest.failed()).hasSize(1);
-        assertThat(nearest.first().orElseThrow().seen()).isEqualTo("unpaid");
-        assertThat(whyNot.rules().get(2).triggered()).isFalse();
+        assertThat(nearest.standing()).isEqualTo(Standing.FAILED);
+        assertThat(nearest.missing()).hasSize(1);
+        assertThat(nearest.first().orElseThrow().finding().seen()).isEqualTo("unpaid");
+        assertThat(whyNot.rules().get(2).standing()).isEqualTo(Standing.NOT_TRIGGERED);
+        assertThat(whyNot.rules().get(3).standing()).isEqualTo(Standing.OFF);
         assertThat(whyNot.rules().get(2).first()).isEmpty();
         assertThat(whyNot.text())
                 .contains(
@@ -192,6 +198,7 @@ class WhyNotTest {
                         .get(0)
                         .first()
                         .orElseThrow()
+                        .finding()
                         .seen())
                 .isEqualTo("packing");
     }
@@ -243,9 +250,11 @@ class WhyNotTest {
         hub.effects().runDue();
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly(
                         "effect order/" + order.id() + "/invoice/final/1 is PLANNED: held: [check]", "held: [check]");
         assertThat(hub.journal().whyNot(order.id(), EffectKind.SHIPMENT).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly("held: [check]");
     }
 
@@ -277,6 +286,7 @@ class WhyNotTest {
         Order order = imported(hub);
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly(
                         "the order was placed before its connection went live: history, until a person adopts it",
                         "its connection only observes");
@@ -293,6 +303,7 @@ class WhyNotTest {
         Order joint = TestShop.order(hub, "J1");
 
         assertThat(hub.journal().whyNot(order.id(), EffectKind.INVOICE).obstacles())
+                .extracting(WhyNot.Obstacle::toString)
                 .containsExactly("order " + joint.id() + " took its place");
     }
 }

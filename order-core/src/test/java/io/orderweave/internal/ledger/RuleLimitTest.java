@@ -173,6 +173,7 @@ class RuleLimitTest {
         hub.effects().runDue();
 
         assertThat(shop.courier.created()).hasSize(2);
+        assertThat(hub.rules().limits()).extracting(LimitState::used).containsExactly(2);
         assertThat(calls(hub, 2)).isZero();
     }
 

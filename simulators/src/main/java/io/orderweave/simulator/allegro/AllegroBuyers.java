@@ -26,11 +26,13 @@ public final class AllegroBuyers {
     private final AllegroSettings settings;
     private final StateStore<AllegroState> store;
     private final Journal journal;
+    private final OfferWork offers;
 
-    AllegroBuyers(AllegroSettings settings, StateStore<AllegroState> store, Journal journal) {
+    AllegroBuyers(AllegroSettings settings, StateStore<AllegroState> store, Journal journal, OfferWork offers) {
         this.settings = settings;
         this.store = store;
         this.journal = journal;
+        this.offers = offers;
     }
 
     /** Buys without filling in the form: status BOUGHT, no delivery yet. Returns the checkout form's id. */
@@ -44,6 +46,7 @@ public final class AllegroBuyers {
             form.toFillIn = writer.filledIn(uuid(state, "payment"));
             changed(form, now);
             state.forms.put(form.id, form);
+            offers.sell(state, form);
             journal.write(state, form, "BOUGHT", now, AllegroEventDelivery.ONCE);
             return form.id;
         });

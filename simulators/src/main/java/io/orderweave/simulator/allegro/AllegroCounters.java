@@ -14,16 +14,31 @@ public final class AllegroCounters {
 
     private final Map<String, AllegroFormCounters> forms;
     private final Map<String, String> replaced;
+    private final Map<String, AllegroOfferCounters> offers;
+    private final Map<String, Integer> offerCommands;
+    private final Map<String, String> returnRejections;
 
-    private AllegroCounters(Map<String, AllegroFormCounters> forms, Map<String, String> replaced) {
-        this.forms = forms;
-        this.replaced = Map.copyOf(replaced);
+    private AllegroCounters(AllegroState state) {
+        Map<String, AllegroFormCounters> formsById = new LinkedHashMap<>();
+        state.forms.values().forEach(form -> formsById.put(form.id, count(form)));
+        Map<String, AllegroOfferCounters> offersById = new LinkedHashMap<>();
+        state.offers.values().forEach(offer -> offersById.put(offer.id(), count(offer)));
+        Map<String, String> rejections = new LinkedHashMap<>();
+        state.returns.values().stream()
+                .filter(CustomerReturn::isRejected)
+                .forEach(one -> rejections.put(
+                        one.id(), one.document.at("/rejection/code").asText()));
+        this.forms = formsById;
+        this.replaced = Map.copyOf(state.replaced);
+        this.offers = offersById;
+        this.offerCommands = Tally.of(state.offerCommands.values().stream()
+                .map(command -> command.kind)
+                .toList());
+        this.returnRejections = Map.copyOf(rejections);
     }
 
     static AllegroCounters of(AllegroState state) {
-        Map<String, AllegroFormCounters> forms = new LinkedHashMap<>();
-        state.forms.values().forEach(form -> forms.put(form.id, count(form)));
-        return new AllegroCounters(forms, state.replaced);
+        return new AllegroCounters(state);
     }
 
     /** Every order, those that went into a joint payment left out. */
@@ -44,6 +59,29 @@ public final class AllegroCounters {
         return form;
     }
 
+    /**
+     * One offer.
+     *
+     * @throws IllegalArgumentException if there is no such offer
+     */
+    public AllegroOfferCounters offer(String offerId) {
+        AllegroOfferCounters offer = offers.get(offerId);
+        if (offer == null) {
+            throw new IllegalArgumentException("No such offer: " + offerId);
+        }
+        return offer;
+    }
+
+    /** How many commands over many offers were registered, by kind, such as {@code offer-quantity-change-commands}. */
+    public Map<String, Integer> offerCommands() {
+        return Map.copyOf(offerCommands);
+    }
+
+    /** The returns that were rejected, each with the code. */
+    public Map<String, String> returnRejections() {
+        return returnRejections;
+    }
+
     /** The forms that went into joint payments, each with the form that took its place. */
     public Map<String, String> replaced() {
         return replaced;
@@ -54,6 +92,7 @@ public final class AllegroCounters {
         List<String> found = new ArrayList<>();
         forms.values().forEach(form -> {
             form.shipmentsByWaybill().forEach((waybill, times) -> report(found, form, "waybill " + waybill, times));
+            form.refundsByCommand().forEach((command, times) -> report(found, form, "refund " + command, times));
             form.invoicesByNumber().forEach((number, times) -> report(found, form, "invoice " + number, times));
         });
         return List.copyOf(found);
@@ -76,7 +115,21 @@ public final class AllegroCounters {
                         .toList()),
                 digests(form),
                 form.fulfillmentWrites.stream().map(FulfillmentWrite::status).toList(),
+                form.refunds.stream().map(AllegroCounters::refund).toList(),
                 form.refusals);
+    }
+
+    private static AllegroRefund refund(RefundEntry refund) {
+        return new AllegroRefund(
+                refund.id(),
+                refund.commandId() == null ? "" : refund.commandId(),
+                refund.request().path("reason").asText(),
+                refund.total());
+    }
+
+    private static AllegroOfferCounters count(Offer offer) {
+        return new AllegroOfferCounters(
+                offer.id(), offer.status(), offer.available(), offer.stockWrites, offer.priceWrites);
     }
 
     private static Map<String, String> digests(CheckoutForm form) {

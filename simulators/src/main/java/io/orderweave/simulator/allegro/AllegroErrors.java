@@ -14,6 +14,9 @@ final class AllegroErrors {
 
     static final String MEDIA_TYPE = "application/vnd.allegro.public.v1+json";
 
+    /** Of resources that Allegro still changes: customer returns. */
+    static final String BETA_MEDIA_TYPE = "application/vnd.allegro.beta.v1+json";
+
     private AllegroErrors() {}
 
     /** Seen in allegro-api issues 5340, 6348 and 9119: also for forms that went into a joint payment. */

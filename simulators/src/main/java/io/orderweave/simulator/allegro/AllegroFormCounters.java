@@ -1,5 +1,6 @@
 package io.orderweave.simulator.allegro;
 
+import io.orderweave.simulator.internal.Tally;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param uploadsByNumber how many of them got their file
  * @param sha256ByNumber the digest of the latest file per invoice number, in hexadecimal
  * @param fulfillmentWrites every status written, in order
+ * @param refunds every refund that was taken, in order
  * @param refusals how often a write was refused, by error code
  */
 public record AllegroFormCounters(
@@ -21,6 +23,7 @@ public record AllegroFormCounters(
         Map<String, Integer> uploadsByNumber,
         Map<String, String> sha256ByNumber,
         List<String> fulfillmentWrites,
+        List<AllegroRefund> refunds,
         Map<String, Integer> refusals) {
 
     public AllegroFormCounters {
@@ -29,12 +32,18 @@ public record AllegroFormCounters(
         uploadsByNumber = Map.copyOf(uploadsByNumber);
         sha256ByNumber = Map.copyOf(sha256ByNumber);
         fulfillmentWrites = List.copyOf(fulfillmentWrites);
+        refunds = List.copyOf(refunds);
         refusals = Map.copyOf(refusals);
     }
 
     /** How many waybills are entered, duplicates counted. */
     public int shipments() {
         return sum(shipmentsByWaybill);
+    }
+
+    /** How many refunds have this command id; those without one count under the empty text. */
+    public Map<String, Integer> refundsByCommand() {
+        return Tally.of(refunds.stream().map(AllegroRefund::commandId).toList());
     }
 
     /** How many invoices there are, duplicates and those without a file counted. */

@@ -52,6 +52,11 @@ public final class AllegroPlatform {
         step(formId, (state, form) -> form.rejectsScans = true);
     }
 
+    /** Lets refunds of this order fail from now on: they are taken, and CANCELED when their time is over. */
+    public void rejectRefunds(String formId) {
+        step(formId, (state, form) -> form.rejectsRefunds = true);
+    }
+
     private void step(String formId, BiConsumer<AllegroState, CheckoutForm> step) {
         store.change(state -> {
             CheckoutForm form = state.forms.get(formId);

@@ -103,6 +103,24 @@ public interface AllegroSettings extends SimulatorSettings {
         return Duration.ofSeconds(10);
     }
 
+    /** How long a refund is in progress. */
+    @Value.Default
+    default Duration refundTime() {
+        return Duration.ZERO;
+    }
+
+    /** How long a command over many offers takes; usually moments, an hour was seen. */
+    @Value.Default
+    default Duration offerCommandTime() {
+        return Duration.ZERO;
+    }
+
+    /** How long an edit of one offer takes; zero answers 200 at once, more 202 and an operation to ask for. */
+    @Value.Default
+    default Duration offerEditTime() {
+        return Duration.ZERO;
+    }
+
     /** Whether the seller has a first waybill set the order to SENT. */
     @Value.Default
     default boolean sentByWaybill() {

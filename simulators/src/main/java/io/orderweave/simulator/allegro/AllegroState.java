@@ -24,6 +24,14 @@ final class AllegroState {
     final Map<String, AuthorizationCode> codes = new LinkedHashMap<>();
     final Map<String, DeviceRequest> devices = new LinkedHashMap<>();
 
+    final Map<String, CustomerReturn> returns = new LinkedHashMap<>();
+    final Map<String, Offer> offers = new LinkedHashMap<>();
+    final List<OfferEvent> offerEvents = new ArrayList<>();
+    final Map<String, OfferEdit> offerEdits = new LinkedHashMap<>();
+
+    /** By kind and id, in the order they came. */
+    final Map<String, OfferCommand> offerCommands = new LinkedHashMap<>();
+
     long next() {
         return ++made;
     }

@@ -1,5 +1,6 @@
 package io.orderweave.simulator.allegro;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.Json;
 import java.math.BigDecimal;
@@ -28,9 +29,11 @@ final class CheckoutForm {
     int revisions;
     String lineItemsSent = "NONE";
     boolean rejectsScans;
+    boolean rejectsRefunds;
     final List<FulfillmentWrite> fulfillmentWrites = new ArrayList<>();
     final List<ShipmentEntry> shipments = new ArrayList<>();
     final List<InvoiceEntry> invoices = new ArrayList<>();
+    final List<RefundEntry> refunds = new ArrayList<>();
 
     /** How often a write was refused, by error code. */
     final Map<String, Integer> refusals = new TreeMap<>();
@@ -56,6 +59,16 @@ final class CheckoutForm {
 
     BigDecimal totalToPay() {
         return new BigDecimal(document.at("/summary/totalToPay/amount").asText());
+    }
+
+    /** What came from the buyer, surcharges included. */
+    BigDecimal paid() {
+        BigDecimal paid =
+                new BigDecimal(document.at("/payment/paidAmount/amount").asText("0"));
+        for (JsonNode surcharge : document.path("surcharges")) {
+            paid = paid.add(new BigDecimal(surcharge.at("/paidAmount/amount").asText("0")));
+        }
+        return paid;
     }
 
     BigDecimal deliveryCost() {

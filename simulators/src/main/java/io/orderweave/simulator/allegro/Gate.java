@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Gate {
 
     private static final String BEARER = "bearer ";
+    private static final String BETA = "/order/customer-returns";
 
     private final AllegroSettings settings;
     private final StateStore<AllegroState> store;
@@ -59,7 +60,8 @@ final class Gate {
         if (!store.read(state -> tokens.letIn(state, token, settings.clock().instant()))) {
             return Optional.of(AllegroErrors.deadToken());
         }
-        return call.names("Accept", AllegroErrors.MEDIA_TYPE)
+        boolean beta = call.path().startsWith(BETA);
+        return call.names("Accept", beta ? AllegroErrors.BETA_MEDIA_TYPE : AllegroErrors.MEDIA_TYPE)
                 ? Optional.empty()
                 : Optional.of(AllegroErrors.notAcceptable());
     }

@@ -13,9 +13,18 @@ final class JsonBody {
     private JsonBody() {}
 
     static Handler of(BiFunction<Call, ObjectNode, Answer> handler) {
+        return of(AllegroErrors.MEDIA_TYPE, handler);
+    }
+
+    /** For a resource that is still in beta. */
+    static Handler beta(BiFunction<Call, ObjectNode, Answer> handler) {
+        return of(AllegroErrors.BETA_MEDIA_TYPE, handler);
+    }
+
+    private static Handler of(String mediaType, BiFunction<Call, ObjectNode, Answer> handler) {
         return call -> {
-            if (!call.names("Content-Type", AllegroErrors.MEDIA_TYPE)) {
-                return AllegroErrors.unsupportedMediaType(AllegroErrors.MEDIA_TYPE);
+            if (!call.names("Content-Type", mediaType)) {
+                return AllegroErrors.unsupportedMediaType(mediaType);
             }
             return Json.parseObject(call.body())
                     .map(body -> handler.apply(call, body))

@@ -3,10 +3,12 @@ package io.orderweave.simulator.internal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query string or of a form, each name with all its values in order. Immutable. */
@@ -41,6 +43,11 @@ public final class Query {
 
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** The names there are, in the order they first came. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public List<String> all(String name) {

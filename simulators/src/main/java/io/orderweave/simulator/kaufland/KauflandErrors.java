@@ -13,7 +13,7 @@ final class KauflandErrors {
     private KauflandErrors() {}
 
     static Answer notFound() {
-        return Answer.json(404, Json.object().put("message", "Resource not found"));
+        return error(404, "/problems/not-found", "Resource not found");
     }
 
     static Answer missingHeader() {
@@ -22,7 +22,7 @@ final class KauflandErrors {
 
     static Answer invalid(String field, String message) {
         ObjectNode body = body("/problems/validation-error", "Request parameters have invalid values");
-        body.putArray("errors").addObject().put("field", field).put("message", message);
+        body.withArray("errors").addObject().put("field", field).put("message", message);
         return Answer.json(400, body);
     }
 
@@ -40,6 +40,8 @@ final class KauflandErrors {
     }
 
     private static ObjectNode body(String type, String message) {
-        return Json.object().put("type", type).put("message", message);
+        ObjectNode body = Json.object().put("type", type).put("message", message);
+        body.putArray("errors");
+        return body;
     }
 }

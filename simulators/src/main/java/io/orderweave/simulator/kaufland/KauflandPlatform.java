@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.Json;
 import io.orderweave.simulator.internal.RateBlock;
 import io.orderweave.simulator.internal.StateStore;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -18,12 +19,19 @@ public final class KauflandPlatform {
     private final StateStore<KauflandState> store;
     private final Pushes pushes;
     private final RateBlock block;
+    private final KauflandService service;
 
-    KauflandPlatform(KauflandSettings settings, StateStore<KauflandState> store, Pushes pushes, RateBlock block) {
+    KauflandPlatform(
+            KauflandSettings settings,
+            StateStore<KauflandState> store,
+            Pushes pushes,
+            RateBlock block,
+            KauflandService service) {
         this.settings = settings;
         this.store = store;
         this.pushes = pushes;
         this.block = block;
+        this.service = service;
     }
 
     /**
@@ -32,6 +40,15 @@ public final class KauflandPlatform {
      */
     public void blockFor(Duration lasting) {
         block.begin(lasting);
+    }
+
+    /**
+     * Has callers reach the simulator through a proxy: from now on signatures are over URLs there. Not part of the saved state.
+     *
+     * @param address any URL at the proxy; its path is left aside
+     */
+    public void isReachedAt(URI address) {
+        service.isReachedAt(address.getScheme() + "://" + address.getAuthority());
     }
 
     /** Has a unit's status changed, to any word, also one nobody knows. */

@@ -13,8 +13,8 @@ final class KauflandService implements Service {
     private final Router routes;
     private final Gate gate;
 
-    /** Known only once the server listens; part of what is signed. */
-    private final CompletableFuture<String> baseUrl = new CompletableFuture<>();
+    /** Where callers reach us, known only once the server listens; part of what is signed. */
+    private volatile CompletableFuture<String> address = new CompletableFuture<>();
 
     KauflandService(Router routes, Gate gate) {
         this.routes = routes;
@@ -22,7 +22,12 @@ final class KauflandService implements Service {
     }
 
     void listensAt(String url) {
-        baseUrl.complete(url);
+        address.complete(url);
+    }
+
+    /** From now on callers reach us through something that stands before. */
+    void isReachedAt(String url) {
+        address = CompletableFuture.completedFuture(url);
     }
 
     @Override
@@ -32,7 +37,7 @@ final class KauflandService implements Service {
 
     @Override
     public Answer answer(Call call) {
-        return gate.refuses(baseUrl.join(), call)
+        return gate.refuses(address.join(), call)
                 .orElseGet(() -> routes.find(call).map(Router.Target::answer).orElseGet(KauflandErrors::notFound));
     }
 }

@@ -64,7 +64,7 @@ public final class KauflandSimulator implements Simulator {
                 server,
                 store,
                 new KauflandBuyers(settings, store, pushes),
-                new KauflandPlatform(settings, store, pushes, block));
+                new KauflandPlatform(settings, store, pushes, block, service));
     }
 
     /** What buyers do. */

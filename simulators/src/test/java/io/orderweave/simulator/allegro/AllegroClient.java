@@ -69,6 +69,18 @@ final class AllegroClient {
                 MEDIA_TYPE);
     }
 
+    /** For resources that are still in beta. */
+    Reply beta(String method, String path, String body) throws Exception {
+        return send(
+                method,
+                path,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')),
+                "Accept",
+                AllegroErrors.BETA_MEDIA_TYPE,
+                "Content-Type",
+                AllegroErrors.BETA_MEDIA_TYPE);
+    }
+
     Reply pdf(String path, byte[] file) throws Exception {
         return send(
                 "PUT", path, BodyPublishers.ofByteArray(file), "Accept", MEDIA_TYPE, "Content-Type", "application/pdf");

@@ -55,6 +55,42 @@ class AllegroReferenceTest extends AllegroTestCase {
     }
 
     @Test
+    void refundsAndReturnsHaveThePublishedFields() throws Exception {
+        String formId = allegro.buyers().placeReady(mugs());
+        String lineId = client.get(form(formId)).body().at("/lineItems/0/id").asText();
+        String paymentId = client.get(form(formId)).body().at("/payment/id").asText();
+        AllegroClient.Reply refund = client.json(
+                "POST",
+                "/payments/refunds",
+                "{'payment':{'id':'" + paymentId + "'},'order':{'id':'" + formId
+                        + "'},'commandId':'c-1','reason':'REFUND','sellerComment':'Przepraszamy','lineItems':[{'id':'"
+                        + lineId + "','type':'QUANTITY','quantity':1}]}");
+        String returnId = allegro.returns().announce(formId, "16001", 1, "MISTAKE");
+        allegro.returns().dispatch(returnId, "INPOST", "6300");
+        client.beta(
+                "POST", "/order/customer-returns/" + returnId + "/rejection", "{'rejection':{'code':'ITEM_FIXED'}}");
+
+        assertKnown("spec-refund-response.json", refund.body());
+        assertKnown(
+                "spec-customer-return.json",
+                client.beta("GET", "/order/customer-returns/" + returnId, "").body());
+    }
+
+    @Test
+    void commandsHaveThePublishedFields() throws Exception {
+        allegro.offers().list(AllegroOffer.of("16001", "MUG-BLUE", "Kubek niebieski", 5, "24.90"));
+        String command = "/sale/offer-quantity-change-commands/b9b8ef16-2709-411e-ac94-2be7e3ba25e7";
+        client.json(
+                "PUT",
+                command,
+                "{'modification':{'changeType':'FIXED','value':1},'offerCriteria':[{'type':'CONTAINS_OFFERS','offers':"
+                        + "[{'id':'16001'},{'id':'none'}]}]}");
+
+        assertKnown("spec-command-report.json", client.get(command).body());
+        assertKnown("spec-command-tasks.json", client.get(command + "/tasks").body());
+    }
+
+    @Test
     void errorsHaveThePublishedFields() throws Exception {
         assertKnown(
                 "spec-error.json",

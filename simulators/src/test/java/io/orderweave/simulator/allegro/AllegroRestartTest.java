@@ -56,6 +56,51 @@ class AllegroRestartTest {
     }
 
     @Test
+    void goesOnWithRefundsReturnsAndOffers() throws Exception {
+        String formId;
+        String returnId;
+        try (AllegroSimulator before = start()) {
+            formId = before.buyers().placeReady(AllegroTestCase.mugs());
+            returnId = before.returns().announce(formId, "16001", 1, "MISTAKE");
+            before.offers().list(AllegroOffer.of("16001", "MUG-BLUE", "Kubek niebieski", 5, "24.90"));
+            AllegroClient client = new AllegroClient(before);
+            client.json(
+                    "POST",
+                    "/payments/refunds",
+                    "{'payment':{'id':'"
+                            + client.get(AllegroTestCase.form(formId))
+                                    .body()
+                                    .at("/payment/id")
+                                    .asText()
+                            + "'},'order':{'id':'" + formId
+                            + "'},'commandId':'c-1','reason':'REFUND','delivery':{'value':{'amount':'1.00',"
+                            + "'currency':'PLN'}}}");
+            client.json(
+                    "PUT",
+                    "/sale/offer-quantity-change-commands/c-1",
+                    "{'modification':{'changeType':'FIXED','value':3},'offerCriteria':[{'offers':[{'id':'16001'}]}]}");
+            client.json("PATCH", "/sale/product-offers/16001", "{'name':'Kubek granatowy'}");
+        }
+        clock.advance(Duration.ofHours(1));
+
+        try (AllegroSimulator after = start()) {
+            AllegroClient client = new AllegroClient(after);
+
+            assertThat(after.counters().form(formId).refundsByCommand()).containsExactly(Map.entry("c-1", 1));
+            assertThat(after.counters().offer("16001").stockWrites()).containsExactly(3);
+            assertThat(after.counters().offerCommands()).containsKey("offer-quantity-change-commands");
+            assertThat(client.beta("GET", "/order/customer-returns/" + returnId, "")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(client.get("/sale/product-offers/16001")
+                            .body()
+                            .path("name")
+                            .asText())
+                    .isEqualTo("Kubek granatowy");
+        }
+    }
+
+    @Test
     void remembersWhichOrdersWentIntoAJointPayment() throws Exception {
         String first;
         String joint;
@@ -100,6 +145,8 @@ class AllegroRestartTest {
     private AllegroSimulator start() {
         return AllegroSimulator.builder(AllegroClient.ID, AllegroClient.SECRET)
                 .clock(clock)
+                .offerCommandTime(Duration.ofMinutes(1))
+                .offerEditTime(Duration.ofMinutes(1))
                 .stateFile(folder.resolve("allegro.json"))
                 .start();
     }

@@ -1,16 +1,12 @@
-package io.orderweave.internal.explain;
+package io.orderweave.internal.journal;
 
 import io.orderweave.effect.Cause;
-import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKey;
-import io.orderweave.effect.Effects;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
-import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
 import io.orderweave.id.RuleId;
-import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.journal.Why;
 import io.orderweave.rule.Decision;
@@ -19,29 +15,41 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Follows an effect back to the outside event that began it. */
-final class Chain {
+public final class Chain {
 
     /** Longer than any real chain; a circle would be a defect of the journal and is cut off. */
     private static final int LONGEST = 200;
 
-    private final JournalReader journal;
-    private final Effects effects;
-    private final Function<Subject, List<Decision>> decisions;
+    private final Source source;
 
-    Chain(JournalReader journal, Effects effects, Function<Subject, List<Decision>> decisions) {
-        this.journal = journal;
-        this.effects = effects;
-        this.decisions = decisions;
+    public Chain(Source source) {
+        this.source = source;
     }
 
-    Why to(EffectKey key) {
-        Effect effect = effects.find(key)
+    /** Where the links of a chain are found: in the book, or in a rehearsal's. */
+    public interface Source {
+
+        /** A journal entry of whatever subject. */
+        Optional<JournalEntry> entry(EntryId id);
+
+        /** What led to the effect first; empty when there is no such effect. */
+        Optional<Cause> causeOf(EffectKey effect);
+
+        /** The decision taken on the entry's event; empty when no rule fired. */
+        Optional<Decision> decisionOn(EntryId entry);
+    }
+
+    /**
+     * The chain down to the effect.
+     *
+     * @throws OrderweaveException (NOT_FOUND) when there is no such effect
+     */
+    public Why to(EffectKey key) {
+        Cause cause = source.causeOf(key)
                 .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
-        Cause cause = effect.causes().get(0);
         List<Why.Step> steps = new ArrayList<>();
         steps.add(step(cause.entry(), rule -> led(cause, key, rule)));
         while (steps.size() < LONGEST) {
@@ -68,7 +76,7 @@ final class Chain {
         }
         if (entry.actor().kind() == Actor.Kind.EFFECT) {
             EffectKey effect = EffectKey.parse(entry.actor().name());
-            Optional<Cause> planned = effects.find(effect).map(it -> it.causes().get(0));
+            Optional<Cause> planned = source.causeOf(effect);
             return Optional.of(step(
                     cause, rule -> planned.map(it -> led(it, effect, rule)).orElse(false)));
         }
@@ -76,7 +84,7 @@ final class Chain {
     }
 
     private boolean led(Cause cause, EffectKey effect, RuleOutcome rule) {
-        return decision(cause.entry())
+        return source.decisionOn(cause.entry())
                 .map(decision -> decision.wishes().stream()
                         .anyMatch(wish ->
                                 wish.rule().equals(rule.rule()) && wish.effect().equals(effect)))
@@ -84,22 +92,15 @@ final class Chain {
     }
 
     private Why.Step step(EntryId id, Predicate<RuleOutcome> relevant) {
-        JournalEntry entry = journal.find(id)
+        JournalEntry entry = source.entry(id)
                 .orElseThrow(
                         () -> new OrderweaveException(FaultCategory.INTERNAL, "journal entry " + id + " is missing"));
-        Optional<Decision> decision = decision(id);
+        Optional<Decision> decision = source.decisionOn(id);
         List<RuleOutcome> rules = decision.map(
                         it -> it.fired().stream().filter(relevant).toList())
                 .orElse(List.of());
         int version =
                 rules.isEmpty() ? 0 : decision.map(Decision::ruleSetVersion).orElse(0);
         return new Why.Step(entry, rules, version);
-    }
-
-    private Optional<Decision> decision(EntryId entry) {
-        return journal.find(entry)
-                .flatMap(it -> decisions.apply(it.subject()).stream()
-                        .filter(decision -> decision.entry().equals(entry))
-                        .findFirst());
     }
 }

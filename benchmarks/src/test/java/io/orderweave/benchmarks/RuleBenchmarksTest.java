@@ -1,0 +1,45 @@
+package io.orderweave.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The engine, the code by hand and the other engines find the same rules, so that their times can be compared. */
+class RuleBenchmarksTest {
+
+    @Test
+    void findTheSameOfTwentyRules() {
+        RuleBenchmark benchmark = new RuleBenchmark();
+        benchmark.open();
+        for (int i = 0; i < RuleBenchmark.ORDERS; i++) {
+            assertThat(benchmark.engine()).isEqualTo(2);
+            assertThat(benchmark.byHand()).isEqualTo(2);
+            assertThat(benchmark.drools()).isEqualTo(2);
+            assertThat(benchmark.easyRules()).isEqualTo(2);
+        }
+        benchmark.close();
+    }
+
+    @Test
+    void findTheSameOfTwoHundred() {
+        ManyRulesBenchmark benchmark = new ManyRulesBenchmark();
+        benchmark.open();
+        for (int i = 0; i < ManyRulesBenchmark.ORDERS; i++) {
+            assertThat(benchmark.engine()).isEqualTo(20);
+            assertThat(benchmark.drools()).isEqualTo(20);
+            assertThat(benchmark.easyRules()).isEqualTo(20);
+        }
+        benchmark.close();
+    }
+
+    @Test
+    void matchFiveHoweverManyThereAre() {
+        for (int rules : new int[] {100, 10_000}) {
+            RuleSelectionBenchmark benchmark = new RuleSelectionBenchmark();
+            benchmark.rules = rules;
+            benchmark.open();
+
+            assertThat(benchmark.engine()).isEqualTo(RuleSelectionBenchmark.MATCHING);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.orderweave.connectors.allegro;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refunds that were found. */
+record AllegroRefundsDto(@Nullable List<@Nullable AllegroRefundDto> refunds) {}

@@ -1,0 +1,62 @@
+package io.orderweave.connectors.allegro;
+
+import io.orderweave.connector.ChannelConnectorFactory;
+import io.orderweave.tck.SettableClock;
+import io.orderweave.tck.channel.ChannelConnectorTck;
+import io.orderweave.tck.channel.ChannelServer;
+import io.orderweave.tck.channel.ChannelUnderTest;
+import io.orderweave.tck.channel.Facet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The kit for connectors, against the simulator. */
+class AllegroKitTest extends ChannelConnectorTck {
+
+    @Override
+    protected ChannelUnderTest channel() {
+        return new Allegro();
+    }
+
+    private static final class Allegro implements ChannelUnderTest {
+
+        @Override
+        public ChannelConnectorFactory factory(SettableClock clock, Duration patience) {
+            return new AllegroConnectorFactory(clock::advance, patience);
+        }
+
+        @Override
+        public ChannelServer start(SettableClock clock) {
+            return new KitAllegro(clock);
+        }
+
+        @Override
+        public Set<Facet> facets() {
+            return EnumSet.of(
+                    Facet.ORDER_FEED,
+                    Facet.ORDER_READER,
+                    Facet.STATUS_UPDATES,
+                    Facet.TRACKING_UPDATES,
+                    Facet.DOCUMENT_UPLOADS,
+                    Facet.REFUNDS,
+                    Facet.RETURN_FEED,
+                    Facet.RETURN_DECISIONS,
+                    Facet.STOCK_UPDATES,
+                    Facet.PRICE_UPDATES,
+                    Facet.CATALOG_FEED);
+        }
+
+        @Override
+        public String log() {
+            try {
+                return Files.readString(Path.of("target", "test-log.txt"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.orderweave.connectors.allegro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.orderweave.channel.ChannelId;
+import io.orderweave.connection.WriteAnswer;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.DocumentUploads;
+import io.orderweave.connector.DocumentUploads.DocumentUpload;
+import io.orderweave.connector.OrderFeed;
+import io.orderweave.connector.OrderFeed.Batch;
+import io.orderweave.connector.StatusUpdates.StatusUpdate;
+import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
+import io.orderweave.order.StatusIntent;
+import io.orderweave.referee.RefereeProxy;
+import io.orderweave.simulator.allegro.AllegroLine;
+import io.orderweave.simulator.allegro.AllegroOrderScript;
+import io.orderweave.simulator.allegro.AllegroPaymentType;
+import io.orderweave.simulator.allegro.AllegroSimulator;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What passes between connector and simulator is as Allegro's published document says, or its difference is explained. */
+class AllegroRefereeTest {
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Test
+    void everyRequestAndAnswerIsAsTheDocumentSays() {
+        TestContext context = new TestContext();
+        try (AllegroSimulator allegro = AllegroSimulator.builder(TestContext.CLIENT_ID, TestContext.CLIENT_SECRET)
+                        .applicationName("TestShop")
+                        .clock(context.clock)
+                        .start();
+                RefereeProxy referee = referee(allegro)) {
+            ChannelConnector connector = context.connector(
+                    referee.url().toString(),
+                    Map.of(
+                            AllegroConnectorFactory.REFRESH_TOKEN,
+                            allegro.accounts().mintRefreshToken()));
+            connector.probe();
+            String form = orders(allegro);
+            read(connector);
+            write(connector, form);
+            write(connector, "00000000-0000-4000-8000-000000000000");
+            read(connector);
+
+            assertThat(referee.violations()).isEmpty();
+            assertThat(AllegroReferee.find().orElseThrow().unused())
+                    .as("differences explained that there are not")
+                    .isEmpty();
+        }
+    }
+
+    private static RefereeProxy referee(AllegroSimulator allegro) {
+        @Nullable RefereeProxy referee = AllegroReferee.before(URI.create(allegro.baseUrl()));
+        if (referee == null) {
+            String why = "skipped: ORDERWEAVE_REFERENCE is not set, so nobody compares with Allegro's document";
+            System.err.println(why);
+            return abort(why);
+        }
+        return referee;
+    }
+
+    /** Orders of every kind; the id of one that can be written to. */
+    private static String orders(AllegroSimulator allegro) {
+        allegro.buyers().buy(SimulatedAllegro.order());
+        allegro.buyers().place(SimulatedAllegro.order());
+        allegro.buyers().cancel(allegro.buyers().placeReady(SimulatedAllegro.order()));
+        allegro.buyers()
+                .placeReady(AllegroOrderScript.builder()
+                        .paymentType(AllegroPaymentType.CASH_ON_DELIVERY)
+                        .addLines(AllegroLine.of("14000000002", "KUB-04", "Kubek", 1, "12.30"))
+                        .build());
+        String form = allegro.buyers().placeReady(SimulatedAllegro.order());
+        allegro.buyers().paySurcharge(form, new BigDecimal("5.00"));
+        return form;
+    }
+
+    private static void read(ChannelConnector connector) {
+        OrderFeed feed = connector.orderFeed().orElseThrow();
+        Batch batch = feed.poll(Optional.empty(), 2);
+        while (batch.more()) {
+            batch = feed.poll(Optional.of(batch.next()), 2);
+        }
+        feed.poll(Optional.of(batch.next()), 2);
+    }
+
+    private static void write(ChannelConnector connector, String form) {
+        connector
+                .statusUpdates()
+                .orElseThrow()
+                .update(new StatusUpdate(form, Optional.empty(), StatusIntent.PROCESSING, false));
+        connector
+                .statusUpdates()
+                .orElseThrow()
+                .update(new StatusUpdate(form, Optional.empty(), StatusIntent.SHIPPED, true));
+        connector
+                .trackingUpdates()
+                .orElseThrow()
+                .add(new TrackingUpdate(form, new ChannelId("inpost"), "600000000000000000000001", Map.of()));
+        connector
+                .trackingUpdates()
+                .orElseThrow()
+                .add(new TrackingUpdate(form, new ChannelId("riders"), "R1", Map.of()));
+        DocumentUploads uploads = connector.documentUploads().orElseThrow();
+        DocumentUpload upload = new DocumentUpload(form, "FV/1/2026", PDF);
+        WriteAnswer answer = uploads.begin(upload);
+        for (int step = 0; step < 5 && answer instanceof WriteAnswer.Accepted accepted; step++) {
+            answer = uploads.resume(accepted.handle(), upload);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.orderweave.connectors.kaufland;
+
+import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.required;
+import static io.orderweave.http.JsonParts.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.orderweave.channel.Storefront;
+import io.orderweave.connection.RawDocument;
+import io.orderweave.connector.ChannelOrder;
+import io.orderweave.connector.ChannelPayment;
+import io.orderweave.connector.OrderFeed;
+import io.orderweave.connectors.kaufland.KauflandOrderDto.PickupLocation;
+import io.orderweave.connectors.kaufland.KauflandOrderDto.Product;
+import io.orderweave.connectors.kaufland.KauflandOrderDto.Unit;
+import io.orderweave.http.JsonProblem;
+import io.orderweave.http.RawJson;
+import io.orderweave.http.UnreadablePartException;
+import io.orderweave.id.ChargeId;
+import io.orderweave.money.Money;
+import io.orderweave.money.VatRate;
+import io.orderweave.order.Charge;
+import io.orderweave.order.Delivery;
+import io.orderweave.order.OrderLine;
+import io.orderweave.order.PaymentTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps an order of units to an order of lines. Pure but for one warning per unknown word.
+ *
+ * <p>Kaufland tells no total. What the buyer is charged is price and shipping rate of every unit that is not cancelled; what the
+ * seller gets ({@code revenue_*}) says nothing of it.
+ */
+final class KauflandOrderMapper {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final KauflandTerms terms = new KauflandTerms();
+
+    /** The answer to a reading as an item of a batch: the order, or why it cannot be read. */
+    OrderFeed.Item item(String orderId, RawJson raw) {
+        try {
+            return new OrderFeed.Item.Changed(order(orderId, raw));
+        } catch (JsonProcessingException e) {
+            return unreadable(orderId, raw, JsonProblem.describe(e));
+        } catch (UnreadablePartException e) {
+            return unreadable(orderId, raw, e.getMessage());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Values refuse what cannot be; their words may quote it.
+            return unreadable(orderId, raw, "the parts do not make an order");
+        }
+    }
+
+    static OrderFeed.Item unreadable(String orderId, RawJson raw, @Nullable String reason) {
+        return new OrderFeed.Item.Unreadable(
+                orderId, new RawDocument("application/json", raw.bytes()), String.valueOf(reason));
+    }
+
+    private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
+        KauflandOrderDto order =
+                required(required(raw.as(KauflandOrderDto.Envelope.class), "$").data(), "$.data");
+        if (!id.equals(order.idOrder())) {
+            throw new UnreadablePartException("$.data.id_order", "the id of the order asked for");
+        }
+        List<Unit> units = all(order.orderUnits());
+        if (units.isEmpty()) {
+            throw new UnreadablePartException("$.data.order_units", "at least one unit");
+        }
+        Currency currency = KauflandParts.currency(units.get(0).currency(), "$.data.order_units[0].currency");
+        Instant placedAt = KauflandParts.moment(order.tsCreatedIso(), "$.data.ts_created_iso")
+                .orElseThrow(() -> new UnreadablePartException("$.data.ts_created_iso", "a moment"));
+        List<Unit> charged = charged(units);
+        Money shipping = sum(charged, currency, unit -> shippingOf(unit, currency));
+        return ChannelOrder.builder()
+                .externalId(id)
+                .number(id)
+                .storefront(text(order.storefront()).map(name -> new Storefront(name.toLowerCase(Locale.ROOT))))
+                .placedAt(placedAt)
+                .currency(currency)
+                .term(terms.term(units))
+                .lifecycle(KauflandTerms.lifecycle(units))
+                .lines(lines(order, currency))
+                .charges(delivery(shipping))
+                .buyer(KauflandParties.buyer(order.buyer(), order.billingAddress()))
+                .invoiceParty(KauflandParties.invoiced(order.billingAddress()))
+                .delivery(delivery(order, units))
+                .payment(PaymentTerms.builder()
+                        .timing(PaymentTerms.Timing.PREPAID)
+                        .build())
+                .payments(payments(id, units, currency, placedAt))
+                .total(shipping.plus(sum(charged, currency, unit -> priceOf(unit, currency))))
+                .raw(new RawDocument("application/json", raw.bytes()))
+                .build();
+    }
+
+    /** What counts: all but the cancelled; of an order that is cancelled as a whole, everything, so that it shows what it was. */
+    private static List<Unit> charged(List<Unit> units) {
+        List<Unit> live = units.stream()
+                .filter(unit -> !KauflandTerms.CANCELLED.equals(unit.status()))
+                .toList();
+        return live.isEmpty() ? units : live;
+    }
+
+    private static List<OrderLine> lines(KauflandOrderDto order, Currency currency) {
+        List<KauflandLine> all = KauflandLine.of(order);
+        boolean cancelled = all.stream().allMatch(line -> line.live().isEmpty());
+        List<OrderLine> lines = new ArrayList<>();
+        for (KauflandLine line : all) {
+            int pieces = cancelled ? line.units().size() : line.live().size();
+            if (pieces > 0) {
+                lines.add(line(line, pieces, currency));
+            }
+        }
+        return lines;
+    }
+
+    private static OrderLine line(KauflandLine line, int pieces, Currency currency) {
+        Unit first = line.units().get(0);
+        Optional<Product> product = line.units().stream()
+                .flatMap(unit -> Optional.ofNullable(unit.product()).stream())
+                .findFirst();
+        return OrderLine.builder()
+                .id(line.id())
+                .sku(text(first.idOffer()))
+                .ean(product.flatMap(known -> all(known.eans()).stream().findFirst()))
+                .name(product.flatMap(known -> text(known.title()))
+                        .or(() -> text(first.idOffer()))
+                        .orElseGet(() -> line.id().value()))
+                .quantity(pieces)
+                .unitPrice(priceOf(first, currency))
+                .vatRate(vatRate(first.vat()))
+                .build();
+    }
+
+    /** Null, and what no rate can be, mean: Kaufland does not tell a rate. */
+    private static Optional<VatRate> vatRate(@Nullable BigDecimal percent) {
+        return Optional.ofNullable(percent)
+                .filter(rate -> rate.signum() >= 0 && rate.compareTo(HUNDRED) <= 0)
+                .filter(rate -> rate.stripTrailingZeros().scale() <= 4)
+                .map(VatRate::new);
+    }
+
+    private static List<Charge> delivery(Money shipping) {
+        return shipping.isZero()
+                ? List.of()
+                : List.of(Charge.builder()
+                        .id(new ChargeId("delivery"))
+                        .kind(Charge.Kind.DELIVERY)
+                        .name("Delivery")
+                        .amount(shipping)
+                        .build());
+    }
+
+    private static Delivery delivery(KauflandOrderDto order, List<Unit> units) {
+        PickupLocation pickup =
+                order.delivery() == null ? null : order.delivery().pickupLocation();
+        return Delivery.builder()
+                .recipient(KauflandParties.recipient(order.shippingAddress(), pickup))
+                .term(text(pickup == null ? null : pickup.provider()))
+                .termName(text(pickup == null ? null : pickup.carrier()))
+                .pickupPoint(KauflandParties.pickupPoint(pickup))
+                .deliverBy(units.stream()
+                        .flatMap(unit -> KauflandParts.moment(
+                                unit.deliveryTimeExpiresIso(), "$.data.order_units[].delivery_time_expires_iso")
+                                .stream())
+                        .min(Comparator.naturalOrder()))
+                .build();
+    }
+
+    /** The buyer pays Kaufland, which releases a unit once it may be sent. */
+    private static List<ChannelPayment> payments(String id, List<Unit> units, Currency currency, Instant at) {
+        List<Unit> released = units.stream()
+                .filter(unit -> KauflandTerms.isReleased(KauflandTerms.status(unit)))
+                .toList();
+        Money paid = sum(released, currency, unit -> priceOf(unit, currency).plus(shippingOf(unit, currency)));
+        return paid.isPositive() ? List.of(new ChannelPayment(id, paid, at)) : List.of();
+    }
+
+    private static Money sum(List<Unit> units, Currency currency, Function<Unit, Money> part) {
+        return units.stream().map(part).reduce(Money.zero(currency), Money::plus);
+    }
+
+    static Money priceOf(Unit unit, Currency currency) {
+        return cents(unit, unit.price(), currency, "price");
+    }
+
+    static Money shippingOf(Unit unit, Currency currency) {
+        return cents(
+                unit, unit.shippingRate() == null ? BigDecimal.ZERO : unit.shippingRate(), currency, "shipping_rate");
+    }
+
+    private static Money cents(Unit unit, @Nullable BigDecimal part, Currency currency, String name) {
+        if (!currency.getCurrencyCode().equals(unit.currency())) {
+            throw new UnreadablePartException("$.data.order_units[].currency", "one currency for all units");
+        }
+        return KauflandParts.cents(part, currency, "$.data.order_units[]." + name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.connectors.kaufland;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.orderweave.connectors.merchantpro;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as a shop tells it: the parts that are mapped, but for people and addresses, which are flat fields with a common prefix
+ * ({@link MerchantProParties}). Enumerations stay strings and everything may be absent.
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record MerchantProOrderDto(
+        @Nullable String id,
+        @Nullable String channelId,
+        @Nullable String paymentStatus,
+        @Nullable String paymentMethodCode,
+        @Nullable String shippingStatus,
+        @Nullable String shippingMethodId,
+        @Nullable String shippingMethodName,
+        @Nullable BigDecimal shippingAmount,
+        @Nullable BigDecimal shippingTaxPercent,
+        @Nullable BigDecimal shippingCodAmount,
+        @Nullable BigDecimal totalAmount,
+        @Nullable BigDecimal paidAmount,
+        @Nullable BigDecimal walletAmount,
+        @Nullable String currency,
+        @Nullable String customerNote,
+        @Nullable String dateCreated,
+        @Nullable String dateModified,
+        @Nullable String paymentDate,
+        @Nullable List<@Nullable Line> lineItems) {
+
+    @Override
+    public String toString() {
+        return "MerchantProOrderDto[" + id + ", " + shippingStatus + ", " + paymentStatus + "]";
+    }
+
+    /** A product, a discount, or something else; lines have no ids. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Line(
+            @Nullable String itemType,
+            @Nullable String productId,
+            @Nullable String productSku,
+            @Nullable String productEan,
+            @Nullable String productName,
+            @Nullable BigDecimal productTaxPercent,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal unitPriceGross,
+            @Nullable BigDecimal unitPriceRegular,
+            @Nullable BigDecimal lineSubtotalGross) {}
+}

@@ -1,0 +1,142 @@
+package io.orderweave.connectors.merchantpro;
+
+import static io.orderweave.http.JsonParts.moment;
+import static io.orderweave.http.JsonParts.required;
+import static io.orderweave.http.JsonParts.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.orderweave.channel.Storefront;
+import io.orderweave.connection.RawDocument;
+import io.orderweave.connector.ChannelOrder;
+import io.orderweave.connector.ChannelPayment;
+import io.orderweave.connector.OrderFeed;
+import io.orderweave.http.JsonProblem;
+import io.orderweave.http.RawJson;
+import io.orderweave.http.UnreadablePartException;
+import io.orderweave.money.Money;
+import io.orderweave.order.Delivery;
+import io.orderweave.order.PaymentTerms;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Maps an order. Pure but for one warning per unknown word; nothing is recomputed. */
+final class MerchantProOrderMapper {
+
+    private final MerchantProTerms terms = new MerchantProTerms();
+    private final Set<String> codMethods;
+
+    /** @param codMethods the payment methods that are cash on delivery */
+    MerchantProOrderMapper(Set<String> codMethods) {
+        this.codMethods = codMethods;
+    }
+
+    /** The order as an item of a batch: the order, or why it cannot be read. */
+    OrderFeed.Item item(String orderId, RawJson raw) {
+        try {
+            return new OrderFeed.Item.Changed(order(orderId, raw));
+        } catch (JsonProcessingException e) {
+            return unreadable(orderId, raw, JsonProblem.describe(e));
+        } catch (UnreadablePartException e) {
+            return unreadable(orderId, raw, e.getMessage());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Values refuse what cannot be; their words may quote it.
+            return unreadable(orderId, raw, "the parts do not make an order");
+        }
+    }
+
+    private static OrderFeed.Item unreadable(String orderId, RawJson raw, @Nullable String reason) {
+        return new OrderFeed.Item.Unreadable(orderId, document(raw), String.valueOf(reason));
+    }
+
+    static RawDocument document(RawJson raw) {
+        return new RawDocument("application/json", raw.bytes());
+    }
+
+    private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
+        MerchantProOrderDto order = required(raw.as(MerchantProOrderDto.class), "$");
+        if (!id.equals(order.id())) {
+            throw new UnreadablePartException("$.id", "the id of the order asked for");
+        }
+        String shipping = text(order.shippingStatus())
+                .orElseThrow(() -> new UnreadablePartException("$.shipping_status", "a status"));
+        String payment = text(order.paymentStatus()).orElse("");
+        Currency currency = OrderParts.currency(order.currency());
+        Money total = OrderParts.money(order.totalAmount(), currency, "$.total_amount");
+        Instant placedAt = moment(order.dateCreated(), "$.date_created")
+                .orElseThrow(() -> new UnreadablePartException("$.date_created", "a moment"));
+        List<ChannelPayment> payments = payments(order, total, placedAt);
+        MerchantProLines lines = MerchantProLines.of(order, currency, terms);
+        MerchantProParties parties = new MerchantProParties(raw.tree());
+        return ChannelOrder.builder()
+                .externalId(id)
+                .number(id)
+                .storefront(text(order.channelId()).map(Storefront::new))
+                .placedAt(placedAt)
+                .currency(currency)
+                .term(terms.term(shipping, payment))
+                .lifecycle(terms.lifecycle(shipping))
+                .revision(text(order.dateModified()))
+                .lines(lines.lines())
+                .charges(MerchantProCharges.of(order, lines, total))
+                .buyer(parties.buyer())
+                .invoiceParty(parties.invoiced())
+                .delivery(Delivery.builder()
+                        .recipient(parties.recipient())
+                        .term(text(order.shippingMethodId()))
+                        .termName(text(order.shippingMethodName()))
+                        .build())
+                .payment(paymentTerms(order, total, payments))
+                .payments(payments)
+                .total(total)
+                .buyerNote(text(order.customerNote()))
+                .raw(document(raw))
+                .build();
+    }
+
+    /**
+     * One payment that grows: a shop tells only how much is paid in all. An order that is said to be paid without an amount is paid
+     * in full; UNCONFIRMED whether that happens.
+     */
+    private static List<ChannelPayment> payments(MerchantProOrderDto order, Money total, Instant placedAt) {
+        boolean said = text(order.paymentStatus())
+                .filter(MerchantProTerms.PAID::equals)
+                .isPresent();
+        return OrderParts.amount(order.paidAmount(), total.currency())
+                .or(() -> said ? Optional.of(total) : Optional.empty())
+                .filter(Money::isPositive)
+                .map(paid -> List.of(new ChannelPayment(
+                        required(order.id(), "$.id"),
+                        paid,
+                        moment(order.paymentDate(), "$.payment_date").orElse(placedAt))))
+                .orElse(List.of());
+    }
+
+    private PaymentTerms paymentTerms(MerchantProOrderDto order, Money total, List<ChannelPayment> payments) {
+        Optional<String> method = text(order.paymentMethodCode());
+        boolean onDelivery = method.filter(codMethods::contains).isPresent();
+        return PaymentTerms.builder()
+                // The codes of gateways are an open set; all of them take the money at once, as a wire does before
+                // dispatch.
+                .timing(onDelivery ? PaymentTerms.Timing.ON_DELIVERY : PaymentTerms.Timing.PREPAID)
+                .term(method)
+                .collectOnDelivery(onDelivery ? toCollect(order, total, payments) : Optional.empty())
+                .build();
+    }
+
+    /** As the shop says, which in the one real order known is the total and so no fee; else what is not paid; nothing of a paid one. */
+    private static Optional<Money> toCollect(MerchantProOrderDto order, Money total, List<ChannelPayment> payments) {
+        Money left = total;
+        for (ChannelPayment payment : payments) {
+            left = left.minus(payment.amount());
+        }
+        Money open = left;
+        return OrderParts.amount(order.shippingCodAmount(), total.currency())
+                .filter(Money::isPositive)
+                .or(() -> Optional.of(open))
+                .filter(amount -> open.isPositive());
+    }
+}

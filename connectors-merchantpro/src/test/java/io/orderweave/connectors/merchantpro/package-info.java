@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.connectors.merchantpro;
+
+import org.jspecify.annotations.NullMarked;

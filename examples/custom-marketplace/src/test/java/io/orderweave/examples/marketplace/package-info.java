@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderweave.examples.marketplace;
+
+import org.jspecify.annotations.NullMarked;

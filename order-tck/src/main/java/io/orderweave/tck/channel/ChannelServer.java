@@ -1,0 +1,59 @@
+package io.orderweave.tck.channel;
+
+import java.net.URI;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The other side, scripted: a small server that behaves as the channel does and holds one account. Implemented by the author of a
+ * connector, mostly over a simulator. Called from one thread while it answers requests on others.
+ */
+public interface ChannelServer extends AutoCloseable {
+
+    /** Where it answers. */
+    URI baseUrl();
+
+    /** The settings of a connection to this account, every URL among them at {@code base} instead of {@link #baseUrl()}. */
+    Map<String, String> settings(URI base);
+
+    /** The currency of the orders placed. */
+    Currency currency();
+
+    /** The parts of an order that the channel tells. */
+    Set<OrderDetail> tells();
+
+    /** What the channel can do; {@link Scenario#POISON_ORDER} always. */
+    Set<Scenario> scenarios();
+
+    /**
+     * Has the order placed, now, ready to be processed.
+     *
+     * @return its id at the channel
+     */
+    String place(TestOrder order);
+
+    /** The buyer or the channel changes something of the order that orders tell; each call changes it anew. */
+    void change(String externalId);
+
+    /**
+     * Plays the scenario.
+     *
+     * @param externalId the order concerned, where one is
+     */
+    void play(Scenario scenario, String externalId);
+
+    /** An id as the channel's are, which no order has. */
+    String unknownOrder();
+
+    /** How many writes of that kind the channel has carried out for the order; of documents and numbers, how many it has. */
+    int landed(Facet facet, String externalId);
+
+    /** How many requests a poll with nothing new costs. */
+    default int requestsOfAnIdlePoll() {
+        return 1;
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,30 @@
+package io.orderweave.tck.channel;
+
+import io.orderweave.connector.ChannelConnectorFactory;
+import io.orderweave.tck.SettableClock;
+import java.time.Duration;
+import java.util.Set;
+
+/** What an author gives the kit: the connector, the other side, and what is claimed. Stateless. */
+public interface ChannelUnderTest {
+
+    /**
+     * The factory of the connector, as hosts get it but for time.
+     *
+     * @param clock the same the connector gets from its context; where the connector waits, it moves this clock instead
+     * @param patience the longest that one request may take, in real time
+     */
+    ChannelConnectorFactory factory(SettableClock clock, Duration patience);
+
+    /** A fresh other side. */
+    ChannelServer start(SettableClock clock);
+
+    /** The facets the connector claims to have: each of them is tested, of each other its absence. */
+    Set<Facet> facets();
+
+    /**
+     * All that this process has logged so far, at every level down to TRACE. Where it is not so, the kit says so and fails. With
+     * slf4j-simple: the content of the file that {@code org.slf4j.simpleLogger.logFile} names.
+     */
+    String log();
+}

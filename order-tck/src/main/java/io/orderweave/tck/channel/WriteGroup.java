@@ -1,0 +1,201 @@
+package io.orderweave.tck.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderweave.connection.Lookup;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.connection.WriteAnswer;
+import io.orderweave.error.FaultCategory;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every facet that writes: what is sent lands once, and whether it landed can be told. */
+abstract class WriteGroup extends ChannelGroup {
+
+    private static final int MOST_STEPS = 20;
+
+    abstract Facet facet();
+
+    /** Sends the write that is about the order, always the same one. */
+    abstract WriteAnswer send(String orderId);
+
+    /** The next step of a write that was accepted. */
+    WriteAnswer resume(String handle, String orderId) {
+        throw new AssertionError(facet() + " is never accepted, but " + handle + " was for order " + orderId);
+    }
+
+    /** Whether the channel has the write; empty where the facet overwrites and need not know. */
+    abstract Optional<Lookup> find(String orderId);
+
+    @Test
+    void landsOnce() {
+        String order = order();
+
+        assertThat(toItsEnd(order)).isInstanceOf(WriteAnswer.Applied.class);
+
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasLandedDoesNotLandAgain() {
+        String order = order();
+        toItsEnd(order);
+
+        WriteAnswer again = toItsEnd(order);
+
+        assertThat(again).isInstanceOfAny(WriteAnswer.AlreadyApplied.class, WriteAnswer.Applied.class);
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void isAbsentBeforeAndFoundAfterItLanded() {
+        String order = order();
+
+        find(order).ifPresent(before -> assertThat(before).isInstanceOf(Lookup.Absent.class));
+        toItsEnd(order);
+        find(order).ifPresent(after -> assertThat(after).isInstanceOf(Lookup.Found.class));
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void aLostAnswerIsInDoubt() {
+        String order = order();
+        proxy.alwaysWrites(Trouble.cutAfter());
+
+        OutsideFault fault = fault(FaultCategory.TRANSIENT, () -> send(order));
+
+        assertThat(fault.reached()).isEqualTo(Reached.PERHAPS);
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void whatLandedWithoutAnAnswerIsFoundAndNotSentAgain() {
+        String order = order();
+        proxy.alwaysWrites(Trouble.cutAfter());
+        fault(() -> send(order));
+        proxy.calm();
+
+        find(order).ifPresent(found -> assertThat(found).isNotInstanceOf(Lookup.Absent.class));
+        toItsEnd(order);
+
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void aLostRequestIsInDoubtAndAbsent() {
+        String order = order();
+        proxy.alwaysWrites(Trouble.cutBefore());
+        OutsideFault fault = fault(FaultCategory.TRANSIENT, () -> send(order));
+        proxy.calm();
+
+        assertThat(fault.reached()).isEqualTo(Reached.PERHAPS);
+        find(order).ifPresent(found -> assertThat(found).isInstanceOf(Lookup.Absent.class));
+        assertThat(toItsEnd(order)).isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void isNeverSentAgainByTheConnectorItself() {
+        String order = order();
+        List<Trouble> troubles = List.of(
+                Trouble.cutBefore(),
+                Trouble.answer(500, "{}", "Content-Type: application/json"),
+                Trouble.answer(503, "", "Retry-After: 0"),
+                Trouble.answer(503, "", "Retry-After: 1"),
+                Trouble.answer(408, ""),
+                Trouble.htmlPage(502),
+                Trouble.cutAfter());
+
+        for (Trouble trouble : troubles) {
+            proxy.calm();
+            proxy.alwaysWrites(trouble);
+            int before = writes();
+
+            OutsideFault fault = fault(FaultCategory.TRANSIENT, () -> send(order));
+
+            assertThat(writes() - before).as("requests sent").isEqualTo(1);
+            assertThat(fault.reached()).isEqualTo(Reached.PERHAPS);
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsNoRefusal() {
+        String order = order();
+        proxy.alwaysWrites(passage -> {
+            passage.forward();
+            Trouble.htmlPage(200).befall(passage);
+        });
+
+        try {
+            assertThat(send(order)).isNotInstanceOf(WriteAnswer.Rejected.class);
+        } catch (OutsideFault fault) {
+            assertThat(fault.reached()).isEqualTo(Reached.PERHAPS);
+            assertClean(fault);
+        }
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsAnAnswerAndNoFault() {
+        String order = order();
+        proxy.alwaysWrites(Trouble.answer(422, "{}", "Content-Type: application/json"));
+
+        WriteAnswer answer = send(order);
+
+        assertThat(answer).isInstanceOf(WriteAnswer.Rejected.class);
+        assertThat(((WriteAnswer.Rejected) answer).reason())
+                .isNotBlank()
+                .doesNotContain(personal())
+                .doesNotContain(secrets());
+        assertThat(landed(order)).isZero();
+    }
+
+    @Test
+    void aWriteForAnOrderThatIsNotThereIsRejected() {
+        warmUpIfClaimed();
+
+        assertThat(send(server.unknownOrder())).isInstanceOf(WriteAnswer.Rejected.class);
+    }
+
+    @Test
+    void aChangeOfTheBuyersIsNoObstacle() {
+        String order = order();
+        send(order);
+
+        server.change(order);
+
+        assertThat(toItsEnd(order)).isInstanceOfAny(WriteAnswer.AlreadyApplied.class, WriteAnswer.Applied.class);
+        assertThat(landed(order)).isEqualTo(1);
+    }
+
+    /** An order that the write can be about, with the connector let in. */
+    final String order() {
+        warmUpIfClaimed();
+        return server.place(TestOrder.paid(1));
+    }
+
+    private void warmUpIfClaimed() {
+        claimed(facet());
+        warmUp();
+    }
+
+    final int landed(String order) {
+        return server.landed(facet(), order);
+    }
+
+    private int writes() {
+        return (int) proxy.requests().stream().filter(HttpMessage::isWrite).count();
+    }
+
+    /** Sends, and goes on until it is decided. */
+    final WriteAnswer toItsEnd(String order) {
+        WriteAnswer answer = send(order);
+        for (int step = 0; step < MOST_STEPS && answer instanceof WriteAnswer.Accepted accepted; step++) {
+            clock.advance(accepted.lookAgainAfter());
+            answer = resume(accepted.handle(), order);
+        }
+        return answer;
+    }
+}
