@@ -209,17 +209,28 @@ class AllegroRefundsTest {
     }
 
     @Test
-    void paysBackTheSurchargeThatIsNamed() {
+    void paysBackOfTheSurchargeThatIsNamed() {
         world.allegro.buyers().paySurcharge(form, amount("10.00"));
-        RefundRequest unknownPayment = RefundRequest.builder()
-                .from(pieces(KEY, 1))
-                .payment("00000000-0000-4000-8000-000000000000")
-                .build();
+        String surcharge = SimulatedAllegro.changed(world.connector, form)
+                .payments()
+                .get(1)
+                .externalId();
 
-        assertThat(refunds.refund(unknownPayment))
+        assertThat(refunds.refund(ofPayment(surcharge))).isInstanceOf(WriteAnswer.Accepted.class);
+
+        assertThat(taken().amount()).isEqualByComparingTo("25.00");
+    }
+
+    @Test
+    void rejectsAPaymentThatAllegroDoesNotKnow() {
+        assertThat(refunds.refund(ofPayment("00000000-0000-4000-8000-000000000000")))
                 .isInstanceOfSatisfying(
                         WriteAnswer.Rejected.class,
                         rejected -> assertThat(rejected.reason()).contains("PaymentNotFound"));
+    }
+
+    private RefundRequest ofPayment(String payment) {
+        return RefundRequest.builder().from(pieces(KEY, 1)).payment(payment).build();
     }
 
     private RefundRequest pieces(UUID key, int quantity) {

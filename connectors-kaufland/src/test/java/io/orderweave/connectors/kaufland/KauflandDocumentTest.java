@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page about Kaufland says what the code does. */
@@ -31,7 +32,8 @@ class KauflandDocumentTest {
 
     @Test
     void namesTheTestOfEachBehaviour() throws IOException {
-        List<String> tests = Arrays.stream(KauflandChecklistTest.class.getDeclaredMethods())
+        List<String> tests = Stream.of(KauflandChecklistTest.class, KauflandWriteChecklistTest.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .sorted()

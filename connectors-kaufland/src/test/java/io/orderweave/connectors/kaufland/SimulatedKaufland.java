@@ -1,9 +1,12 @@
 package io.orderweave.connectors.kaufland;
 
+import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Checkpoint;
+import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.OrderFeed;
+import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.id.LineId;
 import io.orderweave.simulator.RecordedRequest;
 import io.orderweave.simulator.kaufland.KauflandItem;
@@ -84,6 +87,14 @@ final class SimulatedKaufland implements AutoCloseable {
             items.addAll(batch.items());
         } while (batch.more());
         return items;
+    }
+
+    /** Tells a tracking number of everything in the order. */
+    WriteAnswer ship(String orderId, String number) {
+        return connector
+                .trackingUpdates()
+                .orElseThrow()
+                .add(new TrackingUpdate(orderId, new ChannelId("dhl"), number, Map.of()));
     }
 
     ChannelOrder read(String orderId) {

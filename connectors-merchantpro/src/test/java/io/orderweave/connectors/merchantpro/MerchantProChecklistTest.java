@@ -337,8 +337,10 @@ class MerchantProChecklistTest {
         restart(
                 Map.of(MerchantProConnectorFactory.WEBHOOK_SECRET, "webhook-secret-of-the-shop"),
                 Set.of(MerchantProDateFilter.CREATED));
-        MerchantProWebhook webhook = world.shop.webhooks().signed("{ \"event\" : \"x\" }".getBytes(StandardCharsets.UTF_8));
-        MerchantProWebhook reformatted = new MerchantProWebhook(webhook.signature(), "{\"event\":\"x\"}".getBytes(StandardCharsets.UTF_8));
+        MerchantProWebhook webhook =
+                world.shop.webhooks().signed("{ \"event\" : \"x\" }".getBytes(StandardCharsets.UTF_8));
+        MerchantProWebhook reformatted =
+                new MerchantProWebhook(webhook.signature(), "{\"event\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         var endpoint = world.connector.inboundEndpoint().orElseThrow();
 
         assertThat(endpoint.handle(MerchantProInboundEndpointTest.request(webhook))

@@ -216,7 +216,8 @@ class MerchantProOrderFeedTest {
 
     @Test
     void missesNoEndOfACheckoutThatDoesNotCountAsAChange() {
-        String order = world.shop.buyers()
+        String order = world.shop
+                .buyers()
                 .place(MerchantProOrderScript.builder()
                         .from(SimulatedShop.order())
                         .temporary(true)
@@ -227,7 +228,9 @@ class MerchantProOrderFeedTest {
 
         world.shop
                 .buyers()
-                .edit(order, document -> document.put("shipping_status", "awaiting").put("date_modified", placed));
+                .edit(
+                        order,
+                        document -> document.put("shipping_status", "awaiting").put("date_modified", placed));
 
         assertThat(ids(world.drain())).containsExactly(order);
     }
