@@ -1,6 +1,8 @@
 package io.orderweave;
 
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
+import io.orderweave.connector.InboundEndpoint.InboundResponse;
 import io.orderweave.connector.TokenVault;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.Effects;
@@ -8,6 +10,8 @@ import io.orderweave.effect.Recovery;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
+import io.orderweave.id.OrderId;
+import io.orderweave.intake.OrderFate;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -124,6 +128,42 @@ public final class OrderHub implements AutoCloseable {
      */
     public PullReport pull(ConnectionId connection) {
         return engine.pull(connection);
+    }
+
+    /**
+     * Reads one order of the book as it is at its channel now, and takes in what is new: by the same laws as a pull.
+     *
+     * @throws io.orderweave.error.OrderweaveException (NOT_FOUND) when there is no such order; (INVALID_REQUEST) when it came by no
+     *     channel, or its channel is OFF or cannot be asked for a single order; (TRANSIENT) while the connection is being pulled; otherwise
+     *     when the other side cannot be reached or refuses us
+     * @throws IllegalStateException inside a transaction: calls to the outside must not run in one
+     */
+    public OrderFate refresh(OrderId order) {
+        return engine.refresh(order);
+    }
+
+    /**
+     * Answers what a sales channel sent to the host's web server. It asks nobody, and what is hinted at is kept in memory until {@link
+     * #pullHinted}: what gets lost by that, the next pull brings.
+     *
+     * @return the connector's answer; 404 for a connection that does not exist or expects nothing, 503 for one that is OFF, 413 for a body
+     *     of more than 1 MiB, 500 for what its connector fails on
+     */
+    public InboundResponse receive(ConnectionId connection, InboundRequest request) {
+        return engine.receive(connection, request);
+    }
+
+    /**
+     * Looks at what sales channels hinted at since the last time: reads the orders that were named, pulls connections of which more is new.
+     * Costs nothing when there is no hint. After {@link #start} it runs by itself, every second.
+     *
+     * @return what all of it brought; not run when there was no hint
+     * @throws io.orderweave.error.OrderweaveException when a channel could not be asked; the others were, and the next pull brings what
+     *     was hinted at
+     * @throws IllegalStateException inside a transaction: calls to the outside must not run in one
+     */
+    public PullReport pullHinted() {
+        return engine.pullHinted();
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
+import io.orderweave.connector.InboundEndpoint.InboundResponse;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.document.IssuedDocument;
@@ -14,9 +16,19 @@ import io.orderweave.effect.EffectFilter;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.event.Actor;
+import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
+import io.orderweave.intake.OrderFate;
+import io.orderweave.intake.PullReport;
+import io.orderweave.money.Money;
+import io.orderweave.order.Axes;
+import io.orderweave.order.CancellationReason;
 import io.orderweave.order.OrderQuery;
+import io.orderweave.payment.Payment;
+import io.orderweave.payment.Refund;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Limit;
 import io.orderweave.rule.LimitState;
@@ -26,6 +38,7 @@ import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeChannel;
+import io.orderweave.testing.FakeInbound;
 import io.orderweave.testing.TestClock;
 import io.orderweave.testing.TestShop;
 import java.io.IOException;
@@ -61,7 +74,7 @@ class OperationsGuideTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(9).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     private static String unindented(String code) {
@@ -150,6 +163,55 @@ class OperationsGuideTest {
         assertThat(hub.documents().of(TestShop.order(hub, "A1").id()))
                 .extracting(Document::kind)
                 .contains(DocumentKind.INVOICE);
+    }
+
+    @Test
+    void paysBackAndCancelsAtTheChannel() {
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY));
+        hub.pull(channel);
+        OrderId order = TestShop.order(hub, "A1").id();
+        LineId line = new LineId("A1-l1");
+        LineId otherLine = new LineId("A1-l2");
+
+        Payment payment = hub.payments().of(order).get(0);
+        hub.payments()
+                .refund(
+                        Refund.builder()
+                                .order(order)
+                                .payment(payment.id())
+                                .reason(RefundReason.RETURNED)
+                                .addPart(new RefundPart.Pieces(line, 1, Money.of("25.00", "PLN")))
+                                .reference("return-2026-7")
+                                .build(),
+                        anna);
+
+        hub.orders().cancelAtChannel(order, Set.of(otherLine), CancellationReason.NO_STOCK, anna);
+
+        hub.effects().runDue();
+
+        assertThat(hub.orders().find(order).orElseThrow().axes().payment())
+                .isEqualTo(Axes.PaymentState.PARTIALLY_REFUNDED);
+        assertThat(shop.channel.cancelled().told()).hasSize(1);
+    }
+
+    @Test
+    void readsOneOrderAndTakesNotifications() {
+        shop.channel.tell(ChannelOrders.unpaid("A1").build());
+        hub.pull(channel);
+        OrderId order = TestShop.order(hub, "A1").id();
+        shop.channel.correct(ChannelOrders.paid("A1").build());
+        InboundRequest request = FakeInbound.notification("A1");
+
+        OrderFate fate = hub.refresh(order);
+
+        InboundResponse answer = hub.receive(channel, request);
+
+        PullReport report = hub.pullHinted();
+
+        assertThat(fate).isEqualTo(OrderFate.CHANGED);
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(report.unchanged()).isEqualTo(1);
     }
 
     @Test

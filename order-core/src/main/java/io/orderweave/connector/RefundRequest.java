@@ -1,5 +1,6 @@
 package io.orderweave.connector;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.money.Money;
 import io.orderweave.payment.RefundPart;
 import io.orderweave.payment.RefundReason;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
 /** Money to be paid back for an order. */
 @Value.Immutable
 @ValueStyle
+@JsonDeserialize(as = ImmutableRefundRequest.class)
 public interface RefundRequest {
 
     /** The same for every attempt at this refund, and of no other. */

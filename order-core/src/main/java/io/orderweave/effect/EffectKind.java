@@ -34,6 +34,12 @@ public record EffectKind(@JsonValue String value) {
     /** Gives the channel a document. */
     public static final EffectKind UPLOAD = new EffectKind("upload");
 
+    /** Has the channel pay money back. */
+    public static final EffectKind REFUND = new EffectKind("refund");
+
+    /** Tells the channel what the seller cancels. */
+    public static final EffectKind CANCELLATION = new EffectKind("cancellation");
+
     /** Takes a shipment back at its courier. */
     public static final EffectKind SHIPMENT_CANCEL = new EffectKind("shipment-cancel");
 

@@ -21,6 +21,18 @@ public record PullReport(
         return imported + changed + quarantined + payments + tracking > 0;
     }
 
+    /** Both together. */
+    public PullReport plus(PullReport other) {
+        return new PullReport(
+                ran || other.ran,
+                imported + other.imported,
+                changed + other.changed,
+                unchanged + other.unchanged,
+                quarantined + other.quarantined,
+                payments + other.payments,
+                tracking + other.tracking);
+    }
+
     /** Counts while a pull runs. Belongs to one thread. */
     public static final class Counter {
         private int imported;
@@ -30,16 +42,13 @@ public record PullReport(
         private int payments;
         private int tracking;
 
-        public void imported() {
-            imported++;
-        }
-
-        public void changed() {
-            changed++;
-        }
-
-        public void unchanged() {
-            unchanged++;
+        public void order(OrderFate fate) {
+            switch (fate) {
+                case IMPORTED -> imported++;
+                case CHANGED -> changed++;
+                case UNCHANGED, GONE -> unchanged++;
+                case QUARANTINED -> quarantined++;
+            }
         }
 
         public void quarantined() {

@@ -24,7 +24,7 @@ public interface Quarantine {
      *
      * @return whether it could be read this time
      * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when the item is no order, or its channel cannot be asked
-     *     for one
+     *     for one; (TRANSIENT) while the connection is being pulled
      */
     boolean retry(QuarantineId id, Actor actor);
 

@@ -38,7 +38,7 @@ public record WhyNot(OrderId order, EffectKind kind, List<Obstacle> obstacles, L
             FACET,
             /** An effect of the kind is there, and how it stands. */
             EFFECT,
-            /** A document covers it already. */
+            /** A document covers it already, or the money is paid back. */
             COVER,
             /** The order is held. */
             HOLD

@@ -3,12 +3,14 @@ package io.orderweave.order;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
+import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can happen to an order as such; the features declare what happens to it through them. */
 public sealed interface OrderEvent extends Event {
@@ -74,6 +76,42 @@ public sealed interface OrderEvent extends Event {
     /** The order was cancelled, by its channel or by the shop. */
     record Cancelled(String reason) implements OrderEvent {
         public static final EventName NAME = new EventName("order.cancelled", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The channel is to be told that the seller cancels.
+     *
+     * @param lines empty for the whole order
+     */
+    record CancellationAsked(Set<LineId> lines, CancellationReason reason) implements OrderEvent {
+        public static final EventName NAME = new EventName("order.cancellation-asked", 1);
+
+        public CancellationAsked {
+            lines = Set.copyOf(lines);
+        }
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The channel knows that the seller cancels. What is cancelled by that, the channel tells with its next news of the order.
+     *
+     * @param lines empty for the whole order
+     */
+    record CancellationTold(Set<LineId> lines, CancellationReason reason) implements OrderEvent {
+        public static final EventName NAME = new EventName("order.cancellation-told", 1);
+
+        public CancellationTold {
+            lines = Set.copyOf(lines);
+        }
 
         @Override
         public EventName eventName() {

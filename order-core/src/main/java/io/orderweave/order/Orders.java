@@ -2,9 +2,11 @@ package io.orderweave.order;
 
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.event.Actor;
+import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The order book as hosts use it. Thread-safe.
@@ -50,6 +52,17 @@ public interface Orders {
 
     /** Cancels the order in the book: planned effects that are no longer wanted are cancelled when they come due. */
     Order cancel(OrderId id, String reason, Actor actor);
+
+    /**
+     * Has the channel told that the seller cancels: plans an effect of kind {@code cancellation}, once for the same lines. It changes
+     * nothing in the book: what is cancelled, the channel tells with its next news of the order. Asked again, one that was refused is
+     * tried again; an order that its channel has cancelled stays as it is.
+     *
+     * @param lines empty for the whole order
+     * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when the order came by no channel, the channel takes no
+     *     cancellation for that reason, the order does not have the lines, or a piece of them is shipped
+     */
+    Order cancelAtChannel(OrderId id, Set<LineId> lines, CancellationReason reason, Actor actor);
 
     /**
      * Raises an event of the shop's own, a button or a barcode scan, that rules with a manual trigger listen to.

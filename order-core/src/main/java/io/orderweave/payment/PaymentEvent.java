@@ -24,6 +24,34 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
+    /**
+     * The channel is to pay money of the order back to the buyer.
+     *
+     * @param reference the host's id of the refund
+     */
+    record RefundAsked(PaymentId payment, RefundReason reason, Money amount, String reference) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.refund-asked", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The channel has paid money of the order back to the buyer; how much of it is left, the order's progress tells.
+     *
+     * @param reference the host's id of the refund
+     */
+    record PaymentRefunded(PaymentId payment, Money amount, String reference) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.refunded", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
     /** A bank transaction came in. Subject: the transaction. */
     record TransactionReceived(Money amount) implements PaymentEvent {
         public static final EventName NAME = new EventName("payment.transaction-received", 1);

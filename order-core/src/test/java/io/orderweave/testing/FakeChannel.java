@@ -9,14 +9,17 @@ import io.orderweave.connection.RawDocument;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connection.WriteAnswer;
+import io.orderweave.connector.Cancellations;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.connector.ConnectorProfile;
 import io.orderweave.connector.DocumentUploads;
+import io.orderweave.connector.InboundEndpoint;
 import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderReader;
+import io.orderweave.connector.Refunds;
 import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.error.FaultCategory;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A sales channel in memory: a list of feed items that only grows, and what was written to it. */
 public final class FakeChannel implements ChannelConnectorFactory, ChannelConnector {
@@ -47,7 +51,13 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
     private final List<TrackingUpdates.TrackingUpdate> tracking = new ArrayList<>();
     private final Map<String, Boolean> documents = new HashMap<>();
     private final List<String> begunDocuments = new ArrayList<>();
+    private final List<String> read = new ArrayList<>();
+    private final FakeRefunds refunds = new FakeRefunds(this::write);
+    private final FakeCancellations cancellations = new FakeCancellations(this::write);
+    private final FakeInbound inbound = new FakeInbound();
     private Runnable duringNextPoll = () -> {};
+    private Runnable duringNextRead = () -> {};
+    private int polls;
     private String account = "shop-1";
     private int pageSize = 50;
     private boolean onlyTellsOrders;
@@ -95,6 +105,29 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
     /** Runs while the next poll is on its way. */
     public void duringNextPoll(Runnable work) {
         duringNextPoll = work;
+    }
+
+    /** Runs while the next order that is asked for alone is on its way. */
+    public void duringNextRead(Runnable work) {
+        duringNextRead = work;
+    }
+
+    /** How often it was asked what is new. */
+    public int polls() {
+        return polls;
+    }
+
+    /** The orders it was asked for alone. */
+    public List<String> read() {
+        return read;
+    }
+
+    public FakeRefunds till() {
+        return refunds;
+    }
+
+    public FakeCancellations cancelled() {
+        return cancellations;
     }
 
     /** The next write fails before anything happens. */
@@ -175,6 +208,7 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
         return Optional.of((from, limit) -> {
             Runnable work = duringNextPoll;
             duringNextPoll = () -> {};
+            polls++;
             work.run();
             if (!pollFaults.isEmpty()) {
                 throw pollFaults.remove();
@@ -189,7 +223,14 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
 
     @Override
     public Optional<OrderReader> orderReader() {
-        return Optional.of(externalId -> current.getOrDefault(externalId, new OrderFeed.Item.Gone(externalId)));
+        return facet(externalId -> {
+            Runnable work = duringNextRead;
+            duringNextRead = () -> {};
+            read.add(externalId);
+            OrderFeed.Item item = current.getOrDefault(externalId, new OrderFeed.Item.Gone(externalId));
+            work.run();
+            return item;
+        });
     }
 
     @Override
@@ -252,15 +293,37 @@ public final class FakeChannel implements ChannelConnectorFactory, ChannelConnec
         });
     }
 
+    @Override
+    public Optional<Refunds> refunds() {
+        return facet(refunds);
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return facet(cancellations);
+    }
+
+    @Override
+    public Optional<InboundEndpoint> inboundEndpoint() {
+        return facet(inbound);
+    }
+
     private <T> Optional<T> facet(T facet) {
         return Optional.of(facet).filter(it -> !onlyTellsOrders);
     }
 
-    private synchronized WriteAnswer write(Runnable effect, WriteAnswer answer) {
+    private WriteAnswer write(Runnable effect, WriteAnswer answer) {
+        return write(() -> {
+            effect.run();
+            return answer;
+        });
+    }
+
+    private synchronized WriteAnswer write(Supplier<WriteAnswer> effect) {
         if (!writeFaults.isEmpty()) {
             throw writeFaults.remove();
         }
-        effect.run();
+        WriteAnswer answer = effect.get();
         if (!faultsAfterWrite.isEmpty()) {
             throw faultsAfterWrite.remove();
         }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What other systems of this field were publicly caught at, played here. Where the real part comes later (credit notes, refunds,
- * accounting, stock bindings, mails) a handler of the host's own stands in: the promise is the ledger's, not the kind's.
+ * What other systems of this field were publicly caught at, played here. Where the real part comes later (credit notes, accounting,
+ * stock bindings, mails) a handler of the host's own stands in: the promise is the ledger's, not the kind's.
  */
 class BugsOfOthersTest {
 
@@ -140,26 +140,6 @@ class BugsOfOthersTest {
     }
 
     @Test
-    void refundClickedTwiceIsPaidOutOnce() throws Exception {
-        shop = new SmallShop(folder);
-        ScriptedRemote gateway = new ScriptedRemote("refund", Resolution.LOOKUP);
-        OrderHub first = shop.node(builder -> builder.effectHandler(gateway));
-        OrderHub second = shop.node(builder -> builder.effectHandler(gateway));
-        PlannedEffect refund = wish(SmallShop.place(first, "1001"), gateway.kind(), "payment-1");
-
-        together(() -> click(first, refund), () -> click(second, refund));
-        click(first, refund);
-
-        assertThat(gateway.done()).containsExactly(refund.key());
-    }
-
-    private static EffectState click(OrderHub hub, PlannedEffect wish) {
-        hub.effects().plan(wish, SmallShop.ANNA);
-        hub.effects().runDue();
-        return hub.effects().find(wish.key()).orElseThrow().state();
-    }
-
-    @Test
     void commandThatRanBeforeItsResultWasSavedIsNotRunAgain() {
         shop = new SmallShop(folder);
         ScriptedRemote remote = new ScriptedRemote("command", Resolution.LOOKUP);
@@ -245,6 +225,12 @@ class BugsOfOthersTest {
     private static boolean clickAll(OrderHub hub, List<PlannedEffect> wishes) {
         wishes.forEach(wish -> click(hub, wish));
         return true;
+    }
+
+    private static EffectState click(OrderHub hub, PlannedEffect wish) {
+        hub.effects().plan(wish, SmallShop.ANNA);
+        hub.effects().runDue();
+        return hub.effects().find(wish.key()).orElseThrow().state();
     }
 
     private static PlannedEffect wish(OrderId order, EffectKind kind, String discriminator) {

@@ -8,6 +8,7 @@ import io.orderweave.effect.Effects;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.effects.AskedRefunds;
 import io.orderweave.journal.WhyNot;
 import io.orderweave.journal.WhyNot.Obstacle;
 import io.orderweave.journal.WhyNot.Obstacle.Sort;
@@ -25,7 +26,8 @@ import java.util.function.Supplier;
 final class Obstacles {
 
     /** What goes to the order's own channel. */
-    private static final Set<EffectKind> TO_CHANNEL = Set.of(EffectKind.STATUS, EffectKind.TRACKING, EffectKind.UPLOAD);
+    private static final Set<EffectKind> TO_CHANNEL = Set.of(
+            EffectKind.STATUS, EffectKind.TRACKING, EffectKind.UPLOAD, EffectKind.REFUND, EffectKind.CANCELLATION);
 
     private final Book book;
     private final Supplier<Setup> inForce;
@@ -64,6 +66,10 @@ final class Obstacles {
         if (kind.equals(EffectKind.INVOICE)) {
             CoverReasons.of(book.documentsOf(order.id()))
                     .forEach(reason -> obstacles.add(new Obstacle(Sort.COVER, reason)));
+        }
+        if (kind.equals(EffectKind.REFUND)) {
+            RefundReasons.of(order, AskedRefunds.of(order, effects::of))
+                    .ifPresent(reason -> obstacles.add(new Obstacle(Sort.COVER, reason)));
         }
         if (order.isHeld()) {
             List<String> codes = order.holds().stream().map(Hold::code).toList();

@@ -2,6 +2,8 @@ package io.orderweave.internal.hub;
 
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connector.ChannelConnector;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
+import io.orderweave.connector.InboundEndpoint.InboundResponse;
 import io.orderweave.document.DocumentRenderer;
 import io.orderweave.document.Documents;
 import io.orderweave.effect.EffectHandler;
@@ -11,6 +13,8 @@ import io.orderweave.effect.Recovery;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
+import io.orderweave.id.OrderId;
+import io.orderweave.intake.OrderFate;
 import io.orderweave.intake.PullReport;
 import io.orderweave.intake.Quarantine;
 import io.orderweave.intake.UnmappedTerm;
@@ -21,10 +25,12 @@ import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.effects.CancelShipmentHandler;
+import io.orderweave.internal.effects.CancellationHandler;
 import io.orderweave.internal.effects.IssueHandler;
 import io.orderweave.internal.effects.LabelHandler;
 import io.orderweave.internal.effects.NoticeHandler;
 import io.orderweave.internal.effects.NoticeValues;
+import io.orderweave.internal.effects.RefundHandler;
 import io.orderweave.internal.effects.RenderHandler;
 import io.orderweave.internal.effects.ShipmentHandler;
 import io.orderweave.internal.effects.StatusHandler;
@@ -32,6 +38,9 @@ import io.orderweave.internal.effects.TimerHandler;
 import io.orderweave.internal.effects.TrackingHandler;
 import io.orderweave.internal.effects.UploadHandler;
 import io.orderweave.internal.explain.JournalService;
+import io.orderweave.internal.intake.HintBoard;
+import io.orderweave.internal.intake.HintedPulls;
+import io.orderweave.internal.intake.Inbound;
 import io.orderweave.internal.intake.Pulls;
 import io.orderweave.internal.intake.QuarantineService;
 import io.orderweave.internal.ledger.EffectRunner;
@@ -69,6 +78,8 @@ public final class Engine {
     private final Changes changes;
     private final EffectRunner runner;
     private final Pulls pulls;
+    private final Inbound inbound;
+    private final HintedPulls hinted;
     private final Effects effects;
     private final Recoveries recovery;
     private final Orders orders;
@@ -110,17 +121,20 @@ public final class Engine {
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners());
         ConfigurationJournal.apply(changes);
-        List<EffectHandler> known = handlers(book, setup, outside, host);
+        List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
         this.runner = new EffectRunner(changes, ledger, handlers, health, host.terms());
         this.pulls =
                 new Pulls(changes, outside, health, host.matcher(), host.terms().node());
+        HintBoard hints = new HintBoard();
+        this.inbound = new Inbound(setup, outside, hints);
+        this.hinted = new HintedPulls(hints, pulls, this::pull);
         this.effects = new EffectsService(changes, ledger, handlers, runner, gate);
         this.recovery = new Recoveries(changes, ledger, runner, gate);
-        this.orders = new OrdersService(changes, gate);
+        this.orders = new OrdersService(changes, new CancellationDesk(effects, outside), gate);
         this.rules = new RulesService(changes, ledger, check, facets, orders, gate);
-        this.payments = new PaymentsService(changes, gate);
+        this.payments = new PaymentsService(changes, new RefundDesk(changes, effects, outside, gate), gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
         this.journal = new JournalService(book, changes.rules(), effects, engineFacts(outside, known));
@@ -145,12 +159,18 @@ public final class Engine {
         if (kind.equals(EffectKind.STATUS)) {
             return channel.statusUpdates().isPresent();
         }
-        return kind.equals(EffectKind.TRACKING)
-                ? channel.trackingUpdates().isPresent()
+        if (kind.equals(EffectKind.TRACKING)) {
+            return channel.trackingUpdates().isPresent();
+        }
+        if (kind.equals(EffectKind.REFUND)) {
+            return channel.refunds().isPresent();
+        }
+        return kind.equals(EffectKind.CANCELLATION)
+                ? channel.cancellations().isPresent()
                 : channel.documentUploads().isPresent();
     }
 
-    private static List<EffectHandler> handlers(Book book, Setup setup, Outside outside, HostParts host) {
+    private List<EffectHandler> handlers(Outside outside, HostParts host) {
         List<EffectHandler> handlers = new ArrayList<>(List.of(
                 IssueHandler.proforma(book, setup),
                 IssueHandler.invoice(book, setup),
@@ -159,6 +179,8 @@ public final class Engine {
                 new StatusHandler(outside),
                 new TrackingHandler(book, setup, outside),
                 new UploadHandler(book, outside),
+                new RefundHandler(book, ledger::effectsOf, outside),
+                new CancellationHandler(outside),
                 new CancelShipmentHandler(book, outside),
                 new TimerHandler(book)));
         if (!host.notifiers().isEmpty()) {
@@ -226,6 +248,18 @@ public final class Engine {
         return report;
     }
 
+    public OrderFate refresh(OrderId order) {
+        return pulls.refresh(order);
+    }
+
+    public InboundResponse receive(ConnectionId connection, InboundRequest request) {
+        return inbound.receive(connection, request);
+    }
+
+    public PullReport pullHinted() {
+        return hinted.run();
+    }
+
     public void probe(ConnectionId connection) {
         pulls.probe(connection);
         changes.run(scope -> ledger.wake(connection));
@@ -243,7 +277,11 @@ public final class Engine {
         if (scheduler.isPresent()) {
             throw new IllegalStateException("the hub has been started already");
         }
-        scheduler = Optional.of(new Scheduler(setup.connections().keySet(), pullEvery, runEvery, this::pull, effects));
+        Scheduler started = new Scheduler();
+        setup.connections().keySet().forEach(connection -> started.pull(connection, pullEvery, this::pull));
+        started.pullHinted(this::pullHinted);
+        started.run(effects, runEvery);
+        scheduler = Optional.of(started);
     }
 
     /** Starts nothing more, gives back what was not sent, waits for what was, and marks the rest in doubt. */

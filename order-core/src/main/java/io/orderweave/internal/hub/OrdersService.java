@@ -5,6 +5,7 @@ import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
+import io.orderweave.id.LineId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.StatusId;
 import io.orderweave.internal.book.ArchivedOrder;
@@ -17,6 +18,8 @@ import io.orderweave.internal.book.OrderRecord;
 import io.orderweave.internal.book.Repository;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
+import io.orderweave.internal.effects.CancellationIntent;
+import io.orderweave.order.CancellationReason;
 import io.orderweave.order.NewOrder;
 import io.orderweave.order.Note;
 import io.orderweave.order.Order;
@@ -29,6 +32,7 @@ import io.orderweave.order.Progress;
 import io.orderweave.store.IndexValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -38,12 +42,14 @@ final class OrdersService implements Orders {
     private final Changes changes;
     private final Book book;
     private final Setup setup;
+    private final CancellationDesk cancellations;
     private final Gate gate;
 
-    OrdersService(Changes changes, Gate gate) {
+    OrdersService(Changes changes, CancellationDesk cancellations, Gate gate) {
         this.changes = changes;
         this.book = changes.book();
         this.setup = changes.setup();
+        this.cancellations = cancellations;
         this.gate = gate;
     }
 
@@ -172,6 +178,16 @@ final class OrdersService implements Orders {
     public Order cancel(OrderId id, String reason, Actor actor) {
         return command(
                 "orders.cancel", id, actor, (scope, order) -> OrderChanges.cancel(order, reason, setup.statuses()));
+    }
+
+    @Override
+    public Order cancelAtChannel(OrderId id, Set<LineId> lines, CancellationReason reason, Actor actor) {
+        return changes.call(scope -> {
+            Order order = scope.order(id);
+            gate.check(actor, "orders.cancelAtChannel", Optional.of(order));
+            cancellations.ask(scope, order, CancellationIntent.of(order, lines, reason), actor);
+            return scope.order(id);
+        });
     }
 
     @Override

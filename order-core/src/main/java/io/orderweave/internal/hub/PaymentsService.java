@@ -21,6 +21,7 @@ import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.payment.Payments;
+import io.orderweave.payment.Refund;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,14 @@ final class PaymentsService implements Payments {
     private final Book book;
     private final Gate gate;
     private final OrderPayments payments;
+    private final RefundDesk refunds;
 
-    PaymentsService(Changes changes, Gate gate) {
+    PaymentsService(Changes changes, RefundDesk refunds, Gate gate) {
         this.changes = changes;
         this.book = changes.book();
         this.gate = gate;
         this.payments = new OrderPayments(book);
+        this.refunds = refunds;
     }
 
     @Override
@@ -66,6 +69,11 @@ final class PaymentsService implements Payments {
                     .build();
             return payments.pay(scope, payment, Trace.outside(actor));
         });
+    }
+
+    @Override
+    public void refund(Refund refund, Actor actor) {
+        refunds.ask(refund, actor);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effects;
 import io.orderweave.internal.book.FaultText;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,19 +20,25 @@ final class Scheduler {
     /** Effects at a time: each waits for the outside most of its time. */
     private static final int EFFECTS_AT_ONCE = 8;
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(EFFECTS_AT_ONCE - 1, Scheduler::thread);
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Scheduler::thread);
+    /** A look costs nothing while there is no hint. */
+    private static final Duration HINTS_EVERY = Duration.ofSeconds(1);
 
-    Scheduler(
-            Collection<ConnectionId> connections,
-            Duration pullEvery,
-            Duration runEvery,
-            Consumer<ConnectionId> pull,
-            Effects effects) {
-        for (ConnectionId connection : connections) {
-            every(pullEvery, "pull of connection " + connection, () -> pull.accept(connection));
-        }
-        every(runEvery, "run of due effects", () -> effects.runDue(workers, EFFECTS_AT_ONCE));
+    private final ExecutorService workers = Executors.newFixedThreadPool(EFFECTS_AT_ONCE - 1, Scheduler::thread);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, Scheduler::thread);
+
+    /** Pulls the connection, again and again. */
+    void pull(ConnectionId connection, Duration pause, Consumer<ConnectionId> pull) {
+        every(pause, "pull of connection " + connection, () -> pull.accept(connection));
+    }
+
+    /** Looks at what channels hinted at, soon after they did. */
+    void pullHinted(Runnable pullHinted) {
+        every(HINTS_EVERY, "pull of what channels hinted at", pullHinted);
+    }
+
+    /** Runs what is due, again and again. */
+    void run(Effects effects, Duration pause) {
+        every(pause, "run of due effects", () -> effects.runDue(workers, EFFECTS_AT_ONCE));
     }
 
     private static Thread thread(Runnable work) {

@@ -10,6 +10,7 @@ import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.effect.EffectContext.Outcome;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
+import io.orderweave.intake.OrderFate;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Digest;
@@ -49,23 +50,14 @@ final class OrderIntake {
         this.quarantine = new QuarantineDesk(book);
     }
 
-    /** What became of an item. */
-    enum Fate {
-        IMPORTED,
-        CHANGED,
-        UNCHANGED,
-        GONE,
-        QUARANTINED
-    }
-
     /**
      * Takes the first items, as many as can be taken in one change: at least one.
      *
      * @return what became of each, in their order
      */
-    List<Fate> take(ChangeScope scope, List<Item> items) {
+    List<OrderFate> take(ChangeScope scope, List<Item> items) {
         IntakeRun run = IntakeRun.first(scope, items, this::ref);
-        List<Fate> fates = new ArrayList<>();
+        List<OrderFate> fates = new ArrayList<>();
         run.items().forEach(item -> fates.add(take(run, item)));
         run.payments().flush();
         terms.report(book, run.news());
@@ -75,7 +67,7 @@ final class OrderIntake {
         return fates;
     }
 
-    private Fate take(IntakeRun run, Item item) {
+    private OrderFate take(IntakeRun run, Item item) {
         if (item instanceof Item.Changed changed) {
             return take(run, changed.order());
         }
@@ -86,12 +78,12 @@ final class OrderIntake {
                     keepable(unreadable.externalId(), unreadable.raw()),
                     "UNREADABLE",
                     unreadable.reason());
-            return Fate.QUARANTINED;
+            return OrderFate.QUARANTINED;
         }
         Item.Gone gone = (Item.Gone) item;
         // Jointly paid orders vanish at some channels; the order that takes their place brings their lines.
         LOG.debug("Order {} of connection {} is gone at its channel", gone.externalId(), connection.id());
-        return Fate.GONE;
+        return OrderFate.GONE;
     }
 
     /** The document as it may be kept: of an order that was erased nothing. */
@@ -102,22 +94,22 @@ final class OrderIntake {
         return erased ? new RawDocument(raw.mediaType(), new byte[0]) : raw;
     }
 
-    private Fate take(IntakeRun run, ChannelOrder told) {
+    private OrderFate take(IntakeRun run, ChannelOrder told) {
         ExternalRef ref = ref(told);
         Optional<Order> known = run.orders().find(told);
         if (known.isEmpty()) {
             run.news().add(told);
             create(run, ref, told);
-            return Fate.IMPORTED;
+            return OrderFate.IMPORTED;
         }
         Order order = known.get();
         String fingerprint = order.channelState().map(ChannelState::fingerprint).orElse("");
         if (order.replacedBy().isPresent() || fingerprint.equals(ChannelOrders.fingerprint(told))) {
-            return Fate.UNCHANGED;
+            return OrderFate.UNCHANGED;
         }
         run.news().add(told);
         run.scope().change(order.id(), trace(), now -> changed(run, now, ref, told));
-        return Fate.CHANGED;
+        return OrderFate.CHANGED;
     }
 
     private ExternalRef ref(ChannelOrder told) {

@@ -8,6 +8,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Item;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.intake.OrderFate;
 import io.orderweave.intake.PullReport;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
@@ -54,16 +55,27 @@ final class OrderPull {
         }
     }
 
-    /** Reads one order again. */
-    OrderIntake.Fate take(ConnectionId id, ChannelConnector connector, Item item) {
+    /** Takes one order that was read alone; one that cannot be saved is quarantined with its cause. */
+    OrderFate take(ConnectionId id, ChannelConnector connector, Item item) {
         OrderIntake intake = intake(id, connector);
-        return changes.call(scope -> intake.take(scope, List.of(item)).get(0));
+        try {
+            return changes.attempt(scope -> intake.take(scope, List.of(item)).get(0));
+        } catch (ListenerFault fault) {
+            // Whether the listener is broken or the order, one order does not tell.
+            throw fault.thrown();
+        } catch (RuntimeException fault) {
+            if (PullFaults.stops(fault)) {
+                throw fault;
+            }
+            changes.run(scope -> put(id, intake, new Failure(item, fault)));
+            return OrderFate.QUARANTINED;
+        }
     }
 
     private void save(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
         try {
-            List<OrderIntake.Fate> fates = changes.attempt(whole -> {
-                List<OrderIntake.Fate> taken = new ArrayList<>();
+            List<OrderFate> fates = changes.attempt(whole -> {
+                List<OrderFate> taken = new ArrayList<>();
                 // Each item sees what the one before it saved: a batch may tell of one order twice, or of orders and
                 // their joint payment.
                 while (taken.size() < batch.items().size()) {
@@ -74,7 +86,7 @@ final class OrderPull {
                 checkpoints.save(id, FEED, batch.next());
                 return taken;
             });
-            fates.forEach(fate -> count(fate, counter));
+            fates.forEach(counter::order);
         } catch (RuntimeException fault) {
             if (PullFaults.stops(fault)) {
                 throw fault;
@@ -90,13 +102,13 @@ final class OrderPull {
     /** Each item alone; the one that fails is quarantined with its cause. */
     private void saveOneByOne(ConnectionId id, OrderIntake intake, OrderFeed.Batch batch, PullReport.Counter counter) {
         List<Failure> failures = new ArrayList<>();
-        List<OrderIntake.Fate> fates = new ArrayList<>();
+        List<OrderFate> fates = new ArrayList<>();
         for (Item item : batch.items()) {
             try {
-                OrderIntake.Fate fate = changes.attempt(
+                OrderFate fate = changes.attempt(
                         scope -> intake.take(scope, List.of(item)).get(0));
                 fates.add(fate);
-                count(fate, counter);
+                counter.order(fate);
             } catch (RuntimeException fault) {
                 if (PullFaults.stops(fault)) {
                     throw fault;
@@ -109,12 +121,12 @@ final class OrderPull {
             failures.forEach(failure -> put(id, intake, failure));
             checkpoints.save(id, FEED, batch.next());
         });
-        failures.forEach(failure -> count(OrderIntake.Fate.QUARANTINED, counter));
+        failures.forEach(failure -> counter.order(OrderFate.QUARANTINED));
     }
 
     /** A listener that fails for every order of the batch that it was told of is broken; the orders are not. */
-    private static void stopForBrokenListener(List<OrderIntake.Fate> fates, List<Failure> failures) {
-        boolean worked = fates.contains(OrderIntake.Fate.IMPORTED) || fates.contains(OrderIntake.Fate.CHANGED);
+    private static void stopForBrokenListener(List<OrderFate> fates, List<Failure> failures) {
+        boolean worked = fates.contains(OrderFate.IMPORTED) || fates.contains(OrderFate.CHANGED);
         if (!worked
                 && !failures.isEmpty()
                 && failures.stream().allMatch(failure -> failure.fault() instanceof ListenerFault)) {
@@ -138,15 +150,6 @@ final class OrderPull {
     }
 
     private record Failure(Item item, RuntimeException fault) {}
-
-    private static void count(OrderIntake.Fate fate, PullReport.Counter counter) {
-        switch (fate) {
-            case IMPORTED -> counter.imported();
-            case CHANGED -> counter.changed();
-            case UNCHANGED, GONE -> counter.unchanged();
-            case QUARANTINED -> counter.quarantined();
-        }
-    }
 
     private OrderIntake intake(ConnectionId id, ChannelConnector connector) {
         OrderIntake known = intakes.get(id);

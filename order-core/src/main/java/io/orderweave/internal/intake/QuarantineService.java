@@ -1,8 +1,6 @@
 package io.orderweave.internal.intake;
 
 import io.orderweave.connection.RawDocument;
-import io.orderweave.connector.ChannelConnector;
-import io.orderweave.connector.OrderReader;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
@@ -65,15 +63,14 @@ public final class QuarantineService implements Quarantine {
     public boolean retry(QuarantineId id, Actor actor) {
         gate.check(actor, "quarantine.retry", Optional.empty());
         QuarantineRecord record = record(id);
-        ChannelConnector connector = outside.channel(record.connection())
-                .orElseThrow(() -> new OrderweaveException(
-                        FaultCategory.INVALID_REQUEST, "quarantined item " + id + " is no order of a channel"));
-        OrderReader reader = connector
-                .orderReader()
-                .orElseThrow(() -> new OrderweaveException(
-                        FaultCategory.INVALID_REQUEST,
-                        "connection " + record.connection() + " cannot be asked for a single order"));
-        return pulls.take(record.connection(), connector, reader, record.externalId());
+        if (outside.channel(record.connection()).isEmpty()) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_REQUEST, "quarantined item " + id + " is no order of a channel");
+        }
+        return switch (pulls.readNow(record.connection(), record.externalId())) {
+            case IMPORTED, CHANGED, UNCHANGED -> true;
+            case GONE, QUARANTINED -> false;
+        };
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class EventTypes {
         TYPES.put(OrderEvent.Confirmed.NAME, OrderEvent.Confirmed.class);
         TYPES.put(OrderEvent.StatusChanged.NAME, OrderEvent.StatusChanged.class);
         TYPES.put(OrderEvent.Cancelled.NAME, OrderEvent.Cancelled.class);
+        TYPES.put(OrderEvent.CancellationAsked.NAME, OrderEvent.CancellationAsked.class);
+        TYPES.put(OrderEvent.CancellationTold.NAME, OrderEvent.CancellationTold.class);
         TYPES.put(OrderEvent.Replaced.NAME, OrderEvent.Replaced.class);
         TYPES.put(OrderEvent.TookPlaceOf.NAME, OrderEvent.TookPlaceOf.class);
         TYPES.put(OrderEvent.Adopted.NAME, OrderEvent.Adopted.class);
@@ -43,6 +45,8 @@ public final class EventTypes {
         TYPES.put(OrderEvent.TagAdded.NAME, OrderEvent.TagAdded.class);
         TYPES.put(OrderEvent.TagRemoved.NAME, OrderEvent.TagRemoved.class);
         TYPES.put(PaymentEvent.PaymentReceived.NAME, PaymentEvent.PaymentReceived.class);
+        TYPES.put(PaymentEvent.RefundAsked.NAME, PaymentEvent.RefundAsked.class);
+        TYPES.put(PaymentEvent.PaymentRefunded.NAME, PaymentEvent.PaymentRefunded.class);
         TYPES.put(PaymentEvent.PaymentOverdue.NAME, PaymentEvent.PaymentOverdue.class);
         TYPES.put(PaymentEvent.TransactionReceived.NAME, PaymentEvent.TransactionReceived.class);
         TYPES.put(PaymentEvent.TransactionMatched.NAME, PaymentEvent.TransactionMatched.class);

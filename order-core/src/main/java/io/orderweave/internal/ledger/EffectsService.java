@@ -68,7 +68,7 @@ public final class EffectsService implements Effects {
 
     @Override
     public List<Effect> of(Subject subject) {
-        return ledger.of(subject).stream().map(LedgerEntry::effect).toList();
+        return ledger.effectsOf(subject);
     }
 
     @Override

@@ -182,6 +182,11 @@ public final class Ledger implements EffectPlanner {
                 .toList();
     }
 
+    /** As {@link #of}, for the library's own handlers. */
+    public List<Effect> effectsOf(Subject subject) {
+        return of(subject).stream().map(LedgerEntry::effect).toList();
+    }
+
     /** Effects due now, locked for the open transaction. */
     List<StoredEffect> lockDue(Instant now, int limit, Set<String> exceptConnections) {
         return store.lockDue(now, limit, exceptConnections);

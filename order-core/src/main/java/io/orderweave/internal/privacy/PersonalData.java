@@ -83,6 +83,10 @@ public final class PersonalData {
     private static final Shape NOTICE_EFFECT =
             EFFECT.with("request", HARMLESS.with("notice", personal("subject", "body", "email", "phone")));
 
+    /** What is said to the buyer; the money goes back without it. */
+    private static final Shape REFUND_EFFECT =
+            EFFECT.with("payload", personal("comment")).with("request", personal("comment"));
+
     private static final Map<EffectKind, Shape> EFFECTS = Map.ofEntries(
             Map.entry(EffectKind.PROFORMA, EFFECT),
             Map.entry(EffectKind.INVOICE, EFFECT.with("payload", personal("reason"))),
@@ -93,12 +97,19 @@ public final class PersonalData {
             Map.entry(EffectKind.TRACKING, EFFECT),
             Map.entry(EffectKind.STATUS, EFFECT),
             Map.entry(EffectKind.UPLOAD, EFFECT),
+            Map.entry(EffectKind.REFUND, REFUND_EFFECT),
+            Map.entry(EffectKind.CANCELLATION, EFFECT),
             Map.entry(EffectKind.NOTICE, NOTICE_EFFECT),
             Map.entry(EffectKind.TIMER, EFFECT));
 
-    /** They tell the channel ids and states, or nobody anything. */
-    private static final Set<EffectKind> IMPERSONAL_EFFECTS =
-            Set.of(EffectKind.STATUS, EffectKind.TRACKING, EffectKind.SHIPMENT_CANCEL, EffectKind.TIMER);
+    /** They tell the channel ids, amounts and states, or nobody anything. */
+    private static final Set<EffectKind> IMPERSONAL_EFFECTS = Set.of(
+            EffectKind.STATUS,
+            EffectKind.TRACKING,
+            EffectKind.REFUND,
+            EffectKind.CANCELLATION,
+            EffectKind.SHIPMENT_CANCEL,
+            EffectKind.TIMER);
 
     private static final Map<EventName, Shape> EVENTS = Map.of(
             OrderEvent.HoldPlaced.NAME, personal("reason"),

@@ -4,6 +4,8 @@ import io.orderweave.channel.ChannelId;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connection.ConnectionId;
+import io.orderweave.connector.Cancellations;
+import io.orderweave.connector.RefundRequest;
 import io.orderweave.document.BankAccount;
 import io.orderweave.document.Document;
 import io.orderweave.document.DocumentEvent;
@@ -46,12 +48,16 @@ import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
 import io.orderweave.notice.Audience;
 import io.orderweave.notice.NoticeEvent;
+import io.orderweave.order.CancellationReason;
 import io.orderweave.order.Note;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.BankTransaction;
 import io.orderweave.payment.MatchCriterion;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
+import io.orderweave.payment.Refund;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Limit;
@@ -73,6 +79,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** One value of everything the library stores, with every part filled. */
 final class GoldenValues {
@@ -105,6 +113,10 @@ final class GoldenValues {
                 new OrderEvent.Confirmed(),
                 new OrderEvent.StatusChanged(new StatusId("new"), new StatusId("paid")),
                 new OrderEvent.Cancelled("by phone"),
+                new OrderEvent.CancellationAsked(
+                        Set.of(new LineId("line-2"), new LineId("line-1")), CancellationReason.NO_STOCK),
+                new OrderEvent.CancellationTold(
+                        Set.of(new LineId("line-2"), new LineId("line-1")), CancellationReason.NO_STOCK),
                 new OrderEvent.Replaced(new OrderId("order-2")),
                 new OrderEvent.TookPlaceOf(List.of(new OrderId("order-1"), new OrderId("order-0"))),
                 new OrderEvent.Adopted(),
@@ -119,6 +131,9 @@ final class GoldenValues {
                 new OrderEvent.TagAdded("vip"),
                 new OrderEvent.TagRemoved("vip"),
                 new PaymentEvent.PaymentReceived(new PaymentId("payment-1"), pln("12.34"), Payment.Source.BANK),
+                new PaymentEvent.RefundAsked(
+                        new PaymentId("payment-1"), RefundReason.RETURNED, pln("12.34"), "return-7"),
+                new PaymentEvent.PaymentRefunded(new PaymentId("payment-1"), pln("12.34"), "return-7"),
                 new PaymentEvent.PaymentOverdue(Duration.ofDays(7)),
                 new PaymentEvent.TransactionReceived(pln("12.34")),
                 new PaymentEvent.TransactionMatched(new OrderId("order-1"), MatchCriterion.ORDER_NUMBER),
@@ -169,6 +184,12 @@ final class GoldenValues {
         records.put("document-record", new DocumentRecord(document(), Optional.of("ab12")));
         records.put("shipment", shipment());
         records.put("payment", payment());
+        records.put("refund", refund());
+        records.put("refund-request", refundRequest());
+        records.put(
+                "cancellation",
+                new Cancellations.Cancellation(
+                        "A1", Set.of(new LineId("line-2"), new LineId("line-1")), CancellationReason.NO_STOCK));
         records.put("transaction-record", transaction());
         records.put("token-record", TokenRecord.clear("allegro-main", "access-1", Optional.of("refresh-1"), NOON));
         records.put(
@@ -333,6 +354,31 @@ final class GoldenValues {
                 .label("ab12")
                 .labelType("application/pdf")
                 .createdAt(NOON)
+                .build();
+    }
+
+    private static Refund refund() {
+        return Refund.builder()
+                .order(new OrderId("order-1"))
+                .payment(new PaymentId("payment-1"))
+                .reason(RefundReason.RETURNED)
+                .addParts(
+                        new RefundPart.Pieces(new LineId("line-1"), 2, pln("10.00")),
+                        new RefundPart.PartOfLine(new LineId("line-2"), pln("1.50")),
+                        new RefundPart.OfCharge(new ChargeId("delivery"), pln("0.84")))
+                .reference("return-7")
+                .comment("sorry")
+                .build();
+    }
+
+    private static RefundRequest refundRequest() {
+        return RefundRequest.builder()
+                .key(UUID.fromString("2f6cba31-5a5e-3c62-8c04-5b5a0b6d3d11"))
+                .externalId("A1")
+                .payment("pay-A1")
+                .reason(RefundReason.RETURNED)
+                .addPart(new RefundPart.PartOfLine(new LineId("line-2"), pln("1.50")))
+                .comment("sorry")
                 .build();
     }
 

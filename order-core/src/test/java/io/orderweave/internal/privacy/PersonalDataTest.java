@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.connector.Cancellations;
+import io.orderweave.connector.RefundRequest;
 import io.orderweave.courier.ShipmentRequest;
 import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.Effect;
@@ -18,6 +20,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.DocumentRecord;
 import io.orderweave.internal.book.QuarantineRecord;
 import io.orderweave.internal.book.TransactionRecord;
+import io.orderweave.internal.effects.CancellationIntent;
 import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
 import io.orderweave.money.Money;
@@ -28,6 +31,7 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
+import io.orderweave.payment.Refund;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Field;
@@ -70,6 +74,7 @@ class PersonalDataTest {
             "BankTransaction.ownAccount",
             "BankTransaction.replayKey",
             "BankTransaction.variableSymbol",
+            "Cancellation.externalId",
             "ChangedByChannel.channelTerm",
             "ChangedByChannel.parts",
             "ChannelState.fingerprint",
@@ -128,6 +133,7 @@ class PersonalDataTest {
             "Parcel.sizeClass",
             "Pause.reason",
             "Payment.reference",
+            "PaymentRefunded.reference",
             "PaymentTerms.method",
             "PaymentTerms.term",
             "QuarantineRecord.externalId",
@@ -135,6 +141,10 @@ class PersonalDataTest {
             "QuarantineRecord.raw",
             "QuarantineRecord.reason",
             "Raised.name",
+            "Refund.reference",
+            "RefundAsked.reference",
+            "RefundRequest.externalId",
+            "RefundRequest.payment",
             "RulesApplied.why",
             "Shipment.courierShipmentId",
             "Shipment.label",
@@ -187,6 +197,11 @@ class PersonalDataTest {
                         .part("request")
                         .flatMap(frozen -> frozen.part("request"))
                         .orElseThrow());
+        Shape refund = PersonalData.shapeOfEffect(EffectKind.REFUND);
+        shapes.put(Refund.class, refund.part("payload").orElseThrow());
+        shapes.put(RefundRequest.class, refund.part("request").orElseThrow());
+        shapes.put(CancellationIntent.class, Shape.HARMLESS);
+        shapes.put(Cancellations.Cancellation.class, Shape.HARMLESS);
         shapes.put(
                 Notice.class,
                 PersonalData.shapeOfEffect(EffectKind.NOTICE)
