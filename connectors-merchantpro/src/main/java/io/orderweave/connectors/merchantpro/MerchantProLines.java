@@ -2,6 +2,7 @@ package io.orderweave.connectors.merchantpro;
 
 import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.quantity;
+import static io.orderweave.http.JsonParts.required;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connectors.merchantpro.MerchantProOrderDto.Line;
@@ -24,23 +25,26 @@ import org.jspecify.annotations.Nullable;
  * Maps {@code line_items}. Products become lines; discounts, which are lines there, become charges, and so does whatever else is
  * not pieces of something: a line with no or less than no pieces, or with a price below zero.
  *
- * <p>Lines have no ids of their own. A line is known by its product, and by its place among the lines of the same product.
+ * <p>Lines have no ids of their own. A line is known by its order and product, and by its place among the lines of the same product. The
+ * order is a part of it because orders that share a line are taken for one order that took the other's place.
  */
 final class MerchantProLines {
 
     private final MerchantProTerms terms;
     private final Currency currency;
+    private final String order;
     private final Map<String, Integer> times = new HashMap<>();
     private final List<OrderLine> lines = new ArrayList<>();
     private final List<Charge> charges = new ArrayList<>();
 
-    private MerchantProLines(MerchantProTerms terms, Currency currency) {
+    private MerchantProLines(MerchantProTerms terms, Currency currency, String order) {
         this.terms = terms;
         this.currency = currency;
+        this.order = order;
     }
 
     static MerchantProLines of(MerchantProOrderDto order, Currency currency, MerchantProTerms terms) {
-        MerchantProLines mapped = new MerchantProLines(terms, currency);
+        MerchantProLines mapped = new MerchantProLines(terms, currency, required(order.id(), "$.id"));
         int index = 0;
         for (Line line : all(order.lineItems())) {
             mapped.add(line, "$.line_items[" + index++ + "]");
@@ -82,7 +86,7 @@ final class MerchantProLines {
 
     private OrderLine line(Line line, String path) {
         return OrderLine.builder()
-                .id(new LineId(identified(line)))
+                .id(new LineId(idPart(order) + "_" + identified(line)))
                 .offerId(text(line.productId()))
                 .sku(text(line.productSku()))
                 .ean(text(line.productEan()))

@@ -79,11 +79,12 @@ class MerchantProOrderMapperTest {
 
     @Test
     void mapsProductsWithTheirNumbersAndRates() {
-        List<OrderLine> lines = order(Fixture.cashOnDelivery()).lines();
+        ChannelOrder order = order(Fixture.cashOnDelivery());
+        List<OrderLine> lines = order.lines();
 
         assertThat(lines).hasSize(2);
         OrderLine lamp = lines.get(0);
-        assertThat(lamp.id()).isEqualTo(new LineId("640011"));
+        assertThat(lamp.id()).isEqualTo(new LineId(order.externalId() + "_640011"));
         assertThat(lamp.offerId()).contains("640011");
         assertThat(lamp.sku()).contains("LMP-12");
         assertThat(lamp.ean()).contains("5940000000017");
@@ -102,8 +103,9 @@ class MerchantProOrderMapperTest {
         Fixture one = Fixture.companyPaid();
         one.document().withArray("line_items").remove(1);
 
-        assertThat(before).containsExactly(new LineId("640090"), new LineId("640090-2"));
-        assertThat(ids(order(one))).containsExactly(new LineId("640090"));
+        String order = order(one).externalId();
+        assertThat(before).containsExactly(new LineId(order + "_640090"), new LineId(order + "_640090-2"));
+        assertThat(ids(order(one))).containsExactly(new LineId(order + "_640090"));
     }
 
     @Test
@@ -113,7 +115,16 @@ class MerchantProOrderMapperTest {
                 .with("/line_items/1/product_id", "''")
                 .with("/line_items/1/product_sku", "'A/B c'"));
 
-        assertThat(ids(order)).containsExactly(new LineId("SC-1"), new LineId("A_B_c"));
+        assertThat(ids(order))
+                .containsExactly(new LineId(order.externalId() + "_SC-1"), new LineId(order.externalId() + "_A_B_c"));
+    }
+
+    /** Orders that share a line are one order that took the other's place. */
+    @Test
+    void twoOrdersOfOneProductShareNoLine() {
+        ChannelOrder other = order(Fixture.companyPaid().with("/id", "'4711'"));
+
+        assertThat(ids(other)).doesNotContainAnyElementsOf(ids(order(Fixture.companyPaid())));
     }
 
     @Test
