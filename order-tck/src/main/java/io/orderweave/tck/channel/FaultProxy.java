@@ -32,6 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final AtomicLong bytesAnswered = new AtomicLong();
     private final List<Cue> cues = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch gone = new CountDownLatch(1);
     private int unanswered;
 
     private record Cue(Predicate<HttpMessage> which, Trouble trouble) {}
@@ -113,14 +114,15 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private void listen() {
-        while (!listener.isClosed()) {
-            try {
+        try {
+            while (!listener.isClosed()) {
                 Socket socket = listener.accept();
                 inBackground(() -> serve(socket));
-            } catch (IOException e) {
-                // Closed by the end of the test.
-                return;
             }
+        } catch (IOException e) {
+            // Closed by the test.
+        } finally {
+            gone.countDown();
         }
     }
 
@@ -152,8 +154,12 @@ final class FaultProxy implements AutoCloseable {
         closed.countDown();
         try {
             listener.close();
+            // Until the thread that accepts has noticed, the system still takes a connection.
+            gone.await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
