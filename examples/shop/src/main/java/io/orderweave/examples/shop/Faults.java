@@ -2,17 +2,21 @@ package io.orderweave.examples.shop;
 
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.examples.shop.config.ConfigException;
+import java.io.UncheckedIOException;
 
 /** Faults as a person at the command line reads them. */
 final class Faults {
 
     private Faults() {}
 
-    /** What the library or the configuration says is safe to show; of anything else only its kind is. */
+    /** What the library, the configuration and the commands say is safe to show; of anything else only its kind is. */
     static String text(Throwable fault) {
-        if (fault instanceof OrderweaveException || fault instanceof ConfigException) {
-            return String.valueOf(fault.getMessage());
-        }
-        return fault instanceof IllegalArgumentException ? String.valueOf(fault.getMessage()) : "failed: " + fault;
+        boolean ours = fault instanceof OrderweaveException
+                || fault instanceof ConfigException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException;
+        return ours
+                ? String.valueOf(fault.getMessage())
+                : "failed: " + fault.getClass().getSimpleName();
     }
 }
