@@ -1,9 +1,8 @@
 package io.orderweave.connectors.kaufland;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.orderweave.referee.Referee;
 import io.orderweave.referee.RefereeProxy;
+import io.orderweave.referee.ReferenceData;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,14 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what passes between connector and simulator against Kaufland's published document, which is no part of this project: the
- * environment variable {@code ORDERWEAVE_REFERENCE} names its folder. What differs for a reason stands in
+ * Holds what passes between connector and simulator against Kaufland's published document, where that is known. What differs for a reason stands in
  * {@code kaufland/spec-differences.txt}.
  */
 final class KauflandReferee {
 
-    private static final Optional<Referee> REFEREE =
-            Optional.ofNullable(System.getenv("ORDERWEAVE_REFERENCE")).map(KauflandReferee::referee);
+    private static final Optional<Referee> REFEREE = ReferenceData.find("specs/kaufland-openapi.json")
+            .map(document -> Referee.of(document, Path.of("src/test/resources/kaufland/spec-differences.txt")));
 
     private KauflandReferee() {}
 
@@ -31,11 +29,5 @@ final class KauflandReferee {
     static @Nullable RefereeProxy before(URI simulator) {
         return REFEREE.map(referee -> RefereeProxy.before(simulator, referee, Set.of()))
                 .orElse(null);
-    }
-
-    private static Referee referee(String folder) {
-        Path document = Path.of(folder, "specs", "kaufland-openapi.json");
-        assertThat(document).as("ORDERWEAVE_REFERENCE").isRegularFile();
-        return Referee.of(document, Path.of("src/test/resources/kaufland/spec-differences.txt"));
     }
 }
