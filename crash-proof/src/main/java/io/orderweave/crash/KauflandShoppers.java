@@ -53,7 +53,7 @@ final class KauflandShoppers {
     /** An order that is released at once. */
     void morning() {
         KauflandOrderScript.Builder order =
-                order(KauflandStorefront.CZ).addItems(mugs("189.00", "21", 1 + random.nextInt(3)));
+                order(KauflandStorefront.CZ).addItems(mugs("189.00", "21", 2 + random.nextInt(2)));
         if (random.nextBoolean()) {
             order.addItems(lamp());
         }

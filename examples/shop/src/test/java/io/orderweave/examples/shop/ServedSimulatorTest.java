@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderweave.simulator.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,14 +78,8 @@ class ServedSimulatorTest {
 
     /** Runs a command that must succeed. Returns what it printed. */
     private String shop(String... command) {
-        StringWriter out = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.add("--config=" + folder.resolve("shop.properties"));
-        int code = Shop.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true))
-                .execute(arguments.toArray(String[]::new));
-        assertThat(code).as(out.toString()).isZero();
-        return out.toString();
+        Program.Result result = new Program(folder.resolve("shop.properties"), Time.real(), Map.of()).run(command);
+        assertThat(result.code()).as(result.out() + result.err()).isZero();
+        return result.out();
     }
 }
