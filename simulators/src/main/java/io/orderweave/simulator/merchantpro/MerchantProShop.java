@@ -87,6 +87,17 @@ public final class MerchantProShop {
         });
     }
 
+    /** Changes the product's JSON itself, for what no step covers. */
+    public void editProduct(String productId, Consumer<ObjectNode> change) {
+        store.change(state -> {
+            ShopProduct product = state.product(productId);
+            product.document.put(
+                    "date_modified", OrderWriter.moment(settings.clock().instant(), settings.zone()));
+            change.accept(product.document);
+            return product.id;
+        });
+    }
+
     private void step(String orderId, Consumer<ShopOrder> step) {
         store.change(state -> {
             ShopOrder order = state.order(orderId);
