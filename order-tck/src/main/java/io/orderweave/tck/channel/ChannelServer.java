@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The other side, scripted: a small server that behaves as the channel does and holds one account. Implemented by the author of a
- * connector, mostly over a simulator. Called from one thread while it answers requests on others.
+ * connector, mostly over a simulator. Called from one thread while it answers requests on others. What is not about orders stands
+ * apart, for connectors that claim it: {@link ScriptedReturns}, {@link ScriptedOffers}, {@link ScriptedNotifications}.
  */
 public interface ChannelServer extends AutoCloseable {
 
@@ -46,8 +47,28 @@ public interface ChannelServer extends AutoCloseable {
     /** An id as the channel's are, which no order has. */
     String unknownOrder();
 
-    /** How many writes of that kind the channel has carried out for the order; of documents and numbers, how many it has. */
+    /**
+     * How many writes of that kind about orders the channel has carried out for the order; of documents and numbers, how many it has.
+     */
     int landed(Facet facet, String externalId);
+
+    /** Returns; asked for only where {@link Facet#RETURN_FEED} or {@link Facet#RETURN_DECISIONS} is claimed. */
+    default ScriptedReturns returns() {
+        throw new UnsupportedOperationException("a facet about returns is claimed, but the server scripts none");
+    }
+
+    /**
+     * Offers; asked for only where {@link Facet#STOCK_UPDATES}, {@link Facet#PRICE_UPDATES} or {@link Facet#CATALOG_FEED} is
+     * claimed.
+     */
+    default ScriptedOffers offers() {
+        throw new UnsupportedOperationException("a facet about offers is claimed, but the server scripts none");
+    }
+
+    /** Notifications; asked for only where {@link Facet#INBOUND_ENDPOINT} is claimed. */
+    default ScriptedNotifications notifications() {
+        throw new UnsupportedOperationException("notifications are claimed, but the server scripts none");
+    }
 
     /** How many requests a poll with nothing new costs. */
     default int requestsOfAnIdlePoll() {
