@@ -38,7 +38,7 @@ public abstract class ReturnFeedTck extends FeedGroup<Item> {
 
     @Override
     String add(int number) {
-        TestOrder order = TestOrder.ofOnePiece(number);
+        TestOrder order = TestOrder.paid(number);
         return server.returns().announce(server.place(order), order.lines().get(0), 1);
     }
 

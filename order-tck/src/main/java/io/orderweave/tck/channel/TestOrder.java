@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An order that the kit asks a {@link ChannelServer} to have placed: invented people of three kinds (buyer, recipient, invoiced), one
- * or two lines, delivery. Two of different numbers share no personal datum. Immutable.
+ * An order that the kit asks a {@link ChannelServer} to have placed: invented people of three kinds (buyer, recipient, invoiced), two
+ * lines, delivery. Two of different numbers share no personal datum. Immutable.
  *
  * <p>A server fills in what its channel tells and leaves out what it does not.
  */
@@ -18,27 +18,20 @@ public final class TestOrder {
 
     private final int number;
     private final boolean cashOnDelivery;
-    private final boolean onePiece;
 
-    private TestOrder(int number, boolean cashOnDelivery, boolean onePiece) {
+    private TestOrder(int number, boolean cashOnDelivery) {
         this.number = number;
         this.cashOnDelivery = cashOnDelivery;
-        this.onePiece = onePiece;
     }
 
     /** A paid one. */
     static TestOrder paid(int number) {
-        return new TestOrder(number, false, false);
+        return new TestOrder(number, false);
     }
 
     /** One whose money the courier collects. */
     static TestOrder cashOnDelivery(int number) {
-        return new TestOrder(number, true, false);
-    }
-
-    /** A paid one of a single piece: where a channel acts piece by piece, there is one action. */
-    static TestOrder ofOnePiece(int number) {
-        return new TestOrder(number, false, true);
+        return new TestOrder(number, true);
     }
 
     /** Tells this order from the others of a test; from 1. */
@@ -102,11 +95,11 @@ public final class TestOrder {
         return new BigDecimal("13.95");
     }
 
-    /** At most two products, one of them in three pieces, at prices that binary fractions cannot hold. */
+    /** Two products, one of them in three pieces, at prices that binary fractions cannot hold. */
     public List<Line> lines() {
-        Line jugs = new Line("KIT-" + number + "-A", "Konvice smaltovaná", onePiece ? 1 : 3, new BigDecimal("19.99"));
-        Line spoon = new Line("KIT-" + number + "-B", "Łyżka drewniana", 1, new BigDecimal("0.10"));
-        return onePiece ? List.of(jugs) : List.of(jugs, spoon);
+        return List.of(
+                new Line("KIT-" + number + "-A", "Konvice smaltovaná", 3, new BigDecimal("19.99")),
+                new Line("KIT-" + number + "-B", "Łyżka drewniana", 1, new BigDecimal("0.10")));
     }
 
     /** Lines and delivery. */

@@ -1,0 +1,168 @@
+package io.orderweave.tck.channel;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.orderweave.connector.InboundEndpoint;
+import io.orderweave.connector.InboundEndpoint.Hint;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
+import io.orderweave.connector.InboundEndpoint.Received;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The clauses of {@link InboundEndpoint}: a genuine notification is a hint, any other nothing. A part of {@link ChannelConnectorTck}. */
+public abstract class InboundEndpointTck extends ChannelGroup {
+
+    @Test
+    void aGenuineNotificationIsAHint() {
+        String order = order();
+
+        Received received = endpoint().handle(server.notifications().orderChanged(order));
+
+        assertThat(received.response().status()).isBetween(200, 299);
+        assertThat(received.hints()).isNotEmpty().isSubsetOf(new Hint.OrderChanged(order), new Hint.OrdersChanged());
+    }
+
+    @Test
+    void aNotificationWithoutASignatureIsRefused() {
+        InboundRequest genuine = server(order());
+
+        assertRefused(
+                "without headers and query",
+                new InboundRequest(genuine.method(), genuine.path(), Map.of(), Map.of(), genuine.body()));
+    }
+
+    @Test
+    void aNotificationWithAnotherSignatureIsRefused() {
+        InboundRequest genuine = server(order());
+
+        assertRefused("each header begins otherwise", with(genuine, altered(genuine.headers())));
+        assertRefused("blank headers", with(genuine, replaced(genuine.headers(), " ")));
+        assertRefused("huge headers", with(genuine, replaced(genuine.headers(), "ż".repeat(100_000))));
+    }
+
+    @Test
+    void aBodyAlteredByAByteIsRefused() {
+        InboundRequest genuine = server(order());
+
+        for (int place = 0; place < genuine.body().length; place++) {
+            byte[] altered = genuine.body().clone();
+            altered[place] ^= 1;
+            assertRefused("byte " + place, with(genuine, altered));
+        }
+    }
+
+    @Test
+    void aBodyOfAnotherLengthIsRefused() {
+        InboundRequest genuine = server(order());
+        byte[] body = genuine.body();
+
+        assertRefused("empty", with(genuine, new byte[0]));
+        assertRefused("cut", with(genuine, Arrays.copyOf(body, body.length - 1)));
+        assertRefused("longer", with(genuine, Arrays.copyOf(body, body.length + 1)));
+        assertRefused(
+                "twice", with(genuine, (text(body) + text(body)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theSignatureOfAnotherNotificationIsRefused() {
+        claimed(Facet.INBOUND_ENDPOINT);
+        List<String> orders = place(2);
+        InboundRequest first = server(orders.get(0));
+        InboundRequest second = server(orders.get(1));
+        assumeFalse(Arrays.equals(first.body(), second.body()), "notifications do not say what they are about");
+
+        assertRefused("headers of another", with(first, second.body()));
+    }
+
+    @Test
+    void callsNobody() {
+        InboundRequest genuine = server(order());
+        int before = proxy.count();
+
+        endpoint().handle(genuine);
+        endpoint().handle(with(genuine, new byte[] {1}));
+
+        assertThat(proxy.count()).isEqualTo(before);
+    }
+
+    @Test
+    void aNotificationThatComesAgainIsTheSameHint() {
+        InboundRequest genuine = server(order());
+        List<Hint> first = endpoint().handle(genuine).hints();
+
+        assertThat(endpoint().handle(genuine).hints()).isEqualTo(first);
+        assertThat(newConnector().inboundEndpoint().orElseThrow().handle(genuine).hints())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void pollingBringsTheOrderAllTheSame() {
+        String order = order();
+        endpoint().handle(server(order));
+
+        assertThat(everything()).containsKey(order);
+    }
+
+    @Test
+    void anOrderNobodyNotifiedOfIsPolled() {
+        List<String> orders = place(2);
+        claimed(Facet.INBOUND_ENDPOINT);
+        endpoint().handle(server(orders.get(0)));
+
+        assertThat(everything()).containsKeys(orders.get(0), orders.get(1));
+    }
+
+    private String order() {
+        claimed(Facet.INBOUND_ENDPOINT);
+        return place(1).get(0);
+    }
+
+    private InboundRequest server(String order) {
+        return server.notifications().orderChanged(order);
+    }
+
+    private InboundEndpoint endpoint() {
+        return connector.inboundEndpoint().orElseThrow();
+    }
+
+    private void assertRefused(String what, InboundRequest request) {
+        Received received = endpoint().handle(request);
+
+        assertThat(received.response().status()).as(what).isBetween(400, 499);
+        assertThat(received.hints()).as(what).isEmpty();
+        assertThat(received.response().body()).as(what).doesNotContain(secrets());
+    }
+
+    private static InboundRequest with(InboundRequest request, byte[] body) {
+        return new InboundRequest(request.method(), request.path(), request.query(), request.headers(), body);
+    }
+
+    private static InboundRequest with(InboundRequest request, Map<String, List<String>> headers) {
+        return new InboundRequest(request.method(), request.path(), request.query(), headers, request.body());
+    }
+
+    private static Map<String, List<String>> altered(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, header -> header.getValue().stream()
+                        .map(InboundEndpointTck::altered)
+                        .toList()));
+    }
+
+    private static Map<String, List<String>> replaced(Map<String, List<String>> headers, String value) {
+        return headers.keySet().stream().collect(toMap(name -> name, name -> List.of(value)));
+    }
+
+    /** With another first character: the last one of a Base64 text need not count. */
+    private static String altered(String value) {
+        return (value.startsWith("A") ? "B" : "A") + value.substring(Math.min(1, value.length()));
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}
