@@ -31,6 +31,14 @@ public interface ChannelUnderTest {
     }
 
     /**
+     * The facets that see by themselves that a write has landed before, also when nobody has asked {@code find}. Of the others the
+     * kit sends nothing again that {@code find} has found, as the engine never does.
+     */
+    default Set<Facet> repeats() {
+        return lookups();
+    }
+
+    /**
      * All that this process has logged so far, at every level down to TRACE. Where it is not so, the kit says so and fails. With
      * slf4j-simple: the content of the file that {@code org.slf4j.simpleLogger.logFile} names.
      */
