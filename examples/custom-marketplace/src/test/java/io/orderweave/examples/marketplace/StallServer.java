@@ -159,6 +159,10 @@ class StallServer implements ChannelServer {
         http.stop(0);
     }
 
+    final boolean has(String id) {
+        return orders.containsKey(id);
+    }
+
     final StallOrder order(String id) {
         return Objects.requireNonNull(orders.get(id), id);
     }
