@@ -220,6 +220,17 @@ abstract class FeedGroup<I> extends ChannelGroup {
         }
     }
 
+    @Test
+    void readingLogsNothingPrivate() {
+        int before = channel().log().length();
+        List<String> there = addSeveral(3);
+        poison(there.get(1));
+
+        new FeedReader<I>().readAll(entries(), 10);
+
+        assertLogIsClean(before);
+    }
+
     /** Every place of every answer, one after the other: missing, null, of another type, of another size. */
     @Test
     void noSinglePartOfAnAnswerCanCrashIt() {

@@ -58,7 +58,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void eachOfABatchLands() {
-        List<T> items = several(1);
+        List<T> items = several();
 
         assertThat(toItsEnd(items).values())
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(WriteAnswer.Applied.class));
@@ -68,6 +68,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void equalOnesOfABatchLandAlike() {
+        claimed(facet());
         List<T> items = IntStream.rangeClosed(1, Math.min(3, batchSize()))
                 .mapToObj(number -> item(offer(number), 2))
                 .toList();
@@ -121,7 +122,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void tellingItAgainDoesNoHarm() {
-        List<T> items = several(1);
+        List<T> items = several();
         String key = nextKey();
         toItsEnd(connector, key, items);
 
@@ -138,7 +139,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void aLostAnswerIsInDoubtAndCanBeToldAgain() {
-        List<T> items = several(1);
+        List<T> items = several();
         String key = nextKey();
         warmUp();
         proxy.alwaysWrites(Trouble.cutAfter());
@@ -153,7 +154,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void aLostRequestIsInDoubtAndCanBeToldAgain() {
-        List<T> items = several(1);
+        List<T> items = several();
         String key = nextKey();
         warmUp();
         proxy.alwaysWrites(Trouble.cutBefore());
@@ -168,7 +169,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void aRefusalIsAnAnswerForEach() {
-        List<T> items = several(1);
+        List<T> items = several();
         warmUp();
         proxy.alwaysWrites(Trouble.answer(422, "{}", "Content-Type: application/json"));
 
@@ -182,7 +183,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void anAnswerThatCannotBeReadIsNeitherDoneNorRefused() {
-        List<T> items = several(1);
+        List<T> items = several();
         warmUp();
         proxy.alwaysWrites(passage -> {
             passage.forward();
@@ -207,7 +208,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
 
     @Test
     void whatWasAcceptedIsLookedAfterAndNotSentAgain() {
-        List<T> items = several(1);
+        List<T> items = several();
         BatchAnswer answer = update(connector, nextKey(), items);
         assumeTrue(answer instanceof BatchAnswer.Accepted, "the channel answers at once");
         BatchAnswer.Accepted accepted = (BatchAnswer.Accepted) answer;
@@ -241,10 +242,10 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
     }
 
     /** As many as one batch holds, up to a few; each something else. */
-    private List<T> several(int first) {
+    private List<T> several() {
         claimed(facet());
         List<T> items = new ArrayList<>();
-        for (int number = first; number < first + Math.min(SEVERAL, batchSize()); number++) {
+        for (int number = 1; number <= Math.min(SEVERAL, batchSize()); number++) {
             items.add(item(offer(number), number));
         }
         return items;

@@ -13,7 +13,9 @@ import io.orderweave.connector.OfferRef;
 import io.orderweave.http.RawJson;
 import io.orderweave.money.Money;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads Bazaar's offers. */
@@ -50,9 +52,14 @@ final class BazaarCatalog implements CatalogFeed {
     }
 
     private static ChannelOffer mapped(String id, JsonNode json, RawDocument raw) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        json.path("attributes")
+                .fields()
+                .forEachRemaining(attribute -> attributes.put(
+                        attribute.getKey(), List.of(attribute.getValue().asText())));
         List<String> pictures = new ArrayList<>();
         json.path("pictures").forEach(picture -> pictures.add(picture.asText()));
-        ChannelOffer.Builder offer = ChannelOffer.builder()
+        return ChannelOffer.builder()
                 .ref(OfferRef.of(id))
                 .product(text(json, "/product"))
                 .sku(text(json, "/sku"))
@@ -65,9 +72,8 @@ final class BazaarCatalog implements CatalogFeed {
                 .price(Money.of(required(json, "/price"), required(json, "/currency")))
                 .addCategories(new ChannelOffer.Category(required(json, "/category"), Optional.empty()))
                 .images(pictures)
-                .raw(raw);
-        json.path("attributes").fields().forEachRemaining(attribute -> offer.putAttributes(
-                attribute.getKey(), List.of(attribute.getValue().asText())));
-        return offer.build();
+                .attributes(attributes)
+                .raw(raw)
+                .build();
     }
 }

@@ -79,7 +79,7 @@ final class BazaarServer extends StallServer {
     public ScriptedNotifications notifications() {
         return order -> {
             byte[] body = ("{\"event\":\"order-changed\",\"order\":\"" + order + "\"}").getBytes(StandardCharsets.UTF_8);
-            String signature = BazaarPush.signature(settings(baseUrl()).get("client.secret"), body);
+            String signature = BazaarPush.signature(clientSecret(), body);
             return new InboundRequest(
                     "POST",
                     "/hooks/bazaar",

@@ -159,6 +159,10 @@ class StallServer implements ChannelServer {
         http.stop(0);
     }
 
+    final String clientSecret() {
+        return clientSecret;
+    }
+
     final boolean has(String id) {
         return orders.containsKey(id);
     }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -50,17 +49,17 @@ final class WrongDeeds {
                                 right::resume,
                                 upload -> right.find(upload) instanceof Lookup.Found found ? found : Lookup.absent())),
                 document("upload in a field", "what was announced is known to one connector only", (right, api) -> {
-                    AtomicReference<String> announced = new AtomicReference<>("");
+                    Set<String> announced = new HashSet<>();
                     return new Uploads(
                             right,
                             upload -> {
                                 WriteAnswer answer = right.begin(upload);
                                 if (answer instanceof WriteAnswer.Accepted accepted) {
-                                    announced.set(accepted.handle());
+                                    announced.add(accepted.handle());
                                 }
                                 return answer;
                             },
-                            (handle, upload) -> announced.get().equals(handle)
+                            (handle, upload) -> announced.contains(handle)
                                     ? right.resume(handle, upload)
                                     : new WriteAnswer.Rejected("no such upload"),
                             right::find);

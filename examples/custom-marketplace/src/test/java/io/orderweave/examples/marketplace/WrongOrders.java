@@ -55,7 +55,7 @@ final class WrongOrders {
                         Groups.MAPPING,
                         parts -> {
                             String mine = UUID.randomUUID().toString();
-                            return mapping(parts.right(), order -> renamed(order, line -> mine + line.id()));
+                            return mapping(parts.right(), order -> renamed(order, line -> mine + line.id().value()));
                         }),
                 wrong("pennies shifted", "a line is split into pieces of unequal price", WrongOrders::splits),
                 wrong("local time", "moments are read in the machine's zone", WrongOrders::readsLocalTime),
@@ -180,7 +180,7 @@ final class WrongOrders {
                         : piece == 1 ? line.unitPrice().plus(penny) : line.unitPrice().minus(penny);
                 pieces.add(OrderLine.builder()
                         .from(line)
-                        .id(new LineId(line.id() + "/" + piece))
+                        .id(new LineId(line.id().value() + "-" + piece))
                         .quantity(1)
                         .unitPrice(price)
                         .build());

@@ -9,12 +9,13 @@ import io.orderweave.connector.ReturnFeed;
 import io.orderweave.connector.ReturnFeed.Batch;
 import io.orderweave.connector.ReturnFeed.Item;
 import io.orderweave.id.LineId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -106,10 +107,10 @@ final class WrongReturns {
     }
 
     private static ReturnFeed remembers(ReturnFeed right) {
-        AtomicReference<Optional<Checkpoint>> at = new AtomicReference<>(Optional.empty());
+        Deque<Checkpoint> places = new ArrayDeque<>();
         return (from, limit) -> {
-            Batch batch = right.poll(from.isEmpty() ? from : at.get(), limit);
-            at.set(Optional.of(batch.next()));
+            Batch batch = right.poll(from.isEmpty() || places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst()), limit);
+            places.push(batch.next());
             return new Batch(batch.items(), new Checkpoint(1, "in my field"), batch.more());
         };
     }

@@ -6,6 +6,8 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.OfferRef;
 import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.StockUpdates.StockLevel;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -38,18 +39,7 @@ final class WrongStock {
                             right.update(UUID.randomUUID().toString(), levels);
                             return right.resume(handle, levels);
                         })),
-                wrong("handle in a field", "the handle that is handed out is not the one that serves", right -> {
-                    AtomicReference<String> last = new AtomicReference<>("none");
-                    return new Wrong(
-                            right,
-                            (key, levels) -> {
-                                last.set(key);
-                                return renamed(right.update(key, levels));
-                            },
-                            (handle, levels) -> last.get().equals("none")
-                                    ? all(levels, new WriteAnswer.Rejected("no such batch"))
-                                    : renamed(right.resume(last.get(), levels)));
-                }),
+                wrong("handle in a field", "the handle that is handed out is not the one that serves", WrongStock::keepsTheHandle),
                 wrong("one key for all", "each batch has the same key", right -> new Wrong(
                         right, (key, levels) -> right.update(SOME_KEY, levels), right::resume)),
                 ending("all or nothing", "one refused offer refuses the batch", answers ->
@@ -123,6 +113,19 @@ final class WrongStock {
         public BatchAnswer resume(String handle, List<StockLevel> levels) {
             return resuming.apply(handle, levels);
         }
+    }
+
+    private static StockUpdates keepsTheHandle(StockUpdates right) {
+        Deque<String> keys = new ArrayDeque<>();
+        return new Wrong(
+                right,
+                (key, levels) -> {
+                    keys.push(key);
+                    return renamed(right.update(key, levels));
+                },
+                (handle, levels) -> keys.isEmpty()
+                        ? all(levels, new WriteAnswer.Rejected("no such batch"))
+                        : renamed(right.resume(keys.getFirst(), levels)));
     }
 
     private static StockUpdates remembers(StockUpdates right) {
