@@ -159,6 +159,7 @@ abstract class FeedGroup<I> extends ChannelGroup {
         clock.advance(quietAfter());
         reader.readAll(entries(), 10);
         Optional<Checkpoint> before = reader.checkpoint();
+        clock.advance(Duration.ofMinutes(1));
 
         Page<I> page = reader.readOne(entries(), 10);
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class FeedReader<I> {
 
-    private static final int MOST_POLLS = 200;
+    private static final int MOST_POLLS = 100;
 
     private Optional<Checkpoint> at = Optional.empty();
 

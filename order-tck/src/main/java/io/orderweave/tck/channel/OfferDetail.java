@@ -16,7 +16,11 @@ public enum OfferDetail {
     SKU((product, variant) -> Optional.of(variant.sku()), ChannelOffer::sku),
     EAN((product, variant) -> Optional.of(variant.ean()), offer -> joined(offer.eans())),
     DESCRIPTION((product, variant) -> Optional.of(product.description()), ChannelOffer::description),
-    IMAGES((product, variant) -> joined(product.images()), offer -> joined(offer.images())),
+    MAIN_IMAGE(
+            (product, variant) -> Optional.of(product.images().get(0)),
+            offer -> offer.images().stream().findFirst()),
+    FURTHER_IMAGES(
+            (product, variant) -> joined(further(product.images())), offer -> joined(further(offer.images()))),
     AVAILABLE(
             (product, variant) -> Optional.of(String.valueOf(variant.available())),
             offer -> offer.available().map(String::valueOf)),
@@ -54,6 +58,10 @@ public enum OfferDetail {
 
     private static Optional<String> joined(List<String> texts) {
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
+    }
+
+    private static List<String> further(List<String> images) {
+        return images.stream().skip(1).toList();
     }
 
     private static Optional<String> size(ChannelOffer offer) {
