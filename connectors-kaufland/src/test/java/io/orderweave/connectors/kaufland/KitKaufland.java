@@ -38,13 +38,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The Kaufland simulator as the kit's other side; what passes is held against Kaufland's document where that is known. */
 final class KitKaufland implements ChannelServer {
 
-    private static final String CLIENT_KEY = "client-key-of-the-kit";
     private static final String SECRET_KEY = "secret-key-of-the-kit";
 
     /** What a piece becomes by the status updates. */
@@ -52,6 +52,9 @@ final class KitKaufland implements ChannelServer {
 
     /** Nobody listens there: what Kaufland would post is handed over by hand. */
     private static final URI PUSH = URI.create("http://127.0.0.1:1/kaufland");
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientKey = "kit-" + UUID.randomUUID();
 
     private final KauflandSimulator kaufland;
     private final @Nullable RefereeProxy referee;
@@ -64,7 +67,7 @@ final class KitKaufland implements ChannelServer {
     /** @param notifies whether the connector is told where Kaufland sends notifications */
     KitKaufland(SettableClock clock, boolean notifies) {
         this.notifies = notifies;
-        this.kaufland = KauflandSimulator.builder(CLIENT_KEY, SECRET_KEY)
+        this.kaufland = KauflandSimulator.builder(clientKey, SECRET_KEY)
                 .storefronts(List.of(KauflandStorefront.PL))
                 .clock(clock)
                 .start();
@@ -86,7 +89,7 @@ final class KitKaufland implements ChannelServer {
                 KauflandConnectorFactory.API_URL,
                 base.toString(),
                 KauflandConnectorFactory.CLIENT_KEY,
-                CLIENT_KEY,
+                clientKey,
                 KauflandConnectorFactory.SECRET_KEY,
                 SECRET_KEY,
                 KauflandConnectorFactory.ACCOUNT_NAME,

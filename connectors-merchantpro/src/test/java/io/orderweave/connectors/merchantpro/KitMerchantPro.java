@@ -29,21 +29,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The MerchantPro simulator as the kit's other side. */
 final class KitMerchantPro implements ChannelServer {
 
-    private static final String KEY = "key-of-the-kit";
     private static final String SECRET = "secret-of-the-kit";
     private static final String WEBHOOK_SECRET = "webhook-secret-of-the-kit";
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String key = "kit-" + UUID.randomUUID();
 
     private final MerchantProSimulator shop;
     private final ScriptedOffers offers;
     private int changes;
 
     KitMerchantPro(SettableClock clock) {
-        this.shop = MerchantProSimulator.builder(KEY, SECRET)
+        this.shop = MerchantProSimulator.builder(key, SECRET)
                 .webhookSecret(WEBHOOK_SECRET)
                 .clock(clock)
                 .start();
@@ -61,7 +64,7 @@ final class KitMerchantPro implements ChannelServer {
                 MerchantProConnectorFactory.SHOP_URL,
                 base.toString(),
                 MerchantProConnectorFactory.API_KEY,
-                KEY,
+                key,
                 MerchantProConnectorFactory.API_SECRET,
                 SECRET,
                 MerchantProConnectorFactory.CURRENCY,

@@ -1,5 +1,6 @@
 package io.orderweave.simulator.merchantpro;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.StateStore;
 import java.time.Duration;
 import java.util.List;
