@@ -29,7 +29,8 @@ class WrongAdaptersTest {
     @ParameterizedTest
     @MethodSource("wrongAdapters")
     void isCaughtByTheTestsThePageNames(WrongAdapter wrong) {
-        List<String> named = KitPage.read(PAGE).row(wrong.name(), wrong.group().title()).tests();
+        List<String> named =
+                KitPage.read(PAGE).row(wrong.name(), wrong.group().title()).tests();
 
         KitRun outcome = wrong.group().run(wrong::create);
 

@@ -88,8 +88,8 @@ final class AllegroCatalogFeed implements CatalogFeed {
             }
             return list(AllegroCatalogCheckpoint.walkFrom(now), 0, size);
         }
-        List<AllegroOfferEventsDto.Event> events =
-                AllegroRows.of(((Reply.Done<AllegroOfferEventsDto>) reply).body().offerEvents(), "offerEvents");
+        List<AllegroOfferEventsDto.Event> events = AllegroRows.of(
+                ((Reply.Done<AllegroOfferEventsDto>) reply).body().offerEvents(), "offerEvents");
         Set<String> ids = new LinkedHashSet<>();
         String last = null;
         for (AllegroOfferEventsDto.Event event : events) {

@@ -33,14 +33,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The Allegro simulator as the kit's other side; what passes is held against Allegro's document where that is known. */
 final class KitAllegro implements ChannelServer {
 
-    private static final String CLIENT_ID = "client-of-the-kit";
     private static final String CLIENT_SECRET = "secret-of-the-kit";
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientId = "kit-" + UUID.randomUUID();
 
     private final SettableClock clock;
     private final AllegroSimulator allegro;
@@ -52,7 +55,7 @@ final class KitAllegro implements ChannelServer {
 
     KitAllegro(SettableClock clock) {
         this.clock = clock;
-        this.allegro = AllegroSimulator.builder(CLIENT_ID, CLIENT_SECRET)
+        this.allegro = AllegroSimulator.builder(clientId, CLIENT_SECRET)
                 .applicationName("KitShop")
                 .clock(clock)
                 .start();
@@ -75,7 +78,7 @@ final class KitAllegro implements ChannelServer {
                 AllegroConnectorFactory.AUTH_URL,
                 base.toString(),
                 AllegroConnectorFactory.CLIENT_ID,
-                CLIENT_ID,
+                clientId,
                 AllegroConnectorFactory.CLIENT_SECRET,
                 CLIENT_SECRET,
                 AllegroConnectorFactory.APPLICATION_NAME,

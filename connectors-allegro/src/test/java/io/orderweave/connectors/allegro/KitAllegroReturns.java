@@ -31,8 +31,7 @@ final class KitAllegroReturns implements ScriptedReturns {
     @Override
     public void poison(String returnId) {
         beforeNonsense.run();
-        allegro.returns()
-                .edit(returnId, document -> ((ObjectNode) document.at("/items/0")).put("quantity", "a few"));
+        allegro.returns().edit(returnId, document -> ((ObjectNode) document.at("/items/0")).put("quantity", "a few"));
     }
 
     @Override

@@ -77,9 +77,7 @@ public abstract class CatalogFeedTck extends FeedGroup<Item> {
 
     @Override
     String idOf(Item item) {
-        return item instanceof Item.Changed changed
-                ? changed.offer().ref().id()
-                : ((Item.Unreadable) item).id();
+        return item instanceof Item.Changed changed ? changed.offer().ref().id() : ((Item.Unreadable) item).id();
     }
 
     @Override
@@ -172,8 +170,7 @@ public abstract class CatalogFeedTck extends FeedGroup<Item> {
     void keepsTheDocument() {
         claimed(facet());
 
-        ChannelOffer offer =
-                brought(server.offers().list(TestProduct.single(1)).get(0));
+        ChannelOffer offer = brought(server.offers().list(TestProduct.single(1)).get(0));
 
         assertThat(offer.raw().mediaType()).contains("/");
         assertThat(offer.raw().content()).isNotEmpty();

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
  * What holds for the feeds of returns and offers alike: nothing is lost, whatever happens between two polls.
@@ -234,17 +237,21 @@ abstract class FeedGroup<I> extends ChannelGroup {
 
     /** Every place of every answer, one after the other: missing, null, of another type, of another size. */
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SAME_THREAD)
     void noSinglePartOfAnAnswerCanCrashIt() {
         addSeveral(1);
         warmUp();
-        answersOfAPoll().forEach((path, json) -> JsonMutations.of(json).forEach(mutation -> {
-            proxy.calm();
-            proxy.always(
-                    request -> request.path().equals(path),
-                    Trouble.altered(answer -> answer.withBody(mutation.json())));
+        answersOfAPoll()
+                .forEach((path, json) -> JsonMutations.of(json).forEach(mutation -> {
+                    proxy.calm();
+                    proxy.always(
+                            request -> request.path().equals(path),
+                            Trouble.altered(answer -> answer.withBody(mutation.json())));
 
-            assertThatCode(this::pollOrFault).as(path + " with " + mutation).doesNotThrowAnyException();
-        }));
+                    assertThatCode(this::pollOrFault)
+                            .as(path + " with " + mutation)
+                            .doesNotThrowAnyException();
+                }));
     }
 
     private Map<String, byte[]> answersOfAPoll() {
@@ -264,11 +271,12 @@ abstract class FeedGroup<I> extends ChannelGroup {
 
     private void pollOrFault() {
         try {
-            entries().poll(Optional.empty(), 10)
+            entries()
+                    .poll(Optional.empty(), 10)
                     .items()
-                    .forEach(item -> unread(item).ifPresent(poisoned -> assertThat(poisoned.reason())
-                            .isNotBlank()
-                            .doesNotContain(personal())));
+                    .forEach(item -> unread(item)
+                            .ifPresent(poisoned ->
+                                    assertThat(poisoned.reason()).isNotBlank().doesNotContain(personal())));
         } catch (OutsideFault fault) {
             assertClean(fault);
         }

@@ -67,8 +67,7 @@ public abstract class InboundEndpointTck extends ChannelGroup {
         assertRefused("empty", with(genuine, new byte[0]));
         assertRefused("cut", with(genuine, Arrays.copyOf(body, body.length - 1)));
         assertRefused("longer", with(genuine, Arrays.copyOf(body, body.length + 1)));
-        assertRefused(
-                "twice", with(genuine, (text(body) + text(body)).getBytes(StandardCharsets.UTF_8)));
+        assertRefused("twice", with(genuine, (text(body) + text(body)).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -99,7 +98,11 @@ public abstract class InboundEndpointTck extends ChannelGroup {
         List<Hint> first = endpoint().handle(genuine).hints();
 
         assertThat(endpoint().handle(genuine).hints()).isEqualTo(first);
-        assertThat(newConnector().inboundEndpoint().orElseThrow().handle(genuine).hints())
+        assertThat(newConnector()
+                        .inboundEndpoint()
+                        .orElseThrow()
+                        .handle(genuine)
+                        .hints())
                 .isEqualTo(first);
     }
 
@@ -152,9 +155,11 @@ public abstract class InboundEndpointTck extends ChannelGroup {
     /** With another character at so many halves of each value. The last one is left: of a Base64 text it need not count. */
     private static Map<String, List<String>> altered(Map<String, List<String>> headers, int halves) {
         return headers.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, header -> header.getValue().stream()
-                        .map(value -> altered(value, value.length() * halves / 2))
-                        .toList()));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        header -> header.getValue().stream()
+                                .map(value -> altered(value, value.length() * halves / 2))
+                                .toList()));
     }
 
     private static String altered(String value, int place) {

@@ -19,8 +19,7 @@ public enum OfferDetail {
     MAIN_IMAGE(
             (product, variant) -> Optional.of(product.images().get(0)),
             offer -> offer.images().stream().findFirst()),
-    FURTHER_IMAGES(
-            (product, variant) -> joined(further(product.images())), offer -> joined(further(offer.images()))),
+    FURTHER_IMAGES((product, variant) -> joined(further(product.images())), offer -> joined(further(offer.images()))),
     AVAILABLE(
             (product, variant) -> Optional.of(String.valueOf(variant.available())),
             offer -> offer.available().map(String::valueOf)),

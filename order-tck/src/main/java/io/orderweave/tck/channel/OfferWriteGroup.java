@@ -182,7 +182,7 @@ abstract class OfferWriteGroup<T> extends ChannelGroup {
     }
 
     @Test
-    void anAnswerThatCannotBeReadIsNeitherDoneNorRefused() {
+    void anAnswerThatCannotBeReadIsNoRefusal() {
         List<T> items = several();
         warmUp();
         proxy.alwaysWrites(passage -> {

@@ -136,9 +136,7 @@ public abstract class OrderMappingTck extends ChannelGroup {
     void ordersOfTheSameProductsShareNoLine() {
         List<String> placed = List.of(server.place(ORDER), server.place(ORDER));
 
-        assertThat(placed.stream()
-                        .flatMap(id -> latest(id).lines().stream())
-                        .map(OrderLine::id))
+        assertThat(placed.stream().flatMap(id -> latest(id).lines().stream()).map(OrderLine::id))
                 .doesNotHaveDuplicates();
     }
 
@@ -149,12 +147,13 @@ public abstract class OrderMappingTck extends ChannelGroup {
         ChannelConnector other = newConnector();
 
         assertThat(lineIds(OrderFeedReader.orderOf(OrderFeedReader.item(
-                        OrderFeedReader.latest(new OrderFeedReader()
-                                .readAll(other.orderFeed().orElseThrow(), 10)),
+                        OrderFeedReader.latest(
+                                new OrderFeedReader().readAll(other.orderFeed().orElseThrow(), 10)),
                         id))))
                 .isEqualTo(lines);
-        other.orderReader().ifPresent(reader -> assertThat(lineIds(OrderFeedReader.orderOf(reader.read(id))))
-                .isEqualTo(lines));
+        other.orderReader()
+                .ifPresent(reader -> assertThat(lineIds(OrderFeedReader.orderOf(reader.read(id))))
+                        .isEqualTo(lines));
     }
 
     @Test

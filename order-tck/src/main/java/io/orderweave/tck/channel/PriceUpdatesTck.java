@@ -72,7 +72,8 @@ public abstract class PriceUpdatesTck extends OfferWriteGroup<OfferPrice> {
         OfferRef offer = offer(1);
         Money before = server.offers().price(offer);
 
-        WriteAnswer answer = toItsEnd(List.of(new OfferPrice(offer, Money.of("2900", "JPY")))).get(offer);
+        WriteAnswer answer = toItsEnd(List.of(new OfferPrice(offer, Money.of("2900", "JPY"))))
+                .get(offer);
 
         assertThat(answer).isInstanceOf(WriteAnswer.Rejected.class);
         assertThat(server.offers().price(offer)).isEqualTo(before);

@@ -106,8 +106,7 @@ public abstract class ReturnFeedTck extends FeedGroup<Item> {
 
         ChannelReturn back = brought(id);
         Map<String, Integer> pieces = back.items().stream()
-                .collect(groupingBy(
-                        item -> line(told, item.line()).name(), summingInt(ChannelReturn.Item::quantity)));
+                .collect(groupingBy(item -> line(told, item.line()).name(), summingInt(ChannelReturn.Item::quantity)));
         assertThat(back.order()).isEqualTo(order);
         assertThat(pieces).isEqualTo(Map.of(ordered.lines().get(0).name(), 2));
     }
@@ -166,6 +165,7 @@ public abstract class ReturnFeedTck extends FeedGroup<Item> {
         return order.lines().stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("the return names line " + id + ", which the order does not have"));
+                .orElseThrow(
+                        () -> new AssertionError("the return names line " + id + ", which the order does not have"));
     }
 }

@@ -41,8 +41,7 @@ final class StallClients {
         Credentials token = new TokenSource(grant, context.tokens(), context.clock());
         String account = "stall/" + settings.get("url") + "/" + client;
         RateBudget budget = RateBudgets.budget(account, Duration.ofMinutes(1), LIMIT);
-        return RemoteApis.create(
-                api, profile.credentials(token).budget(budget).build());
+        return RemoteApis.create(api, profile.credentials(token).budget(budget).build());
     }
 
     /** Stall gives a new token for id and secret whenever asked. */

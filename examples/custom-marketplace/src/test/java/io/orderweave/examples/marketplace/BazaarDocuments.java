@@ -36,7 +36,8 @@ final class BazaarDocuments implements DocumentUploads {
         Reply<RawJson> reply = api.announceDocument(upload.externalId(), Map.of("number", upload.number()));
         return reply instanceof Reply.Refused<RawJson> refused
                 ? new WriteAnswer.Rejected(refused.reason())
-                : accepted(StallJson.required(((Reply.Done<RawJson>) reply).body().tree(), "/id"));
+                : accepted(
+                        StallJson.required(((Reply.Done<RawJson>) reply).body().tree(), "/id"));
     }
 
     @Override

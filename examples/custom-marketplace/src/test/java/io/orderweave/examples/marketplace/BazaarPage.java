@@ -10,7 +10,8 @@ final class BazaarPage {
 
     /** The page, if it is one: an answer without the list is not an answer without elements. */
     static RawJson checked(RawJson page, String list) {
-        if (!page.tree().path(list).isArray() || !page.tree().path("cursor").asText().matches("\\d{1,18}")) {
+        if (!page.tree().path(list).isArray()
+                || !page.tree().path("cursor").asText().matches("\\d{1,18}")) {
             throw StallJson.broken("no " + list);
         }
         return page;

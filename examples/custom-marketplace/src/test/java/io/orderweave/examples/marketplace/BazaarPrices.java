@@ -57,7 +57,8 @@ final class BazaarPrices implements PriceUpdates {
         if (reply instanceof Reply.Refused<RawJson> refused) {
             return new WriteAnswer.Rejected(refused.reason());
         }
-        String said = ((Reply.Done<RawJson>) reply).body().tree().path(offer.id()).asText();
+        String said =
+                ((Reply.Done<RawJson>) reply).body().tree().path(offer.id()).asText();
         return switch (said) {
             case "set" -> WriteAnswer.applied();
             case "unknown" -> new WriteAnswer.Rejected("no such offer");

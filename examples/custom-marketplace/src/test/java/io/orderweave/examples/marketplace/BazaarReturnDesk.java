@@ -93,8 +93,7 @@ final class BazaarReturnDesk implements ScriptedReturns {
 
     synchronized Answer answer(StallRequest request) throws IOException {
         if (request.is("returns")) {
-            return new Answer(
-                    200, StallDocument.page("returns", returns.values(), request.after(), request.limit()));
+            return new Answer(200, StallDocument.page("returns", returns.values(), request.after(), request.limit()));
         }
         Returned one = returns.get(request.path().get(1));
         if (one == null) {

@@ -19,7 +19,6 @@ import io.orderweave.http.Reply;
 import io.orderweave.id.LineId;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +56,9 @@ final class BazaarReturns implements ReturnFeed, ReturnDecisions {
 
     private static Item item(RawJson json) {
         RawDocument raw = new RawDocument("application/json", json.bytes());
-        String id = text(json.tree(), "/id").filter(BazaarReturns::isId).orElse("none-" + json.tree().hashCode());
+        String id = text(json.tree(), "/id")
+                .filter(BazaarReturns::isId)
+                .orElse("none-" + json.tree().hashCode());
         try {
             return new Item.Changed(mapped(id, json.tree(), raw));
         } catch (OutsideFault e) {
@@ -122,7 +123,9 @@ final class BazaarReturns implements ReturnFeed, ReturnDecisions {
         String term = TERMS.getOrDefault(decision.verdict(), "");
         return isId(decision.returnId())
                         && api.aReturn(decision.returnId()) instanceof Reply.Done<RawJson> done
-                        && text(done.body().tree(), "/verdict").filter(term::equals).isPresent()
+                        && text(done.body().tree(), "/verdict")
+                                .filter(term::equals)
+                                .isPresent()
                 ? Lookup.found(decision.returnId())
                 : Lookup.absent();
     }

@@ -78,7 +78,8 @@ final class BazaarServer extends StallServer {
     @Override
     public ScriptedNotifications notifications() {
         return order -> {
-            byte[] body = ("{\"event\":\"order-changed\",\"order\":\"" + order + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    ("{\"event\":\"order-changed\",\"order\":\"" + order + "\"}").getBytes(StandardCharsets.UTF_8);
             String signature = BazaarPush.signature(clientSecret(), body);
             return new InboundRequest(
                     "POST",

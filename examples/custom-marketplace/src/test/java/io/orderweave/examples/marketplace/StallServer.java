@@ -42,6 +42,9 @@ class StallServer implements ChannelServer {
 
     private final SettableClock clock;
     private final HttpServer http;
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientId = "shop-" + UUID.randomUUID();
+
     private final String clientSecret = "stall-secret-" + UUID.randomUUID();
     private final Map<String, StallOrder> orders = new LinkedHashMap<>();
     private final Set<String> tokens = new HashSet<>();
@@ -81,7 +84,7 @@ class StallServer implements ChannelServer {
 
     @Override
     public Map<String, String> settings(URI base) {
-        return Map.of("url", base.toString(), "client.id", "shop-7", "client.secret", clientSecret);
+        return Map.of("url", base.toString(), "client.id", clientId, "client.secret", clientSecret);
     }
 
     @Override
@@ -237,7 +240,7 @@ class StallServer implements ChannelServer {
     }
 
     private Answer token(String authorization) {
-        String pair = "shop-7:" + clientSecret;
+        String pair = clientId + ":" + clientSecret;
         String right = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         if (revoked || !authorization.equals(right)) {
             return Answer.bare(401);

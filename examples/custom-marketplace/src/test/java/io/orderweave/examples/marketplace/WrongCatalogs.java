@@ -25,18 +25,26 @@ final class WrongCatalogs {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrong("poison offer skipped", "the checkpoint passes an unreadable offer in silence", feed -> (from, limit) -> {
-                    Batch batch = feed.poll(from, limit);
-                    return new Batch(
-                            batch.items().stream().filter(Item.Changed.class::isInstance).toList(),
-                            batch.next(),
-                            batch.more());
-                }),
+                wrong(
+                        "poison offer skipped",
+                        "the checkpoint passes an unreadable offer in silence",
+                        feed -> (from, limit) -> {
+                            Batch batch = feed.poll(from, limit);
+                            return new Batch(
+                                    batch.items().stream()
+                                            .filter(Item.Changed.class::isInstance)
+                                            .toList(),
+                                    batch.next(),
+                                    batch.more());
+                        }),
                 wrong("whole catalogue", "each poll hands out everything there is", WrongCatalogs::hoards),
-                wrong("read for one poll", "each poll reads the whole catalogue for a few offers", feed -> (from, limit) -> {
-                    feed.poll(from, EVERYTHING);
-                    return feed.poll(from, limit);
-                }),
+                wrong(
+                        "read for one poll",
+                        "each poll reads the whole catalogue for a few offers",
+                        feed -> (from, limit) -> {
+                            feed.poll(from, EVERYTHING);
+                            return feed.poll(from, limit);
+                        }),
                 wrong("read once", "after the first round there is nothing more", feed -> (from, limit) -> {
                     if (from.filter(at -> at.value().equals("read")).isPresent()) {
                         return new Batch(List.of(), new Checkpoint(1, "read"), false);
@@ -45,18 +53,24 @@ final class WrongCatalogs {
                     return batch.more() ? batch : new Batch(batch.items(), new Checkpoint(1, "read"), false);
                 }),
                 wrong("one size", "of a product's variants the first is brought", WrongCatalogs::mergesVariants),
-                mapping("number for the EAN", "the seller's number is taken for the EAN", offer -> offer.eans(
-                        offer.build().sku().stream().toList())),
+                mapping(
+                        "number for the EAN",
+                        "the seller's number is taken for the EAN",
+                        offer -> offer.eans(offer.build().sku().stream().toList())),
                 mapping("pictures as they fall", "pictures lose their order", offer -> {
                     List<String> pictures = new ArrayList<>(offer.build().images());
                     Collections.reverse(pictures);
                     return offer.images(pictures);
                 }),
-                mapping("name for the text", "the name is taken for the description", offer -> offer.description(
-                        offer.build().name())),
-                mapping("another name", "offers are called otherwise than updates call them", offer -> offer.ref(
-                        new OfferRef(
-                                offer.build().ref().id(), Optional.of(new Storefront("stall-eu"))))),
+                mapping(
+                        "name for the text",
+                        "the name is taken for the description",
+                        offer -> offer.description(offer.build().name())),
+                mapping(
+                        "another name",
+                        "offers are called otherwise than updates call them",
+                        offer -> offer.ref(
+                                new OfferRef(offer.build().ref().id(), Optional.of(new Storefront("stall-eu"))))),
                 mapping("never for sale", "an offer on sale is told to be none", offer -> offer.active(false)));
     }
 
@@ -83,7 +97,8 @@ final class WrongCatalogs {
 
     private static Item mapped(Item item, UnaryOperator<ChannelOffer.Builder> fault) {
         return item instanceof Item.Changed changed
-                ? new Item.Changed(fault.apply(ChannelOffer.builder().from(changed.offer())).build())
+                ? new Item.Changed(fault.apply(ChannelOffer.builder().from(changed.offer()))
+                        .build())
                 : item;
     }
 

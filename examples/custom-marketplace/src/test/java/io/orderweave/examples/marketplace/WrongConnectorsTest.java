@@ -20,7 +20,8 @@ class WrongConnectorsTest {
     @ParameterizedTest
     @MethodSource("wrongConnectors")
     void isCaughtByTheTestsThePageNames(WrongConnector wrong) {
-        List<String> named = KitPage.read(PAGE).row(wrong.name(), wrong.group().title()).tests();
+        List<String> named =
+                KitPage.read(PAGE).row(wrong.name(), wrong.group().title()).tests();
 
         KitRun outcome = Groups.run(wrong.group(), wrong.underTest());
 

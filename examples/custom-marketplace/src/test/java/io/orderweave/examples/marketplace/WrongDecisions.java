@@ -27,10 +27,14 @@ final class WrongDecisions {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrong("decided blindly", "a verdict is sent without a look at what is there", (right, api) ->
-                        deciding(right, decision -> send(api, decision))),
-                wrong("decided again", "a verdict without an answer is sent once more", (right, api) -> deciding(
-                        right, decision -> {
+                wrong(
+                        "decided blindly",
+                        "a verdict is sent without a look at what is there",
+                        (right, api) -> deciding(right, decision -> send(api, decision))),
+                wrong(
+                        "decided again",
+                        "a verdict without an answer is sent once more",
+                        (right, api) -> deciding(right, decision -> {
                             try {
                                 return right.decide(decision);
                             } catch (OutsideFault fault) {
@@ -38,19 +42,30 @@ final class WrongDecisions {
                             }
                         })),
                 wrong("any verdict", "with one verdict there, another counts as there too", WrongDecisions::findsAny),
-                wrong("verdict refused loudly", "a refusal is a fault", (right, api) -> deciding(right, decision -> {
-                    WriteAnswer answer = right.decide(decision);
-                    if (answer instanceof WriteAnswer.Rejected) {
-                        throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "bazaar refused it")
-                                .build();
-                    }
-                    return answer;
-                })),
-                wrong("every verdict", "a verdict counts as supported that has no term", (right, api) ->
-                        new Wrong(right, EnumSet.allOf(Verdict.class), right::decide, right::find)),
-                wrong("verdict made to fit", "a verdict that the channel does not take is sent as a rejection", (right, api) ->
-                        deciding(right, decision -> right.decide(
-                                right.supported().contains(decision.verdict()) ? decision : rejection(decision)))));
+                wrong(
+                        "verdict refused loudly",
+                        "a refusal is a fault",
+                        (right, api) -> deciding(right, decision -> {
+                            WriteAnswer answer = right.decide(decision);
+                            if (answer instanceof WriteAnswer.Rejected) {
+                                throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "bazaar refused it")
+                                        .build();
+                            }
+                            return answer;
+                        })),
+                wrong(
+                        "every verdict",
+                        "a verdict counts as supported that has no term",
+                        (right, api) -> new Wrong(right, EnumSet.allOf(Verdict.class), right::decide, right::find)),
+                wrong(
+                        "verdict made to fit",
+                        "a verdict that the channel does not take is sent as a rejection",
+                        (right, api) -> deciding(
+                                right,
+                                decision -> right.decide(
+                                        right.supported().contains(decision.verdict())
+                                                ? decision
+                                                : rejection(decision)))));
     }
 
     private static WrongConnector wrong(

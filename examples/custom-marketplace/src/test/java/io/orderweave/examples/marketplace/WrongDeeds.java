@@ -33,17 +33,29 @@ final class WrongDeeds {
 
     static List<WrongConnector> all() {
         return List.of(
-                document("announced anew", "a document is announced without a look at what is there", (right, api) ->
-                        new Uploads(right, upload -> announce(api, upload), right::resume, right::find)),
-                document("any document", "with one document there, another counts as there too", (right, api) ->
-                        new Uploads(
-                                right, right::begin, right::resume, upload -> api.documents(upload.externalId())
-                                                instanceof Reply.Done<RawJson> done
-                                        && !done.body().tree().path("documents").isEmpty()
+                document(
+                        "announced anew",
+                        "a document is announced without a look at what is there",
+                        (right, api) ->
+                                new Uploads(right, upload -> announce(api, upload), right::resume, right::find)),
+                document(
+                        "any document",
+                        "with one document there, another counts as there too",
+                        (right, api) -> new Uploads(
+                                right,
+                                right::begin,
+                                right::resume,
+                                upload -> api.documents(upload.externalId()) instanceof Reply.Done<RawJson> done
+                                                && !done.body()
+                                                        .tree()
+                                                        .path("documents")
+                                                        .isEmpty()
                                         ? Lookup.found("D-1")
                                         : Lookup.absent())),
-                document("begun is absent", "a document that was announced is not found until it is whole", (right, api) ->
-                        new Uploads(
+                document(
+                        "begun is absent",
+                        "a document that was announced is not found until it is whole",
+                        (right, api) -> new Uploads(
                                 right,
                                 right::begin,
                                 right::resume,
@@ -64,48 +76,78 @@ final class WrongDeeds {
                                     : new WriteAnswer.Rejected("no such upload"),
                             right::find);
                 }),
-                cancellation("whole order", "a line alone cancels the order", (right, api) -> new Cancelling(
-                        right, order -> right.cancel(new Cancellation(order.externalId(), Set.of(), order.reason())), right::find)),
-                cancellation("some is all", "with one line cancelled, the order counts as cancelled", (right, api) ->
-                        new Cancelling(
-                                right, right::cancel, order -> api.order(order.externalId())
-                                                instanceof Reply.Done<RawJson> done
-                                        && done.body().tree().findValuesAsText("cancelled").contains("true")
+                cancellation(
+                        "whole order",
+                        "a line alone cancels the order",
+                        (right, api) -> new Cancelling(
+                                right,
+                                order -> right.cancel(new Cancellation(order.externalId(), Set.of(), order.reason())),
+                                right::find)),
+                cancellation(
+                        "some is all",
+                        "with one line cancelled, the order counts as cancelled",
+                        (right, api) -> new Cancelling(
+                                right,
+                                right::cancel,
+                                order -> api.order(order.externalId()) instanceof Reply.Done<RawJson> done
+                                                && done.body()
+                                                        .tree()
+                                                        .findValuesAsText("cancelled")
+                                                        .contains("true")
                                         ? Lookup.found(order.externalId())
                                         : Lookup.absent())),
-                cancellation("unknown line passed over", "a line that the order does not have is left out in silence",
+                cancellation(
+                        "unknown line passed over",
+                        "a line that the order does not have is left out in silence",
                         (right, api) -> new Cancelling(right, order -> right.cancel(known(api, order)), right::find)),
-                cancellation("line not named", "a refusal does not say of which line", (right, api) -> new Cancelling(
-                        right,
-                        order -> right.cancel(order) instanceof WriteAnswer.Rejected
-                                ? new WriteAnswer.Rejected("not all lines could be cancelled")
-                                : WriteAnswer.applied(),
-                        right::find)),
-                cancellation("cancelled blindly", "an order is cancelled without a look at what is there", (right, api) ->
-                        new Cancelling(right, order -> cancel(api, order), right::find)),
-                refund("paid again", "a refund is paid without a look at what is there", (right, api) -> new Paying(
-                        right, request -> pay(api, request), right::find)),
-                refund("paid until answered", "a refund without an answer is paid once more", (right, api) -> new Paying(
-                        right,
-                        request -> {
-                            try {
-                                return right.refund(request);
-                            } catch (OutsideFault fault) {
-                                return pay(api, request);
-                            }
-                        },
-                        right::find)),
-                refund("amount for the key", "a refund is known by its amount", (right, api) -> new Paying(
-                        right,
-                        request -> paid(api, request) ? WriteAnswer.alreadyApplied("paid") : right.refund(request),
-                        request -> paid(api, request) ? Lookup.found("paid") : Lookup.absent())),
-                refund("a key for each attempt", "each attempt has another key", (right, api) -> new Paying(
-                        right,
-                        request -> right.refund(RefundRequest.builder()
-                                .from(request)
-                                .key(UUID.randomUUID())
-                                .build()),
-                        right::find)));
+                cancellation(
+                        "line not named",
+                        "a refusal does not say of which line",
+                        (right, api) -> new Cancelling(
+                                right,
+                                order -> right.cancel(order) instanceof WriteAnswer.Rejected
+                                        ? new WriteAnswer.Rejected("not all lines could be cancelled")
+                                        : WriteAnswer.applied(),
+                                right::find)),
+                cancellation(
+                        "cancelled blindly",
+                        "an order is cancelled without a look at what is there",
+                        (right, api) -> new Cancelling(right, order -> cancel(api, order), right::find)),
+                refund(
+                        "paid again",
+                        "a refund is paid without a look at what is there",
+                        (right, api) -> new Paying(right, request -> pay(api, request), right::find)),
+                refund(
+                        "paid until answered",
+                        "a refund without an answer is paid once more",
+                        (right, api) -> new Paying(
+                                right,
+                                request -> {
+                                    try {
+                                        return right.refund(request);
+                                    } catch (OutsideFault fault) {
+                                        return pay(api, request);
+                                    }
+                                },
+                                right::find)),
+                refund(
+                        "amount for the key",
+                        "a refund is known by its amount",
+                        (right, api) -> new Paying(
+                                right,
+                                request ->
+                                        paid(api, request) ? WriteAnswer.alreadyApplied("paid") : right.refund(request),
+                                request -> paid(api, request) ? Lookup.found("paid") : Lookup.absent())),
+                refund(
+                        "a key for each attempt",
+                        "each attempt has another key",
+                        (right, api) -> new Paying(
+                                right,
+                                request -> right.refund(RefundRequest.builder()
+                                        .from(request)
+                                        .key(UUID.randomUUID())
+                                        .build()),
+                                right::find)));
     }
 
     private static WrongConnector document(
@@ -247,9 +289,8 @@ final class WrongDeeds {
     }
 
     private static WriteAnswer pay(BazaarApi api, RefundRequest request) {
-        return answer(api.refund(
-                request.externalId(),
-                Map.of("key", request.key().toString(), "amount", amount(request))));
+        return answer(
+                api.refund(request.externalId(), Map.of("key", request.key().toString(), "amount", amount(request))));
     }
 
     private static boolean paid(BazaarApi api, RefundRequest request) {

@@ -50,12 +50,12 @@ final class WrongOrders {
                 wrong("fresh ids", "lines get new ids with each reading", WrongOrders::numbersAnew),
                 wrong("ids of the product", "a line is known by its product alone", WrongOrders::namesByProduct),
                 new WrongConnector(
-                        "ids of the reader",
-                        "each connector gives lines ids of its own",
-                        Groups.MAPPING,
-                        parts -> {
+                        "ids of the reader", "each connector gives lines ids of its own", Groups.MAPPING, parts -> {
                             String mine = UUID.randomUUID().toString();
-                            return mapping(parts.right(), order -> renamed(order, line -> mine + line.id().value()));
+                            return mapping(
+                                    parts.right(),
+                                    order -> renamed(
+                                            order, line -> mine + line.id().value()));
                         }),
                 wrong("pennies shifted", "a line is split into pieces of unequal price", WrongOrders::splits),
                 wrong("local time", "moments are read in the machine's zone", WrongOrders::readsLocalTime),
@@ -177,7 +177,9 @@ final class WrongOrders {
                 boolean alone = line.quantity() == 1;
                 Money price = alone || (piece > 1 && piece < line.quantity())
                         ? line.unitPrice()
-                        : piece == 1 ? line.unitPrice().plus(penny) : line.unitPrice().minus(penny);
+                        : piece == 1
+                                ? line.unitPrice().plus(penny)
+                                : line.unitPrice().minus(penny);
                 pieces.add(OrderLine.builder()
                         .from(line)
                         .id(new LineId(line.id().value() + "-" + piece))

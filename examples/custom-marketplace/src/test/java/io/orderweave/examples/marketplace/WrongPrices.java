@@ -24,12 +24,18 @@ final class WrongPrices {
 
     static List<WrongConnector> all() {
         return List.of(
-                pricing("rounded", "a price is rounded to whole cents", price -> money(
-                        price, price.amount().setScale(2, RoundingMode.HALF_UP))),
-                pricing("any currency", "a price is sent whatever its currency", price -> Money.of(
-                        price.amount().toPlainString(), "EUR")),
-                pricing("without cents", "cents are left out", price -> money(
-                        price, price.amount().setScale(0, RoundingMode.DOWN))),
+                pricing(
+                        "rounded",
+                        "a price is rounded to whole cents",
+                        price -> money(price, price.amount().setScale(2, RoundingMode.HALF_UP))),
+                pricing(
+                        "any currency",
+                        "a price is sent whatever its currency",
+                        price -> Money.of(price.amount().toPlainString(), "EUR")),
+                pricing(
+                        "without cents",
+                        "cents are left out",
+                        price -> money(price, price.amount().setScale(0, RoundingMode.DOWN))),
                 wrong("no answer, no price", "a batch without an answer counts as refused", right -> prices -> {
                     try {
                         return right.update("key", prices);
@@ -48,19 +54,25 @@ final class WrongPrices {
                     }
                     return answer;
                 }),
-                wrong("last of the batch", "only the last price is sent, and all are told to be set", right -> prices -> {
-                    right.update("key", prices.subList(prices.size() - 1, prices.size()));
-                    return new BatchAnswer.Finished(prices.stream()
-                            .collect(Collectors.toMap(OfferPrice::offer, price -> WriteAnswer.applied())));
-                }));
+                wrong(
+                        "last of the batch",
+                        "only the last price is sent, and all are told to be set",
+                        right -> prices -> {
+                            right.update("key", prices.subList(prices.size() - 1, prices.size()));
+                            return new BatchAnswer.Finished(prices.stream()
+                                    .collect(Collectors.toMap(OfferPrice::offer, price -> WriteAnswer.applied())));
+                        }));
     }
 
     private static WrongConnector pricing(String name, String does, UnaryOperator<Money> fault) {
-        return wrong(name, does, right -> prices -> right.update(
-                "key",
-                prices.stream()
-                        .map(price -> new OfferPrice(price.offer(), fault.apply(price.price())))
-                        .toList()));
+        return wrong(
+                name,
+                does,
+                right -> prices -> right.update(
+                        "key",
+                        prices.stream()
+                                .map(price -> new OfferPrice(price.offer(), fault.apply(price.price())))
+                                .toList()));
     }
 
     private static WrongConnector wrong(
@@ -79,8 +91,7 @@ final class WrongPrices {
     }
 
     /** Updates as it is told to. */
-    private record Wrong(PriceUpdates right, Function<List<OfferPrice>, BatchAnswer> updating)
-            implements PriceUpdates {
+    private record Wrong(PriceUpdates right, Function<List<OfferPrice>, BatchAnswer> updating) implements PriceUpdates {
 
         @Override
         public int batchSize() {

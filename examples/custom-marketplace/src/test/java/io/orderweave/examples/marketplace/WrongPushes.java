@@ -24,9 +24,17 @@ final class WrongPushes {
     static List<WrongConnector> all() {
         return List.of(
                 wrong("not checked", "the signature is not looked at", (right, parts) -> WrongPushes::thanks),
-                wrong("signature optional", "a request without a signature is taken", (right, parts) -> request ->
-                        request.header(BazaarPush.SIGNATURE).isPresent() ? right.handle(request) : thanks(request)),
-                wrong("signature remembered", "a signature that was right once is right for any body", WrongPushes::trustsOnce),
+                wrong(
+                        "signature optional",
+                        "a request without a signature is taken",
+                        (right, parts) ->
+                                request -> request.header(BazaarPush.SIGNATURE).isPresent()
+                                        ? right.handle(request)
+                                        : thanks(request)),
+                wrong(
+                        "signature remembered",
+                        "a signature that was right once is right for any body",
+                        WrongPushes::trustsOnce),
                 wrong("half a signature", "the first half of the signature is enough", (right, parts) -> request -> {
                     String given = request.header(BazaarPush.SIGNATURE).orElse("");
                     String signed = BazaarPush.signature(parts.settings().get("client.secret"), request.body());
@@ -35,15 +43,21 @@ final class WrongPushes {
                             ? thanks(request)
                             : right.handle(request);
                 }),
-                wrong("refused with thanks", "what is refused is answered as if it were taken", (right, parts) -> request -> {
-                    Received received = right.handle(request);
-                    return new Received(InboundResponse.of(200, "thanks"), received.hints());
-                }),
-                wrong("secret in the answer", "what is refused is answered with what would have been right", (right, parts) ->
-                        request -> {
+                wrong(
+                        "refused with thanks",
+                        "what is refused is answered as if it were taken",
+                        (right, parts) -> request -> {
+                            Received received = right.handle(request);
+                            return new Received(InboundResponse.of(200, "thanks"), received.hints());
+                        }),
+                wrong(
+                        "secret in the answer",
+                        "what is refused is answered with what would have been right",
+                        (right, parts) -> request -> {
                             Received received = right.handle(request);
                             return received.hints().isEmpty()
-                                    ? Received.refused(401, "not by " + parts.settings().get("client.secret"))
+                                    ? Received.refused(
+                                            401, "not by " + parts.settings().get("client.secret"))
                                     : received;
                         }),
                 wrong("looks by itself", "a notification makes a call", (right, parts) -> {
@@ -54,8 +68,11 @@ final class WrongPushes {
                     };
                 }),
                 wrong("heard before", "a notification that comes again is none", WrongPushes::hearsOnce),
-                wrong("hint at nothing", "a genuine notification says nothing", (right, parts) -> request ->
-                        new Received(right.handle(request).response(), List.of())),
+                wrong(
+                        "hint at nothing",
+                        "a genuine notification says nothing",
+                        (right, parts) ->
+                                request -> new Received(right.handle(request).response(), List.of())),
                 new WrongConnector(
                         "notified, so known",
                         "an order that was notified is not polled any more",

@@ -28,9 +28,13 @@ final class WrongReturns {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrong("poison return skipped", "the checkpoint passes an unreadable return in silence", feed ->
-                        keeping(feed, Item.Changed.class::isInstance)),
-                wrong("poison return thrown", "a return that cannot be read is an exception of the parser's",
+                wrong(
+                        "poison return skipped",
+                        "the checkpoint passes an unreadable return in silence",
+                        feed -> keeping(feed, Item.Changed.class::isInstance)),
+                wrong(
+                        "poison return thrown",
+                        "a return that cannot be read is an exception of the parser's",
                         WrongReturns::throwsPoison),
                 wrong("returned once", "a return that came before is dropped, changed or not", WrongReturns::seesOnce),
                 wrong("own place", "where to go on is kept in a field, not in the checkpoint", WrongReturns::remembers),
@@ -41,14 +45,29 @@ final class WrongReturns {
                 }),
                 wrong("restless returns", "a poll with nothing new moves the checkpoint", WrongReturns::ticks),
                 wrong("no answer, no returns", "an answer that cannot be read is an empty one", WrongReturns::swallows),
-                mapping("one piece of each", "the quantity that comes back is not read", one -> one.items(
-                        one.build().items().stream().map(item -> item(item, item.line(), 1)).toList())),
-                mapping("line by its place", "the line is told by its place in the return", one -> one.items(
-                        one.build().items().stream().map(item -> item(item, new LineId("1"), item.quantity())).toList())),
-                mapping("unknown is accepted", "a status that nobody knows accepts the return", one -> one.stage(
-                        one.build().stage() == Stage.UNKNOWN ? Stage.ACCEPTED : one.build().stage())),
-                mapping("parcel forgotten", "the number of the parcel is not read", one -> one.trackingNumbers(
-                        List.of())));
+                mapping(
+                        "one piece of each",
+                        "the quantity that comes back is not read",
+                        one -> one.items(one.build().items().stream()
+                                .map(item -> item(item, item.line(), 1))
+                                .toList())),
+                mapping(
+                        "line by its place",
+                        "the line is told by its place in the return",
+                        one -> one.items(one.build().items().stream()
+                                .map(item -> item(item, new LineId("1"), item.quantity()))
+                                .toList())),
+                mapping(
+                        "unknown is accepted",
+                        "a status that nobody knows accepts the return",
+                        one -> one.stage(
+                                one.build().stage() == Stage.UNKNOWN
+                                        ? Stage.ACCEPTED
+                                        : one.build().stage())),
+                mapping(
+                        "parcel forgotten",
+                        "the number of the parcel is not read",
+                        one -> one.trackingNumbers(List.of())));
     }
 
     private static WrongConnector wrong(String name, String does, UnaryOperator<ReturnFeed> fault) {
@@ -74,7 +93,8 @@ final class WrongReturns {
 
     private static Item mapped(Item item, UnaryOperator<ChannelReturn.Builder> fault) {
         return item instanceof Item.Changed changed
-                ? new Item.Changed(fault.apply(ChannelReturn.builder().from(changed.changed())).build())
+                ? new Item.Changed(fault.apply(ChannelReturn.builder().from(changed.changed()))
+                        .build())
                 : item;
     }
 
@@ -109,7 +129,8 @@ final class WrongReturns {
     private static ReturnFeed remembers(ReturnFeed right) {
         Deque<Checkpoint> places = new ArrayDeque<>();
         return (from, limit) -> {
-            Batch batch = right.poll(from.isEmpty() || places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst()), limit);
+            Batch batch = right.poll(
+                    from.isEmpty() || places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst()), limit);
             places.push(batch.next());
             return new Batch(batch.items(), new Checkpoint(1, "in my field"), batch.more());
         };
@@ -128,12 +149,13 @@ final class WrongReturns {
     private static ReturnFeed ticks(ReturnFeed right) {
         AtomicInteger polls = new AtomicInteger();
         return (from, limit) -> {
-            Optional<Checkpoint> place =
-                    from.map(at -> new Checkpoint(1, at.value().substring(at.value().indexOf('/') + 1)));
+            Optional<Checkpoint> place = from.map(at ->
+                    new Checkpoint(1, at.value().substring(at.value().indexOf('/') + 1)));
             Batch batch = right.poll(place, limit);
             return new Batch(
                     batch.items(),
-                    new Checkpoint(1, polls.incrementAndGet() + "/" + batch.next().value()),
+                    new Checkpoint(
+                            1, polls.incrementAndGet() + "/" + batch.next().value()),
                     batch.more());
         };
     }

@@ -27,43 +27,61 @@ final class WrongStock {
 
     static List<WrongConnector> all() {
         return List.of(
-                wrong("taken is set", "a batch that was accepted counts as done", right -> new Wrong(
-                        right,
-                        (key, levels) -> {
-                            right.update(key, levels);
-                            return all(levels, WriteAnswer.applied());
-                        },
-                        right::resume)),
-                wrong("asked by sending", "what was accepted is sent again instead of being asked for", right ->
-                        new Wrong(right, right::update, (handle, levels) -> {
+                wrong(
+                        "taken is set",
+                        "a batch that was accepted counts as done",
+                        right -> new Wrong(
+                                right,
+                                (key, levels) -> {
+                                    right.update(key, levels);
+                                    return all(levels, WriteAnswer.applied());
+                                },
+                                right::resume)),
+                wrong(
+                        "asked by sending",
+                        "what was accepted is sent again instead of being asked for",
+                        right -> new Wrong(right, right::update, (handle, levels) -> {
                             right.update(UUID.randomUUID().toString(), levels);
                             return right.resume(handle, levels);
                         })),
-                wrong("handle in a field", "the handle that is handed out is not the one that serves", WrongStock::keepsTheHandle),
-                wrong("one key for all", "each batch has the same key", right -> new Wrong(
-                        right, (key, levels) -> right.update(SOME_KEY, levels), right::resume)),
-                ending("all or nothing", "one refused offer refuses the batch", answers ->
-                        answers.values().stream().anyMatch(WriteAnswer.Rejected.class::isInstance)
+                wrong(
+                        "handle in a field",
+                        "the handle that is handed out is not the one that serves",
+                        WrongStock::keepsTheHandle),
+                wrong(
+                        "one key for all",
+                        "each batch has the same key",
+                        right -> new Wrong(right, (key, levels) -> right.update(SOME_KEY, levels), right::resume)),
+                ending(
+                        "all or nothing",
+                        "one refused offer refuses the batch",
+                        answers -> answers.values().stream().anyMatch(WriteAnswer.Rejected.class::isInstance)
                                 ? replaced(answers, new WriteAnswer.Rejected("the batch was refused"))
                                 : answers),
-                ending("nothing refused", "an unknown offer counts as done", answers ->
-                        replaced(answers, WriteAnswer.applied())),
+                ending(
+                        "nothing refused",
+                        "an unknown offer counts as done",
+                        answers -> replaced(answers, WriteAnswer.applied())),
                 ending("silent about some", "what was refused is not told", answers -> {
                     Map<OfferRef, WriteAnswer> told = new HashMap<>(answers);
                     told.values().removeIf(WriteAnswer.Rejected.class::isInstance);
                     return told;
                 }),
-                wrong("first of the batch", "only the first level is sent", right -> new Wrong(
-                        right,
-                        (key, levels) -> right.update(key, levels.subList(0, 1)),
-                        right::resume)),
+                wrong(
+                        "first of the batch",
+                        "only the first level is sent",
+                        right -> new Wrong(
+                                right, (key, levels) -> right.update(key, levels.subList(0, 1)), right::resume)),
                 wrong("told once", "a level that was told before is not told again", WrongStock::remembers),
-                wrong("sold out is nothing", "a level of 0 is not told", right -> new Wrong(
-                        right,
-                        (key, levels) -> levels.stream().allMatch(level -> level.available() == 0)
-                                ? all(levels, WriteAnswer.applied())
-                                : right.update(key, levels),
-                        right::resume)));
+                wrong(
+                        "sold out is nothing",
+                        "a level of 0 is not told",
+                        right -> new Wrong(
+                                right,
+                                (key, levels) -> levels.stream().allMatch(level -> level.available() == 0)
+                                        ? all(levels, WriteAnswer.applied())
+                                        : right.update(key, levels),
+                                right::resume)));
     }
 
     private static WrongConnector wrong(String name, String does, UnaryOperator<StockUpdates> fault) {
@@ -79,8 +97,7 @@ final class WrongStock {
         });
     }
 
-    private static WrongConnector ending(
-            String name, String does, UnaryOperator<Map<OfferRef, WriteAnswer>> fault) {
+    private static WrongConnector ending(String name, String does, UnaryOperator<Map<OfferRef, WriteAnswer>> fault) {
         return wrong(
                 name,
                 does,
