@@ -28,19 +28,17 @@ import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.internal.ledger.EffectRunner;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.notice.Notifier;
 import io.orderweave.order.CommandPolicy;
-import io.orderweave.order.Dictionary;
 import io.orderweave.order.OrderListener;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
 import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.HostAction;
 import io.orderweave.rule.RuleSet;
-import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,10 +59,7 @@ public final class OrderHubBuilder {
     private final Map<ChannelId, CourierFactory> couriers = new LinkedHashMap<>();
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     private final Map<ConnectionId, PaymentSource> paymentSources = new LinkedHashMap<>();
-    private final Map<ConnectionId, StatusMap> statusMaps = new LinkedHashMap<>();
-    private final Map<ConnectionId, Dictionary> dictionaries = new LinkedHashMap<>();
     private final Map<SellerId, Seller> sellers = new LinkedHashMap<>();
-    private final Map<ConnectionId, CourierStatusMap> courierStatusMaps = new LinkedHashMap<>();
     private final Map<String, NoticeTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Notifier> notifiers = new LinkedHashMap<>();
     private final Map<String, RegisteredAction> actions = new LinkedHashMap<>();
@@ -73,6 +68,7 @@ public final class OrderHubBuilder {
     private StatusCatalogue statuses = StatusCatalogue.standard();
     private FieldCatalogue ruleFields = FieldCatalogue.standard();
     private RuleSet rules = RuleSet.EMPTY;
+    private MappingSet mappings = MappingSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
     private Clock clock = Clock.systemUTC();
@@ -133,19 +129,12 @@ public final class OrderHubBuilder {
         return this;
     }
 
-    public OrderHubBuilder statusMap(ConnectionId connection, StatusMap map) {
-        statusMaps.put(connection, map);
-        return this;
-    }
-
-    /** What a courier's news of a parcel makes of its order. */
-    public OrderHubBuilder courierStatusMap(ConnectionId courier, CourierStatusMap map) {
-        courierStatusMaps.put(courier, map);
-        return this;
-    }
-
-    public OrderHubBuilder dictionary(ConnectionId connection, Dictionary dictionary) {
-        dictionaries.put(connection, dictionary);
+    /**
+     * Statuses, payment and delivery methods of connections, and milestones of couriers; none when not given. When newer than what is in
+     * force, they are put in force; older ones change nothing.
+     */
+    public OrderHubBuilder mappings(MappingSet mappings) {
+        this.mappings = mappings;
         return this;
     }
 
@@ -166,6 +155,7 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /** The shop's rules; none when not given. When newer than what is in force, they are put in force; older ones change nothing. */
     public OrderHubBuilder rules(RuleSet rules) {
         this.rules = rules;
         return this;
@@ -256,9 +246,7 @@ public final class OrderHubBuilder {
                 .ruleFields(ruleFields)
                 .connections(connections)
                 .sellers(sellers)
-                .statusMaps(statusMaps)
-                .dictionaries(dictionaries)
-                .courierStatusMaps(courierStatusMaps)
+                .mappings(mappings)
                 .templates(templates)
                 .notifiers(notifiers.keySet())
                 .hostActions(actions)

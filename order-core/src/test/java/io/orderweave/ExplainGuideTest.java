@@ -3,16 +3,14 @@ package io.orderweave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.id.OrderId;
 import io.orderweave.journal.Rehearsal;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
-import io.orderweave.order.Dictionary;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.LintFinding;
 import io.orderweave.rule.RuleLint;
 import io.orderweave.rule.RuleSet;
@@ -159,11 +157,10 @@ class ExplainGuideTest {
     @Test
     void lints() {
         Screen screen = new Screen();
-        Map<ConnectionId, StatusMap> statusMaps = Map.of(TestShop.CHANNEL, TestShop.statusMap());
-        Map<ConnectionId, Dictionary> dictionaries = Map.of();
+        MappingSet mappings = TestShop.mappings();
         LocalDate today = LocalDate.of(2026, 3, 1);
 
-        RuleLint lint = new RuleLint(StatusCatalogue.standard(), statusMaps, dictionaries);
+        RuleLint lint = new RuleLint(StatusCatalogue.standard(), mappings);
 
         for (LintFinding finding : lint.findings(wanted, today)) {
             screen.line(finding.severity() + ": " + finding.text(Texts.in(Locale.GERMAN)));

@@ -36,6 +36,9 @@ public interface JournalEntry {
     /** The entry that led to this one; empty when it came from outside. */
     Optional<EntryId> cause();
 
+    /** Version of the mappings by which it came about: a channel's words were read, a milestone made a status; empty where none acted. */
+    Optional<Integer> mappings();
+
     /** The whole record after the event, or how it differs from before; null node when the event changed nothing. */
     @Value.Redacted
     JsonNode difference();

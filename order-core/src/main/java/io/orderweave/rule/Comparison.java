@@ -1,5 +1,6 @@
 package io.orderweave.rule;
 
+import io.orderweave.written.WrittenFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,13 @@ public sealed interface Comparison extends Condition
     }
 
     @Override
-    default List<RuleFault> problems(FieldCatalogue fields) {
+    default List<WrittenFault> problems(FieldCatalogue fields) {
         Optional<Field> field = fields.find(field());
         if (field.isEmpty()) {
-            return List.of(RuleFault.of("/field", "no field is called", field(), fields.names()));
+            return List.of(WrittenFault.of("/field", "no field is called", field(), fields.names()));
         }
         if (!types().contains(field.get().type())) {
-            return List.of(new RuleFault(
+            return List.of(new WrittenFault(
                     "/if",
                     "'" + operator() + "' compares " + words(types()) + "; field " + field() + " is "
                             + field.get().type().words()));
@@ -59,7 +60,7 @@ public sealed interface Comparison extends Condition
     }
 
     /** What is wrong with the wanted values, now that the field is known and of a fitting type. */
-    default List<RuleFault> problems(Field field) {
+    default List<WrittenFault> problems(Field field) {
         return List.of();
     }
 

@@ -3,10 +3,10 @@ package io.orderweave.rule;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.id.RuleId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Phase;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.LintFinding.Kind;
 import io.orderweave.rule.LintFinding.Severity;
 import java.time.Duration;
@@ -27,11 +27,9 @@ import java.util.stream.Collectors;
  * call it where their people edit rules. Pure and thread-safe; it says nothing of what it is not sure of.
  *
  * @param statuses the statuses that rules set
- * @param statusMaps what is told to channels
- * @param dictionaries what channels' terms are translated to
+ * @param mappings what is told to channels, and what their terms are translated to
  */
-public record RuleLint(
-        StatusCatalogue statuses, Map<ConnectionId, StatusMap> statusMaps, Map<ConnectionId, Dictionary> dictionaries) {
+public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
 
     /** How long a rule may be silent. */
     public static final Duration LONG = Duration.ofDays(90);
@@ -44,6 +42,7 @@ public record RuleLint(
             "configuration.changed",
             "effects.paused",
             "effects.resumed",
+            "mappings.applied",
             "orders.archived",
             "payment.transaction-received",
             "payment.transaction-matched",
@@ -56,11 +55,6 @@ public record RuleLint(
             "rule.limit-cleared");
 
     private static final Set<Phase> TOLD = Set.of(Phase.SHIPPED, Phase.CANCELLED);
-
-    public RuleLint {
-        statusMaps = Map.copyOf(statusMaps);
-        dictionaries = Map.copyOf(dictionaries);
-    }
 
     /**
      * What a rule has done.
@@ -227,7 +221,7 @@ public record RuleLint(
         if (phase.filter(TOLD::contains).isEmpty()) {
             return List.of();
         }
-        return statusMaps.entrySet().stream()
+        return mappings.statusMaps().entrySet().stream()
                 .filter(map -> !map.getValue().outbound().isEmpty())
                 .filter(map -> map.getValue().outbound().keySet().stream()
                         .noneMatch(told -> statuses.find(told)
@@ -248,12 +242,12 @@ public record RuleLint(
     }
 
     private List<LintFinding> unmappedTerms(Rule rule) {
-        Set<String> payments = dictionaries.values().stream()
+        Set<String> payments = mappings.dictionaries().values().stream()
                 .map(Dictionary::paymentMethods)
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
-        Set<String> deliveries = dictionaries.values().stream()
+        Set<String> deliveries = mappings.dictionaries().values().stream()
                 .map(Dictionary::deliveryMethods)
                 .map(Map::values)
                 .flatMap(Collection::stream)

@@ -1,6 +1,7 @@
 package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderweave.written.WrittenFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public List<RuleFault> problems(Field field) {
+        public List<WrittenFault> problems(Field field) {
             return unknownValues(this, field);
         }
     }
@@ -90,7 +91,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public List<RuleFault> problems(Field field) {
+        public List<WrittenFault> problems(Field field) {
             return unknownValues(this, field);
         }
     }
@@ -250,12 +251,12 @@ public sealed interface TextComparison extends Comparison {
     }
 
     /** Of a field that has a closed set of values, those it never has. */
-    private static List<RuleFault> unknownValues(TextComparison comparison, Field field) {
-        List<RuleFault> problems = new ArrayList<>();
+    private static List<WrittenFault> unknownValues(TextComparison comparison, Field field) {
+        List<WrittenFault> problems = new ArrayList<>();
         if (!field.values().isEmpty() && !comparison.ignoreCase()) {
             for (String value : comparison.values()) {
                 if (!field.values().contains(value)) {
-                    problems.add(RuleFault.of(
+                    problems.add(WrittenFault.of(
                             "/values", "field " + field.name() + " is never", value, List.copyOf(field.values())));
                 }
             }

@@ -9,7 +9,6 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Axes;
-import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.order.StatusMap;
@@ -40,19 +39,10 @@ class RuleLintTest {
 
     private static final RuleLint LINT = new RuleLint(
             StatusCatalogue.standard(),
-            Map.of(
-                    TestShop.CHANNEL,
-                    StatusMap.builder()
-                            .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
-                            .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
-                            .build()),
-            Map.of(
-                    TestShop.CHANNEL,
-                    Dictionary.builder()
-                            .putPaymentMethod("TRANSFER", "bank-transfer")
-                            .putPaymentMethod("COD", "cash-on-delivery")
-                            .putDeliveryMethod("courier-id", "courier")
-                            .build()));
+            TestShop.mappings(StatusMap.builder()
+                    .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
+                    .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
+                    .build()));
 
     private static Rule rule(String id, String trigger, Condition condition, Action... actions) {
         return TestShop.rule(id, trigger, condition, actions);

@@ -15,6 +15,7 @@ import io.orderweave.money.Money;
 import io.orderweave.order.Note;
 import io.orderweave.shipment.Parcel;
 import io.orderweave.testing.TestShop;
+import io.orderweave.written.WrittenFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -172,7 +173,7 @@ class RuleSetsTest {
                 .replace("\"enabled\": false", "\"enabled\": \"no\"");
 
         assertThat(RuleSets.problems(broken, FieldCatalogue.standard()))
-                .extracting(RuleFault::pointer)
+                .extracting(WrittenFault::pointer)
                 .containsExactly(
                         "/rules/0/when/conditions/0/field",
                         "/rules/0/when/conditions/2/if",

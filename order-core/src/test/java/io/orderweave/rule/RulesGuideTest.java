@@ -7,6 +7,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.money.Money;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.testing.TestOrders;
+import io.orderweave.written.WrittenFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class RulesGuideTest {
                   "then": [{"do": "issue-document", "kind": "bill"}]}]}""".replace("{\"if\": \"at-least\"", "{\"if\": \"all\", \"conditions\": [{\"if\": \"at-least\"")
                 .replace("\"1 PLN\"}", "\"1 PLN\"}]}");
         List<String> told = RuleSets.problems(broken, FieldCatalogue.standard()).stream()
-                .map(RuleFault::toString)
+                .map(WrittenFault::toString)
                 .toList();
 
         assertThat(blocks("text").get(0).lines().skip(1)).containsExactlyElementsOf(told);

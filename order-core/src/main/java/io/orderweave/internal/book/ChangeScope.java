@@ -42,22 +42,25 @@ public final class ChangeScope {
     private final EffectPlanner planner;
     private final List<OrderListener> listeners;
     private final Instant now;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
     private final Map<OrderId, OrderWork> orders = new TreeMap<>();
 
-    /** Made when first something happens: the rules in force cost a read. */
+    /** Read when first something asks: it costs a statement. */
+    private Optional<Setup> setupInForce = Optional.empty();
+
+    /** Made when first something happens. */
     private Optional<Deciding> deciding = Optional.empty();
 
     private final List<JournalRow> otherRows = new ArrayList<>();
     private final Map<Subject, JournalWriter> otherJournals = new LinkedHashMap<>();
 
-    ChangeScope(Book book, RulesInForce rules, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
+    ChangeScope(Book book, SetupInForce inForce, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
         this.book = book;
         this.setup = setup;
         this.planner = planner;
         this.listeners = listeners;
         this.now = book.now();
-        this.rules = rules;
+        this.inForce = inForce;
     }
 
     public Instant now() {
@@ -68,8 +71,17 @@ public final class ChangeScope {
         return book;
     }
 
+    /** The configuration this node was started with; which rules and mappings are in force, {@link #inForce()} tells. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The configuration in force. */
+    public Setup inForce() {
+        if (setupInForce.isEmpty()) {
+            setupInForce = Optional.of(inForce.setup());
+        }
+        return setupInForce.get();
     }
 
     /** The order as it is in this scope. */
@@ -126,7 +138,8 @@ public final class ChangeScope {
                         false));
         EntryId id = new EntryId(book.newId());
         Origin origin = trace.origin().orElseGet(() -> Origin.of(id));
-        otherRows.add(journal.entry(new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
+        otherRows.add(journal.entry(
+                new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause(), trace.mappings()), event));
         return id;
     }
 
@@ -180,7 +193,7 @@ public final class ChangeScope {
 
     private Deciding deciding() {
         if (deciding.isEmpty()) {
-            deciding = Optional.of(new Deciding(rules.setup(), new Around(), planner, now));
+            deciding = Optional.of(new Deciding(inForce(), new Around(), planner, now));
         }
         return deciding.get();
     }

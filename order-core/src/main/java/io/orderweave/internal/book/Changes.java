@@ -17,25 +17,25 @@ public final class Changes {
 
     private final Book book;
     private final Setup setup;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
     private final EffectPlanner planner;
     private final List<OrderListener> listeners;
 
     public Changes(Book book, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
         this.book = book;
         this.setup = setup;
-        this.rules = new RulesInForce(book, setup);
+        this.inForce = new SetupInForce(book, setup);
         this.planner = planner;
         this.listeners = List.copyOf(listeners);
     }
 
-    /** The configuration this node was started with; which rules are in force, {@link #rules()} tells. */
+    /** The configuration this node was started with; which rules and mappings are in force, {@link #inForce()} tells. */
     public Setup setup() {
         return setup;
     }
 
-    public RulesInForce rules() {
-        return rules;
+    public SetupInForce inForce() {
+        return inForce;
     }
 
     public Book book() {
@@ -79,7 +79,7 @@ public final class Changes {
 
     private <T> T once(Function<ChangeScope, T> change) {
         return book.stores().transactor().inTransaction(() -> {
-            ChangeScope scope = new ChangeScope(book, rules, setup, planner, listeners);
+            ChangeScope scope = new ChangeScope(book, inForce, setup, planner, listeners);
             T result = change.apply(scope);
             scope.save();
             return result;

@@ -83,7 +83,8 @@ public final class Deciding {
                         chosen.stream().sorted().toList(), setup.rules().version()),
                 Origin.of(entry));
         work.enter(
-                new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty()), happening.event());
+                new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty(), Optional.empty()),
+                happening.event());
         if (!work.now().history()) {
             conclude(work, happening, byHand(chosen, setup.facts(work.now(), happening.event(), now)), chain);
         }
@@ -100,7 +101,7 @@ public final class Deciding {
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
     public void plan(PlannedEffect effect, EntryId entry, Origin origin) {
-        wanted.want(effect, new Cause(entry, Optional.empty()), origin, Optional.empty(), true);
+        wanted.want(effect, Cause.of(entry), origin, Optional.empty(), true);
     }
 
     /** Settles every wanted effect. Conflicts first: each holds its order, which may lead to further wishes. */
@@ -153,7 +154,7 @@ public final class Deciding {
             EntryId id = new EntryId(around.newId());
             Origin from = origin.orElseGet(() -> Origin.of(id));
             origin = Optional.of(from);
-            work.enter(new JournalWriter.Heading(id, now, trace.actor(), from, trace.cause()), event);
+            work.enter(new JournalWriter.Heading(id, now, trace.actor(), from, trace.cause(), trace.mappings()), event);
             entries.add(id);
         }
         for (int i = 0; i < events.size(); i++) {
@@ -173,14 +174,19 @@ public final class Deciding {
         if (order.history()) {
             return;
         }
-        tables.effects(order, happening, actor).forEach(effect -> plan(effect, happening.entry(), happening.origin()));
+        int mappings = setup.mappings().version();
+        tables.told(order, happening, actor)
+                .ifPresent(effect -> wanted.want(
+                        effect, Cause.mapped(happening.entry(), mappings), happening.origin(), Optional.empty(), true));
+        tables.timers(order, happening).forEach(effect -> plan(effect, happening.entry(), happening.origin()));
         tables.statusAfter(order, happening.event(), actor)
                 .ifPresent(status -> change(
                         work,
                         Trace.of(
-                                Actor.system(),
-                                happening.entry(),
-                                happening.origin().then("map:" + actor.name())),
+                                        Actor.system(),
+                                        happening.entry(),
+                                        happening.origin().then("map:" + actor.name()))
+                                .by(mappings),
                         it -> OrderChanges.setStatus(it, status, setup.statuses()),
                         chain));
     }
@@ -273,7 +279,7 @@ public final class Deciding {
         for (PlannedEffect effect : effects) {
             wanted.want(
                     effect,
-                    new Cause(happening.entry(), Optional.of(wisher.decision().id())),
+                    Cause.of(happening.entry(), wisher.decision().id()),
                     origin,
                     Optional.of(wisher),
                     changed && !isOwnDoing(effect.key(), origin));

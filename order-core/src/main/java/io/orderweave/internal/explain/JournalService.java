@@ -9,8 +9,8 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
-import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.journal.Chain;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.internal.json.Json;
@@ -47,12 +47,12 @@ public final class JournalService implements Journal {
     private final EngineFacts engine;
 
     /**
-     * @param rules the configuration with the rules in force
+     * @param inForce the configuration in force
      * @param engine what explaining and rehearsing must know of the engine
      */
-    public JournalService(Book book, RulesInForce rules, Effects effects, EngineFacts engine) {
+    public JournalService(Book book, SetupInForce inForce, Effects effects, EngineFacts engine) {
         this.book = book;
-        this.setup = rules::setup;
+        this.setup = inForce::setup;
         this.engine = engine;
         this.reader = new JournalReader(book.stores().journal(), book.archive());
         this.records = new BookRecords(book, effects);
@@ -62,7 +62,7 @@ public final class JournalService implements Journal {
                 setup,
                 effects,
                 engine.takes(),
-                new NearMisses(setup, reader, records::decisions, new RuleAges(rules, reader)::since));
+                new NearMisses(setup, reader, records::decisions, new RuleAges(inForce.rules(), reader)::since));
         this.rehearsals = new Rehearsals(records, chain);
     }
 

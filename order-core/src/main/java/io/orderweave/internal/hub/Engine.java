@@ -50,6 +50,8 @@ import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.Recoveries;
 import io.orderweave.internal.privacy.PrivacyService;
 import io.orderweave.journal.Journal;
+import io.orderweave.mapping.MappingSet;
+import io.orderweave.mapping.Mappings;
 import io.orderweave.notice.Notifier;
 import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.CommandPolicy;
@@ -84,6 +86,7 @@ public final class Engine {
     private final Recoveries recovery;
     private final Orders orders;
     private final Rules rules;
+    private final Mappings mappings;
     private final Payments payments;
     private final Shipments shipments;
     private final Documents documents;
@@ -120,7 +123,7 @@ public final class Engine {
         this.health = health;
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners());
-        ConfigurationJournal.apply(changes);
+        ConfigurationJournal.apply(changes, check);
         List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
@@ -134,10 +137,11 @@ public final class Engine {
         this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, new CancellationDesk(effects, outside), gate);
         this.rules = new RulesService(changes, ledger, check, facets, orders, gate);
+        this.mappings = new MappingsService(changes, check, gate);
         this.payments = new PaymentsService(changes, new RefundDesk(changes, effects, outside, gate), gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, changes.rules(), effects, engineFacts(outside, known));
+        this.journal = new JournalService(book, changes.inForce(), effects, engineFacts(outside, known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
@@ -202,6 +206,10 @@ public final class Engine {
 
     public Rules rules() {
         return rules;
+    }
+
+    public Mappings mappings() {
+        return mappings;
     }
 
     public Payments payments() {
@@ -270,7 +278,20 @@ public final class Engine {
     }
 
     public List<UnmappedTerm> unmappedTerms() {
-        return book.unmappedTerms().find(book.unmappedTerms().query());
+        MappingSet inForce = mappings.current();
+        return book.unmappedTerms().find(book.unmappedTerms().query()).stream()
+                .filter(term -> !isMapped(term, inForce))
+                .toList();
+    }
+
+    private static boolean isMapped(UnmappedTerm term, MappingSet mappings) {
+        Map<String, ?> table =
+                switch (term.kind()) {
+                    case STATUS -> mappings.statusMap(term.connection()).inbound();
+                    case PAYMENT_METHOD -> mappings.dictionary(term.connection()).paymentMethods();
+                    case DELIVERY_METHOD -> mappings.dictionary(term.connection()).deliveryMethods();
+                };
+        return table.containsKey(term.term());
     }
 
     public synchronized void start(Duration pullEvery, Duration runEvery) {

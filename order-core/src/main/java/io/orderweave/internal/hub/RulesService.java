@@ -3,7 +3,6 @@ package io.orderweave.internal.hub;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
-import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Book;
@@ -11,8 +10,8 @@ import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.PaperChange;
-import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.ledger.Ledger;
@@ -34,11 +33,9 @@ import java.util.Set;
 /** The rules as hosts handle them. */
 final class RulesService implements Rules {
 
-    private static final Subject RULES = Subject.configuration("rules");
-
     private final Changes changes;
     private final Book book;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
     private final RuleLimits limits;
     private final Ledger ledger;
     private final ConfigurationCheck check;
@@ -50,8 +47,8 @@ final class RulesService implements Rules {
             Changes changes, Ledger ledger, ConfigurationCheck check, FacetCheck facets, Orders orders, Gate gate) {
         this.changes = changes;
         this.book = changes.book();
-        this.rules = changes.rules();
-        this.limits = new RuleLimits(book, rules);
+        this.inForce = changes.inForce();
+        this.limits = new RuleLimits(book, inForce);
         this.ledger = ledger;
         this.check = check;
         this.facets = facets;
@@ -61,12 +58,12 @@ final class RulesService implements Rules {
 
     @Override
     public RuleSet current() {
-        return rules.setup().rules();
+        return inForce.setup().rules();
     }
 
     @Override
     public Optional<RuleSet> version(int version) {
-        return rules.version(version);
+        return inForce.rules().version(version);
     }
 
     @Override
@@ -84,19 +81,13 @@ final class RulesService implements Rules {
             throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
         }
         return changes.call(scope -> {
-            Setup before = rules.setup();
-            int current = before.rules().version();
-            if (wanted.version() <= current) {
-                throw new OrderweaveException(
-                        FaultCategory.INVALID_CONFIGURATION,
-                        "rule set version " + wanted.version() + " is not newer than " + current
-                                + ", which is in force; raise its version");
-            }
-            rules.put(wanted);
+            Setup before = inForce.setup();
+            inForce.rules().put(wanted);
             if (!before.with(wanted).limits().equals(before.limits())) {
                 ledger.wakeAll();
             }
-            scope.note(RULES, Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
+            scope.note(
+                    inForce.rules().subject(), Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
             return wanted;
         });
     }
@@ -114,7 +105,7 @@ final class RulesService implements Rules {
                     "a plan is of at most " + MOST_ORDERS + " orders, not " + wanted.size());
         }
         return book.stores().transactor().inTransaction(() -> {
-            Setup setup = rules.setup();
+            Setup setup = inForce.setup();
             requireKnown(chosen, setup.rules());
             List<RulePlan.Row> rows = new ArrayList<>();
             for (OrderId id : wanted) {
@@ -176,14 +167,14 @@ final class RulesService implements Rules {
     public void clearLimit(RuleId rule, Actor actor, String why) {
         gate.check(actor, "rules.clearLimit", Optional.empty());
         changes.run(scope -> {
-            if (!rules.setup().limits().containsKey(rule)) {
+            if (!inForce.setup().limits().containsKey(rule)) {
                 throw new OrderweaveException(
                         FaultCategory.NOT_FOUND,
                         "no rule " + rule + " with a limit; there are "
-                                + rules.setup().limits().keySet());
+                                + inForce.setup().limits().keySet());
             }
             limits.clear(rule);
-            scope.note(RULES, Trace.outside(actor), new RuleEvent.LimitCleared(rule, why));
+            scope.note(inForce.rules().subject(), Trace.outside(actor), new RuleEvent.LimitCleared(rule, why));
             ledger.wakeAll();
         });
     }

@@ -117,6 +117,7 @@ public final class JournalReader {
                 .name(name)
                 .event(EventTypes.read(name, content.event()))
                 .cause(row.cause().map(EntryId::new))
+                .mappings(content.mappings())
                 .difference(content.difference())
                 .snapshot(row.snapshot())
                 .build();

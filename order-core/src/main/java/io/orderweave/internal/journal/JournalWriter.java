@@ -60,7 +60,8 @@ public final class JournalWriter {
                 event.eventName().toString(),
                 heading.cause().map(EntryId::value),
                 snapshot,
-                Json.bytes(new EntryContent(heading.actor(), heading.origin(), Json.tree(event), schema, content)));
+                Json.bytes(new EntryContent(
+                        heading.actor(), heading.origin(), Json.tree(event), schema, content, heading.mappings())));
     }
 
     /** An entry of a subject that has no record of its own. */
@@ -68,6 +69,11 @@ public final class JournalWriter {
         return entry(heading, event, NullNode.getInstance());
     }
 
-    /** What stands above an entry: who, when, from where. */
-    public record Heading(EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause) {}
+    /**
+     * What stands above an entry: who, when, from where.
+     *
+     * @param mappings version of the mappings by which it came about; empty where none acted
+     */
+    public record Heading(
+            EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause, Optional<Integer> mappings) {}
 }

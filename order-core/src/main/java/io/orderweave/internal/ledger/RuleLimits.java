@@ -5,7 +5,7 @@ import io.orderweave.effect.Effect;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConfigurationRecord;
-import io.orderweave.internal.book.RulesInForce;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.json.Json;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Limit;
@@ -30,11 +30,11 @@ public final class RuleLimits {
     private static final Logger LOG = LoggerFactory.getLogger(RuleLimits.class);
 
     private final Book book;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
 
-    public RuleLimits(Book book, RulesInForce rules) {
+    public RuleLimits(Book book, SetupInForce inForce) {
         this.book = book;
-        this.rules = rules;
+        this.inForce = inForce;
     }
 
     /** Why an effect must wait, and how long. */
@@ -69,7 +69,7 @@ public final class RuleLimits {
     /** Where the limits of the rules in force stand. */
     public List<LimitState> states(Instant now) {
         List<LimitState> states = new ArrayList<>();
-        rules.setup().limits().forEach((rule, limit) -> {
+        inForce.setup().limits().forEach((rule, limit) -> {
             LimitUse use = use(rule);
             states.add(new LimitState(rule, limit, use.within(limit, now).size(), use.freeAt(limit, now)));
         });
@@ -83,7 +83,7 @@ public final class RuleLimits {
 
     /** The limits of the rules that want the effect, as they are now. */
     private Map<RuleId, Limit> limited(Effect effect) {
-        Map<RuleId, Limit> limits = rules.setup().limits();
+        Map<RuleId, Limit> limits = inForce.setup().limits();
         Map<RuleId, Limit> limited = new LinkedHashMap<>();
         if (limits.isEmpty()) {
             return limited;

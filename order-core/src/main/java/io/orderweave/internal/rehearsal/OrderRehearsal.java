@@ -166,7 +166,7 @@ final class OrderRehearsal {
             book.runByHand(step, Set.copyOf(byHand.rules()));
             return;
         }
-        book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin())));
+        book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin()), step.mappings()));
         planAskedFor(step, step.origin());
         step.events().forEach(event -> decidedByPerson(event, step));
     }

@@ -61,6 +61,7 @@ final class PaperOrder implements WorkingOrder {
                 .name(event.eventName())
                 .event(event)
                 .cause(heading.cause())
+                .mappings(heading.mappings())
                 .difference(NullNode.getInstance())
                 .snapshot(false)
                 .build());

@@ -71,6 +71,10 @@ record Step(List<RecordedEntry> entries, JsonNode before, JsonNode after, int sc
         return first().cause();
     }
 
+    Optional<Integer> mappings() {
+        return first().mappings();
+    }
+
     Origin origin() {
         return entries.get(0).origin();
     }

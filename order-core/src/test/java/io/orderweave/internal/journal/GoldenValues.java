@@ -44,6 +44,7 @@ import io.orderweave.internal.book.SealedSecret;
 import io.orderweave.internal.book.TokenRecord;
 import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.json.Json;
+import io.orderweave.mapping.MappingEvent;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
 import io.orderweave.notice.Audience;
@@ -141,6 +142,7 @@ final class GoldenValues {
                 new PaymentEvent.TransactionUnmatched("no order"),
                 new DocumentEvent.DocumentDue(DOCUMENT, DocumentKind.INVOICE, Duration.ofDays(-2)),
                 new NoticeEvent.NoticeSent("thanks", "email", Audience.CUSTOMER),
+                new MappingEvent.MappingsApplied(3, "the channel has a new status"),
                 new RuleEvent.RulesApplied(7, "prepaid orders are packed at once"),
                 new RuleEvent.RulesRunByHand(List.of(new RuleId("paid")), 7),
                 new RuleEvent.LimitReached(new RuleId("paid"), new Limit(50, Duration.ofHours(1))),
@@ -207,7 +209,8 @@ final class GoldenValues {
                                 .set(
                                         "in",
                                         Json.object()
-                                                .set("number", Json.object().put("set", "N-2")))));
+                                                .set("number", Json.object().put("set", "N-2"))),
+                        Optional.of(3)));
         return records;
     }
 
@@ -222,8 +225,8 @@ final class GoldenValues {
                 .connection(new ConnectionId("courier"))
                 .payload(Json.object().put("series", "invoices"))
                 .state(EffectState.ACCEPTED)
-                .addCause(new Cause(ENTRY, Optional.of(new DecisionId("decision-1"))))
-                .addCause(new Cause(new EntryId("entry-2"), Optional.empty()))
+                .addCause(Cause.of(ENTRY, new DecisionId("decision-1")))
+                .addCause(Cause.mapped(new EntryId("entry-2"), 3))
                 .origin(Origin.of(ENTRY).then("rule:one"))
                 .addAfter(EffectKey.parse("order/order-1/proforma/1"))
                 .addBehind(EffectKey.parse("order/order-1/tracking/C1"))

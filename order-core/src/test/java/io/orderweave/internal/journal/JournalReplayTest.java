@@ -119,7 +119,8 @@ class JournalReplayTest {
     private static JournalRow row(JournalWriter writer, JsonNode after) {
         EntryId id = new EntryId("n" + writer.sequence());
         return writer.entry(
-                new JournalWriter.Heading(id, java.time.Instant.EPOCH, ANNA, Origin.of(id), Optional.empty()),
+                new JournalWriter.Heading(
+                        id, java.time.Instant.EPOCH, ANNA, Origin.of(id), Optional.empty(), Optional.empty()),
                 new OrderEvent.Placed(),
                 after);
     }
@@ -143,7 +144,12 @@ class JournalReplayTest {
     void anEventOfANewerVersionReadsAsAnEntryWithoutEvent() {
         MemoryStores stores = MemoryStores.create(shop.clock);
         EntryContent content = new EntryContent(
-                ANNA, Origin.of(new EntryId("n1")), Json.object().put("new", true), 1, NullNode.getInstance());
+                ANNA,
+                Origin.of(new EntryId("n1")),
+                Json.object().put("new", true),
+                1,
+                NullNode.getInstance(),
+                Optional.empty());
         stores.journal()
                 .append(List.of(new JournalRow(
                         "n1",

@@ -21,6 +21,7 @@ import io.orderweave.documents.PdfDocumentRenderer;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusIntent;
@@ -73,8 +74,11 @@ final class Shop {
                 .connection(inpost(outside))
                 .connection(packeta(outside))
                 .paymentSource(FIO, bankMails(outside, clock))
-                .statusMap(ALLEGRO, statusMap())
-                .dictionary(ALLEGRO, dictionary())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(ALLEGRO, statusMap())
+                        .putDictionary(ALLEGRO, dictionary())
+                        .build())
                 .renderer(PdfDocumentRenderer.create())
                 .rules(rules())
                 .build();
