@@ -34,6 +34,9 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
     /** How long a rule may be silent. */
     public static final Duration LONG = Duration.ofDays(90);
 
+    /** Orders, the last placed, by which a hub tells whether a rule fires on everything. */
+    public static final int SAMPLE = 500;
+
     /** Fewer events tell nothing. */
     private static final long MANY = 100;
 
@@ -92,7 +95,7 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
                 new RulePair(active.get(i), active.get(j), statuses).finding().ifPresent(findings::add);
             }
         }
-        RuleCircles.of(active)
+        RuleCircles.of(active, new Echoes(statuses, mappings))
                 .forEach(circle -> findings.add(LintFinding.of(Kind.LOOP, Severity.WARNING, circle, "rules", circle)));
         return findings;
     }

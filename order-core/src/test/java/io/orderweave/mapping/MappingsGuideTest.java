@@ -46,10 +46,9 @@ class MappingsGuideTest {
 
     @Test
     void saysOfFaultsWhatThePageSays() throws IOException {
-        List<String> told = MappingSets.problems("""
-                        {"version": 1, "connections": {"allegro": {"inbond": {}, "outbound": {"shipped": "shiped"}}}}""").stream()
-                .map(WrittenFault::toString)
-                .toList();
+        List<String> told =
+                MappingSets.problems("""
+                        {"version": 1, "connections": {"allegro": {"inbond": {}, "outbound": {"shipped": "shiped"}}}}""").stream().map(WrittenFault::toString).toList();
 
         assertThat(blocks("text").get(0).lines().skip(1)).containsExactlyElementsOf(told);
     }
@@ -88,8 +87,9 @@ class MappingsGuideTest {
     void standsInThePageAsItIsHere() throws IOException {
         String here = squeezed(Files.readString(Path.of("src/test/java/io/orderweave/mapping/MappingsGuideTest.java")));
 
-        assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(here)
-                .contains(squeezed(block)));
+        assertThat(blocks("java"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(here).contains(squeezed(block)));
     }
 
     @Test
@@ -130,7 +130,9 @@ class MappingsGuideTest {
             ((ObjectNode) broken.at(fault[0])).put(fault[1], fault[2]);
 
             assertThat(schema.accepts(broken)).as(fault[0] + "/" + fault[1]).isFalse();
-            assertThat(MappingSets.problems(broken.toString())).as(fault[0] + "/" + fault[1]).isNotEmpty();
+            assertThat(MappingSets.problems(broken.toString()))
+                    .as(fault[0] + "/" + fault[1])
+                    .isNotEmpty();
         }
         JsonNode without = good.deepCopy();
         ((ObjectNode) without).remove("version");

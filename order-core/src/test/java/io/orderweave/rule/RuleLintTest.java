@@ -40,6 +40,7 @@ class RuleLintTest {
     private static final RuleLint LINT = new RuleLint(
             StatusCatalogue.standard(),
             TestShop.mappings(StatusMap.builder()
+                    .putInbound("BEING-PACKED", new StatusId("ready"))
                     .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
                     .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
                     .build()));
@@ -222,6 +223,15 @@ class RuleLintTest {
                         Kind.LOOP,
                         rule("a", "order.status-changed", Field.STATUS_TO.isOneOf("paid"), PACKING),
                         rule("b", "order.status-changed", Field.STATUS_TO.isOneOf("packing"), PAID)),
+                new Fault(
+                        "told to a channel, whose echo another status map row turns into the trigger",
+                        Kind.LOOP,
+                        rule("a", new Trigger.StatusEntered(new StatusId("ready")), always, PACKING)),
+                new Fault(
+                        "told to a channel, and back over a second rule",
+                        Kind.LOOP,
+                        rule("a", new Trigger.StatusEntered(new StatusId("ready")), always, PAID),
+                        rule("b", new Trigger.StatusEntered(new StatusId("paid")), always, PACKING)),
                 new Fault(
                         "raises itself",
                         Kind.LOOP,

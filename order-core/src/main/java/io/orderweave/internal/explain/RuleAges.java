@@ -9,8 +9,13 @@ import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleSet;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells since when a rule has been in force as it is, from the journal of the rule sets. */
 final class RuleAges {
@@ -27,20 +32,20 @@ final class RuleAges {
 
     /** The beginning of time where nothing tells. */
     Instant since(Rule rule) {
+        return since(List.of(rule)).getOrDefault(rule, Instant.MIN);
+    }
+
+    /** Of those that are in force as they are. */
+    Map<Rule, Instant> since(Collection<Rule> asked) {
         List<JournalEntry> applied = journal.history(rules.subject(), 1, MOST_ENTRIES);
-        Instant since = Instant.MIN;
-        for (int i = applied.size() - 1; i >= 0; i--) {
-            Optional<Integer> version = applied.get(i).event().flatMap(this::version);
-            if (version.isPresent()) {
-                boolean had = rules.version(version.get())
-                        .flatMap(set -> set.find(rule.id()))
-                        .filter(rule::equals)
-                        .isPresent();
-                if (!had) {
-                    return since;
-                }
-                since = applied.get(i).at();
-            }
+        Map<Rule, Instant> since = new HashMap<>();
+        Set<Rule> unchanged = new HashSet<>(asked);
+        for (int i = applied.size() - 1; i >= 0 && !unchanged.isEmpty(); i--) {
+            Instant at = applied.get(i).at();
+            applied.get(i).event().flatMap(this::version).ifPresent(version -> {
+                unchanged.retainAll(rules.version(version).map(RuleSet::rules).orElse(List.of()));
+                unchanged.forEach(rule -> since.put(rule, at));
+            });
         }
         return since;
     }

@@ -285,12 +285,11 @@ public final class Engine {
     }
 
     private static boolean isMapped(UnmappedTerm term, MappingSet mappings) {
-        Map<String, ?> table =
-                switch (term.kind()) {
-                    case STATUS -> mappings.statusMap(term.connection()).inbound();
-                    case PAYMENT_METHOD -> mappings.dictionary(term.connection()).paymentMethods();
-                    case DELIVERY_METHOD -> mappings.dictionary(term.connection()).deliveryMethods();
-                };
+        Map<String, ?> table = switch (term.kind()) {
+            case STATUS -> mappings.statusMap(term.connection()).inbound();
+            case PAYMENT_METHOD -> mappings.dictionary(term.connection()).paymentMethods();
+            case DELIVERY_METHOD -> mappings.dictionary(term.connection()).deliveryMethods();
+        };
         return table.containsKey(term.term());
     }
 

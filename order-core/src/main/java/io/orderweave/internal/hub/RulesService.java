@@ -13,6 +13,7 @@ import io.orderweave.internal.book.PaperChange;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.book.Trace;
+import io.orderweave.internal.explain.RulePast;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.RuleLimits;
@@ -20,10 +21,15 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.order.Orders;
 import io.orderweave.rule.LimitState;
+import io.orderweave.rule.LintFinding;
 import io.orderweave.rule.RuleEvent;
+import io.orderweave.rule.RuleLint;
 import io.orderweave.rule.RulePlan;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +43,7 @@ final class RulesService implements Rules {
     private final Book book;
     private final SetupInForce inForce;
     private final RuleLimits limits;
+    private final RulePast past;
     private final Ledger ledger;
     private final ConfigurationCheck check;
     private final FacetCheck facets;
@@ -49,6 +56,7 @@ final class RulesService implements Rules {
         this.book = changes.book();
         this.inForce = changes.inForce();
         this.limits = new RuleLimits(book, inForce);
+        this.past = new RulePast(book, inForce.rules());
         this.ledger = ledger;
         this.check = check;
         this.facets = facets;
@@ -90,6 +98,29 @@ final class RulesService implements Rules {
                     inForce.rules().subject(), Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
             return wanted;
         });
+    }
+
+    @Override
+    public List<LintFinding> lint() {
+        return lint(current());
+    }
+
+    @Override
+    public List<LintFinding> lint(RuleSet rules) {
+        Setup setup = inForce.setup();
+        Instant now = book.now();
+        RuleLint lint = new RuleLint(setup.statuses(), setup.mappings());
+        List<LintFinding> findings = new ArrayList<>(lint.findings(rules, today(setup, now)));
+        findings.addAll(lint.findings(rules, past.of(rules, now), now));
+        return findings;
+    }
+
+    /** On the calendar of the seller whose day ends last: a rule's last day is over when it is over for everybody. */
+    private static LocalDate today(Setup setup, Instant now) {
+        return setup.sellers().values().stream()
+                .map(seller -> LocalDate.ofInstant(now, seller.zone()))
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     @Override

@@ -87,8 +87,8 @@ class MappingVersionTest {
 
         Order order = imported(hub, "A1");
 
-        assertThat(history(hub, order)).allSatisfy(entry -> assertThat(entry.mappings())
-                .isEmpty());
+        assertThat(history(hub, order))
+                .allSatisfy(entry -> assertThat(entry.mappings()).isEmpty());
     }
 
     @Test
@@ -127,16 +127,13 @@ class MappingVersionTest {
                 .allSatisfy(effect -> assertThat(effect.causes())
                         .extracting(Cause::mappings)
                         .containsExactly(
-                                effect.key().kind().equals(EffectKind.STATUS)
-                                        ? Optional.of(1)
-                                        : Optional.empty()))
+                                effect.key().kind().equals(EffectKind.STATUS) ? Optional.of(1) : Optional.empty()))
                 .hasSize(2);
     }
 
     @Test
     void aStatusThatAMilestoneSetNamesTheMappings() {
-        OrderHub hub = open(RuleSet.of(
-                1, TestShop.rule("ship", Trigger.on("order.tag-added"), TestShop.ship())));
+        OrderHub hub = open(RuleSet.of(1, TestShop.rule("ship", Trigger.on("order.tag-added"), TestShop.ship())));
         Order order = imported(hub, "A1");
         hub.orders().addTag(order.id(), "ship", ANNA);
         hub.effects().runDue();
@@ -154,13 +151,13 @@ class MappingVersionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(hub.journal().why(told.key()).text())
-                .contains("order.status-changed/1 by system\n    by mappings 2\n    mappings 2 tell the channel");
+                .contains(
+                        "order.status-changed/1 by system:orderweave\n    by mappings 2\n    mappings 2 tell the channel");
     }
 
     @Test
     void termsThatTheMappingsInForceTranslateAreListedNoMore() {
-        OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY)
-                .mappings(TestShop.mappings(StatusMap.EMPTY)));
+        OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY).mappings(TestShop.mappings(StatusMap.EMPTY)));
         imported(hub, "A1");
         assertThat(hub.unmappedTerms()).extracting(term -> term.term()).contains("READY");
 
