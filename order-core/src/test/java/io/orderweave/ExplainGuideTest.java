@@ -7,6 +7,7 @@ import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.id.OrderId;
 import io.orderweave.journal.Rehearsal;
+import io.orderweave.journal.RehearsalProgress;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
 import io.orderweave.mapping.MappingSet;
@@ -78,7 +79,7 @@ class ExplainGuideTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(8).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(9).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     private static String read(String page) {
@@ -148,6 +149,15 @@ class ExplainGuideTest {
         assertThat(begun).isEqualTo(rehearsal);
         assertThat(screen.lines).containsExactly("0 of 1", "1 of 1");
         assertThatThrownBy(this::gate).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void rehearsesMappings() {
+        MappingSet mappings = TestShop.mappings();
+
+        Rehearsal told = hub.journal().rehearse(wanted, mappings, from, to, RehearsalProgress.NONE);
+
+        assertThat(told.mappingsVersion()).isEqualTo(1);
     }
 
     private void gate() {

@@ -24,6 +24,9 @@ public interface Rehearsal {
     /** Version of the rehearsed rule set. */
     int ruleSetVersion();
 
+    /** Version of the mappings it went by. */
+    int mappingsVersion();
+
     /** What happened before stayed as it was. */
     Instant from();
 

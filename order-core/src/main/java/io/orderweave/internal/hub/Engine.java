@@ -154,6 +154,7 @@ public final class Engine {
                         .map(EffectHandler::kind)
                         .collect(Collectors.toSet()),
                 rules::problems,
+                mappings::problems,
                 (connection, kind) -> outside.channel(connection)
                         .filter(channel -> takes(channel, kind))
                         .isPresent());

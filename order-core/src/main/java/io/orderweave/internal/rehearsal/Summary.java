@@ -71,6 +71,7 @@ final class Summary {
     private Rehearsal report(boolean stopped) {
         return Rehearsal.builder()
                 .ruleSetVersion(terms.setup().rules().version())
+                .mappingsVersion(terms.setup().mappings().version())
                 .from(terms.from())
                 .to(terms.to())
                 .orders(orders)
