@@ -102,7 +102,10 @@ final class RulesCommand implements Runnable {
             return rules.shop.withHub(open -> {
                 Rehearsal rehearsal = open.hub()
                         .journal()
-                        .rehearse(rules.rules(open.config(), file), from, to.orElseGet(Instant::now));
+                        .rehearse(
+                                rules.rules(open.config(), file),
+                                from,
+                                to.orElseGet(rules.shop.time().clock()::instant));
                 report(rehearsal, Texts.in(open.config().seller().language()));
                 return ExitCodes.DONE;
             });
