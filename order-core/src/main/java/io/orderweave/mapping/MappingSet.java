@@ -60,6 +60,13 @@ public interface MappingSet {
         return courierStatusMaps().getOrDefault(courier, CourierStatusMap.EMPTY);
     }
 
+    /** Whether it says something of the connection. */
+    default boolean maps(ConnectionId connection) {
+        return statusMaps().containsKey(connection)
+                || dictionaries().containsKey(connection)
+                || courierStatusMaps().containsKey(connection);
+    }
+
     /** Every connection that it says something of. */
     default SortedSet<ConnectionId> mapped() {
         SortedSet<ConnectionId> mapped = new TreeSet<>();

@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
  *
  * @param statuses the statuses that rules set
  * @param mappings what is told to channels, and what their terms are translated to
+ * @param connections that orders can come by; empty when it is not known
  */
-public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
+public record RuleLint(StatusCatalogue statuses, MappingSet mappings, Set<ConnectionId> connections) {
 
     /** How long a rule may be silent. */
     public static final Duration LONG = Duration.ofDays(90);
@@ -58,6 +59,15 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
             "rule.limit-cleared");
 
     private static final Set<Phase> TOLD = Set.of(Phase.SHIPPED, Phase.CANCELLED);
+
+    public RuleLint {
+        connections = Set.copyOf(connections);
+    }
+
+    /** Where the connections are not known. */
+    public RuleLint(StatusCatalogue statuses, MappingSet mappings) {
+        this(statuses, mappings, Set.of());
+    }
 
     /**
      * What a rule has done.
@@ -181,6 +191,7 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
         return Demands.of(rule.condition(), implied(rule.trigger()))
                 .contradiction()
                 .or(() -> unknownStatus(rule))
+                .or(() -> unknownConnection(rule))
                 .map(comparison -> LintFinding.of(
                         Kind.NEVER_TRUE,
                         Severity.ERROR,
@@ -216,6 +227,19 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings) {
                                 .noneMatch(value ->
                                         statuses.find(new StatusId(value)).isPresent()))
                 .findFirst();
+    }
+
+    /** Asks for connections none of which there is. */
+    private Optional<Comparison> unknownConnection(Rule rule) {
+        return connections.isEmpty()
+                ? Optional.empty()
+                : Demands.of(rule.condition()).required().stream()
+                        .filter(comparison -> comparison.field().equals(Field.CONNECTION.name()))
+                        .filter(comparison -> comparison instanceof TextComparison.OneOf oneOf
+                                && oneOf.values().stream()
+                                        .noneMatch(value -> connections.stream()
+                                                .anyMatch(known -> known.value().equalsIgnoreCase(value))))
+                        .findFirst();
     }
 
     /** A status that should be told, where others of the map are and none of its phase is. */

@@ -109,7 +109,8 @@ final class RulesService implements Rules {
     public List<LintFinding> lint(RuleSet rules) {
         Setup setup = inForce.setup();
         Instant now = book.now();
-        RuleLint lint = new RuleLint(setup.statuses(), setup.mappings());
+        RuleLint lint = new RuleLint(
+                setup.statuses(), setup.mappings(), setup.connections().keySet());
         List<LintFinding> findings = new ArrayList<>(lint.findings(rules, today(setup, now)));
         findings.addAll(lint.findings(rules, past.of(rules, now), now));
         return findings;

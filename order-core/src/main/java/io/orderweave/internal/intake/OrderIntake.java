@@ -171,7 +171,7 @@ final class OrderIntake {
     /** The channel's words, read by the mappings in force; where these have none for the connection, nothing was read by them. */
     private Trace mapped(ChangeScope scope) {
         MappingSet mappings = scope.inForce().mappings();
-        return mappings.mapped().contains(connection.id()) ? trace().by(mappings.version()) : trace();
+        return mappings.maps(connection.id()) ? trace().by(mappings.version()) : trace();
     }
 
     private Trace trace() {

@@ -74,6 +74,15 @@ class LintTest {
     }
 
     @Test
+    void goesByTheConnections() {
+        OrderHub hub = open(tagging("gone", Field.CONNECTION.isOneOf("removed", "closed")));
+
+        assertThat(kinds(hub.rules().lint())).containsExactly(Kind.NEVER_TRUE);
+        assertThat(hub.rules().lint(RuleSet.of(2, tagging("here", Field.CONNECTION.isOneOf("removed", "Channel")))))
+                .isEmpty();
+    }
+
+    @Test
     void followsACircleOverTheStatusMap() {
         OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY)
                 .mappings(TestShop.mappings(StatusMap.builder()
