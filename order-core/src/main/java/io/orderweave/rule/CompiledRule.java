@@ -30,7 +30,12 @@ final class CompiledRule {
         Facts facts = reading.facts();
         return rule.trigger().matches(facts.order(), facts.event())
                 && (!dated || rule.isActive(facts.local().toLocalDate()))
-                && condition.verdict(reading) == Verdict.TRUE;
+                && holds(reading);
+    }
+
+    /** Whether the condition holds, whatever triggers the rule. */
+    boolean holds(Reading reading) {
+        return condition.verdict(reading) == Verdict.TRUE;
     }
 
     /** The outcome with every comparison, also those that the verdict did not need. */

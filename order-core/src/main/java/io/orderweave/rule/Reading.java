@@ -33,6 +33,10 @@ final class Reading {
         return value;
     }
 
+    boolean isRead(int place) {
+        return seen[place] != null;
+    }
+
     /** What the host's field of that place threw, if it was read. */
     Optional<String> fault(int place) {
         return seen[place] instanceof FieldValue.Faulty faulty ? Optional.of(faulty.exception()) : Optional.empty();

@@ -19,6 +19,7 @@ import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderListener;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class ChangeScope {
     private final List<OrderListener> listeners;
     private final Instant now;
     private final RulesInForce rules;
+    private final BesideFacts facts;
     private final Map<OrderId, OrderWork> orders = new TreeMap<>();
 
     /** Made when first something happens: the rules in force cost a read. */
@@ -51,13 +53,21 @@ public final class ChangeScope {
     private final List<JournalRow> otherRows = new ArrayList<>();
     private final Map<Subject, JournalWriter> otherJournals = new LinkedHashMap<>();
 
-    ChangeScope(Book book, RulesInForce rules, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
+    /** @param facts of the call that the scope is of */
+    ChangeScope(
+            Book book,
+            RulesInForce rules,
+            Setup setup,
+            EffectPlanner planner,
+            List<OrderListener> listeners,
+            BesideFacts facts) {
         this.book = book;
         this.setup = setup;
         this.planner = planner;
         this.listeners = listeners;
         this.now = book.now();
         this.rules = rules;
+        this.facts = facts;
     }
 
     public Instant now() {
@@ -135,9 +145,26 @@ public final class ChangeScope {
         deciding().plan(effect, entry, origin);
     }
 
-    /** Writes everything. Nothing may be changed afterwards. */
+    /** Tells what rules would do, with what is known from beside the orders. */
+    public PaperChange onPaper() {
+        return new PaperChange(book, rules.setup(), planner, facts);
+    }
+
+    /**
+     * Writes everything, unless rules asked for what must be fetched first: then nothing is written and nobody told, for the change runs
+     * again. Nothing may be changed afterwards.
+     */
     public void save() {
-        deciding.ifPresent(Deciding::settle);
+        if (!facts.areAskedFor()) {
+            deciding.ifPresent(Deciding::settle);
+        }
+        // To settle may lead to further events, and rules on them to further questions.
+        if (!facts.areAskedFor()) {
+            write();
+        }
+    }
+
+    private void write() {
         List<OrderWork> changed =
                 orders.values().stream().filter(OrderWork::isChanged).toList();
         book.orders()
@@ -210,6 +237,16 @@ public final class ChangeScope {
         @Override
         public Optional<OrderWork> find(OrderId id) {
             return work(id);
+        }
+
+        @Override
+        public Map<String, FieldValue> factsOf(OrderId order, EntryId entry) {
+            return facts.of(order);
+        }
+
+        @Override
+        public void askFor(Order order, String field) {
+            facts.ask(order, field);
         }
 
         @Override

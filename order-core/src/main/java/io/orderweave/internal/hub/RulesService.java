@@ -113,16 +113,17 @@ final class RulesService implements Rules {
                     FaultCategory.INVALID_REQUEST,
                     "a plan is of at most " + MOST_ORDERS + " orders, not " + wanted.size());
         }
-        return book.stores().transactor().inTransaction(() -> {
-            Setup setup = rules.setup();
-            requireKnown(chosen, setup.rules());
+        return changes.call(scope -> {
+            RuleSet inForce = current();
+            requireKnown(chosen, inForce);
+            PaperChange paper = scope.onPaper();
             List<RulePlan.Row> rows = new ArrayList<>();
             for (OrderId id : wanted) {
                 Order order = orders.find(id)
                         .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
-                new PaperChange(book, setup, ledger).run(order, chosen).ifPresent(rows::add);
+                paper.run(order, chosen).ifPresent(rows::add);
             }
-            return new RulePlan(book.newId(), setup.rules().version(), chosen, rows);
+            return new RulePlan(book.newId(), inForce.version(), chosen, rows);
         });
     }
 

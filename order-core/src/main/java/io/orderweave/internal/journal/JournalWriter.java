@@ -9,8 +9,10 @@ import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.json.JsonDifference;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,7 +62,13 @@ public final class JournalWriter {
                 event.eventName().toString(),
                 heading.cause().map(EntryId::value),
                 snapshot,
-                Json.bytes(new EntryContent(heading.actor(), heading.origin(), Json.tree(event), schema, content)));
+                Json.bytes(new EntryContent(
+                        heading.actor(),
+                        heading.origin(),
+                        Json.tree(event),
+                        schema,
+                        content,
+                        RecordedFacts.write(heading.facts()))));
     }
 
     /** An entry of a subject that has no record of its own. */
@@ -68,6 +76,22 @@ public final class JournalWriter {
         return entry(heading, event, NullNode.getInstance());
     }
 
-    /** What stands above an entry: who, when, from where. */
-    public record Heading(EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause) {}
+    /**
+     * What stands above an entry: who, when, from where.
+     *
+     * @param facts what rules had from beside the subject, by field
+     */
+    public record Heading(
+            EntryId id,
+            Instant at,
+            Actor actor,
+            Origin origin,
+            Optional<EntryId> cause,
+            Map<String, FieldValue> facts) {
+
+        /** Above an event on which rules had nothing from beside its subject. */
+        public Heading(EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause) {
+            this(id, at, actor, origin, cause, Map.of());
+        }
+    }
 }

@@ -63,6 +63,7 @@ final class PaperOrder implements WorkingOrder {
                 .cause(heading.cause())
                 .difference(NullNode.getInstance())
                 .snapshot(false)
+                .facts(heading.facts())
                 .build());
     }
 
