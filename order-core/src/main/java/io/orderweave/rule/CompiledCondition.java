@@ -29,7 +29,9 @@ sealed interface CompiledCondition {
         }
         Comparison comparison = (Comparison) condition;
         int place = slots.of(comparison.field());
-        return new Compared(place, slots.isBeside(place), comparison.prepared());
+        return comparison instanceof TextComparison text && text.ignoreCase()
+                ? new ComparedFolded(place, slots.isBeside(place), text.readied())
+                : new Compared(place, slots.isBeside(place), comparison.prepared());
     }
 
     /** In an order that saves looks: which comes first makes no difference to the verdict of several. */
@@ -114,6 +116,15 @@ sealed interface CompiledCondition {
         @Override
         public Verdict verdict(Reading reading) {
             return test.of(reading.at(place));
+        }
+    }
+
+    /** One comparison for which upper and lower case are one: the value is folded once for all of them. */
+    record ComparedFolded(int place, boolean asksBeside, Comparison.Test test) implements CompiledCondition {
+
+        @Override
+        public Verdict verdict(Reading reading) {
+            return test.of(reading.foldedAt(place));
         }
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -56,6 +57,8 @@ public final class RuleSets {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // Ten is 10, not 1E+1.
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .withCoercionConfig(
@@ -110,10 +113,11 @@ public final class RuleSets {
         return List.copyOf(problems);
     }
 
-    /** The set as JSON that {@link #parse} reads back to an equal one. */
+    /** The set as JSON that {@link #parse} reads back to an equal one; what goes without saying is left out. */
     public static String write(RuleSet rules) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rules);
+            return MAPPER.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(Defaults.omitted(MAPPER.valueToTree(rules)));
         } catch (JsonProcessingException fault) {
             throw new OrderweaveException(FaultCategory.INTERNAL, "a rule set cannot be written as JSON", fault);
         }

@@ -67,7 +67,9 @@ public final class Changes {
     public <T> T attempt(Function<ChangeScope, T> change) {
         if (book.stores().transactor().active()) {
             BesideFacts facts = current.get();
-            return once(change, facts == null ? BesideFacts.none() : facts);
+            return book.stores()
+                    .transactor()
+                    .inTransaction(() -> saved(change, facts == null ? BesideFacts.none() : facts));
         }
         BesideFacts facts = new BesideFacts(readers);
         int attempt = 1;
@@ -98,7 +100,7 @@ public final class Changes {
         return book.stores().transactor().inTransaction(() -> {
             current.set(facts);
             try {
-                T result = once(change, facts);
+                T result = saved(change, facts);
                 if (facts.areAskedFor()) {
                     throw new FactsAskedFor();
                 }
@@ -109,13 +111,11 @@ public final class Changes {
         });
     }
 
-    private <T> T once(Function<ChangeScope, T> change, BesideFacts facts) {
-        return book.stores().transactor().inTransaction(() -> {
-            ChangeScope scope = new ChangeScope(book, rules, setup, planner, listeners, facts);
-            T result = change.apply(scope);
-            scope.save();
-            return result;
-        });
+    private <T> T saved(Function<ChangeScope, T> change, BesideFacts facts) {
+        ChangeScope scope = new ChangeScope(book, rules, setup, planner, listeners, facts);
+        T result = change.apply(scope);
+        scope.save();
+        return result;
     }
 
     /** Rolls the transaction back. Never leaves this class. */

@@ -10,7 +10,6 @@ import io.orderweave.event.Actor;
 import io.orderweave.event.Subject;
 import io.orderweave.id.IdSource;
 import io.orderweave.id.RuleId;
-import io.orderweave.id.StatusId;
 import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.journal.JournalEntry;
 import io.orderweave.order.Order;
@@ -19,7 +18,6 @@ import io.orderweave.order.OrderQuery;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
-import io.orderweave.rule.Decision;
 import io.orderweave.rule.FactReader;
 import io.orderweave.rule.Field;
 import io.orderweave.rule.FieldValue;
@@ -341,50 +339,7 @@ class BesideFactsTest {
                 .statuses(StatusCatalogue.standard())
                 .rules(RuleSet.EMPTY)
                 .build();
-        return new Changes(
-                book, setup, new Ledger(book), List.of(), FactReaders.NONE.with(Field.WEIGHT, this::weight));
-    }
-
-    @Test
-    void aReaderThatThrowsHoldsItsOrderAlone() {
-        FactReader<BigDecimal> reader = order -> {
-            if (order.number().equals("A1")) {
-                throw new java.io.IOException("jan@example.org is not known");
-            }
-            return weight(order);
-        };
-        OrderHub hub = hub(
-                builder -> builder.ruleFact(Field.WEIGHT, reader),
-                heavy("heavy", "order.confirmed"),
-                TestShop.rule("beside", "order.confirmed", Condition.always(), new Action.AddTag("beside")));
-        shop.channel.tell(ChannelOrders.unpaid("A2").build());
-
-        Order order = imported(hub);
-
-        assertThat(order.tags()).containsExactly("beside");
-        assertThat(order.hold("rule-fault"))
-                .hasValueSatisfying(hold -> assertThat(hold.reason())
-                        .isEqualTo("rule heavy: the host's field weight threw java.io.IOException"));
-        assertThat(hub.journal().decisions(Subject.of(order.id())).stream()
-                        .flatMap(decision -> decision.faults().stream())
-                        .map(Decision.Fault::exception))
-                .containsExactly(Optional.of("java.io.IOException"));
-        assertThat(history(hub, order))
-                .anySatisfy(entry -> assertThat(entry.facts())
-                        .isEqualTo(Map.of("weight", new FieldValue.Faulty("java.io.IOException"))));
-        assertThat(history(hub, order).toString()).doesNotContain("jan@example.org");
-        assertThat(TestShop.order(hub, "A2").tags()).containsExactlyInAnyOrder("heavy", "beside");
-        assertThat(TestShop.order(hub, "A2").isHeld()).isFalse();
-    }
-
-    @Test
-    void aValueThatRulesCannotHoldIsAFault() {
-        OrderHub hub = hub(
-                builder -> builder.ruleFact(Field.WEIGHT, order -> Optional.of(new BigDecimal("1e99"))),
-                heavy("heavy", "order.confirmed"));
-
-        assertThat(imported(hub).hold("rule-fault").orElseThrow().reason())
-                .isEqualTo("rule heavy: the host's field weight threw java.lang.IllegalArgumentException");
+        return new Changes(book, setup, new Ledger(book), List.of(), FactReaders.NONE.with(Field.WEIGHT, this::weight));
     }
 
     @Test
