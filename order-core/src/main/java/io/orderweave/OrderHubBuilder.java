@@ -21,6 +21,7 @@ import io.orderweave.id.IdSource;
 import io.orderweave.id.SellerId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.RegisteredAction;
 import io.orderweave.internal.book.Setup;
@@ -36,6 +37,8 @@ import io.orderweave.order.OrderListener;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
+import io.orderweave.rule.FactField;
+import io.orderweave.rule.FactReader;
 import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.HostAction;
 import io.orderweave.rule.RuleSet;
@@ -67,6 +70,7 @@ public final class OrderHubBuilder {
     private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
     private FieldCatalogue ruleFields = FieldCatalogue.standard();
+    private FactReaders facts = FactReaders.NONE;
     private RuleSet rules = RuleSet.EMPTY;
     private MappingSet mappings = MappingSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
@@ -152,6 +156,18 @@ public final class OrderHubBuilder {
     /** The fields that rules may name, when the host adds some of its own; {@link FieldCatalogue#standard()} when not given. */
     public OrderHubBuilder ruleFields(FieldCatalogue fields) {
         this.ruleFields = fields;
+        return this;
+    }
+
+    /**
+     * Supplies a field from beside the order, such as {@link io.orderweave.rule.Field#CUSTOMER_ORDERS} or one made by {@link
+     * io.orderweave.rule.NumberField#beside} that is among the {@link #ruleFields}. What nobody supplies is unknown.
+     *
+     * @param reader called with no transaction of the hub's open, when a rule asks for the field; in a transaction of the host's it
+     *     cannot be called, and the field is unknown
+     */
+    public <T> OrderHubBuilder ruleFact(FactField<T> field, FactReader<T> reader) {
+        facts = facts.with(field, reader);
         return this;
     }
 
@@ -256,6 +272,7 @@ public final class OrderHubBuilder {
         ConfigurationCheck check =
                 new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet());
         problems.addAll(check.problems(setup));
+        problems.addAll(facts.problems(ruleFields));
         Stores chosen = stores;
         if (chosen == null) {
             problems.add("a hub needs stores(...)");
@@ -268,6 +285,7 @@ public final class OrderHubBuilder {
         Engine.HostParts host = new Engine.HostParts(
                 policy,
                 listeners,
+                facts,
                 matcher,
                 renderer,
                 handlers,

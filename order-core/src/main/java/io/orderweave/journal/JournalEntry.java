@@ -6,8 +6,10 @@ import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.value.ValueStyle;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -45,6 +47,13 @@ public interface JournalEntry {
 
     /** Whether {@link #difference()} is the whole record. */
     boolean snapshot();
+
+    /**
+     * What rules had from beside the subject when they looked at the event, by field; empty when no rule asked for anything. A value that
+     * could not be read is {@link FieldValue.Faulty}.
+     */
+    @Value.Redacted
+    Map<String, FieldValue> facts();
 
     static Builder builder() {
         return new Builder();

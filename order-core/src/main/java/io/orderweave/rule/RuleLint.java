@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -117,6 +118,30 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings, Set<Connec
             Firing firing = past.get(rule.id());
             if (firing != null && rule.enabled()) {
                 ofPast(rule, firing, now).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * The rules that ask for a field from beside the order which nobody supplies: their comparisons of it are never true.
+     *
+     * @param fields that rules may name
+     * @param missing the fields of compiled rules that nobody supplies
+     */
+    public static List<LintFinding> findings(
+            RuleSet set, FieldCatalogue fields, Function<CompiledRules, List<String>> missing) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (Rule rule : set.rules()) {
+            for (String field : missing.apply(CompiledRules.of(new RuleSet(set.version(), List.of(rule)), fields))) {
+                findings.add(LintFinding.of(
+                        Kind.UNSUPPLIED_FACT,
+                        Severity.WARNING,
+                        List.of(rule.id()),
+                        "rule",
+                        rule.id(),
+                        "field",
+                        field));
             }
         }
         return findings;

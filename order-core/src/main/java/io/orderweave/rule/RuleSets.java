@@ -92,10 +92,11 @@ public final class RuleSets {
         return List.copyOf(problems);
     }
 
-    /** The set as JSON that {@link #parse} reads back to an equal one. */
+    /** The set as JSON that {@link #parse} reads back to an equal one; what goes without saying is left out. */
     public static String write(RuleSet rules) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rules);
+            return MAPPER.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(Defaults.omitted(MAPPER.valueToTree(rules)));
         } catch (JsonProcessingException fault) {
             throw new OrderweaveException(FaultCategory.INTERNAL, "a rule set cannot be written as JSON", fault);
         }

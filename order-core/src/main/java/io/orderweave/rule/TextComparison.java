@@ -23,6 +23,15 @@ public sealed interface TextComparison extends Comparison {
     /** The same, for which upper and lower case are one. */
     TextComparison ignoringCase();
 
+    /** As {@link #prepared}, for values that are folded already where upper and lower case are one. */
+    Test readied();
+
+    @Override
+    default Test prepared() {
+        Test readied = readied();
+        return ignoreCase() ? seen -> readied.of(Texts.folded(seen)) : readied;
+    }
+
     @Override
     default String wanted() {
         return Shown.of(values());
@@ -54,7 +63,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return among(this);
         }
 
@@ -85,7 +94,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             Test among = among(this);
             return seen -> among.of(seen).negated();
         }
@@ -117,7 +126,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::startsWith);
         }
     }
@@ -143,7 +152,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::endsWith);
         }
     }
@@ -169,7 +178,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::contains);
         }
     }
@@ -196,9 +205,9 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
-            List<Glob> globs = readied(this).stream().map(Glob::new).toList();
-            return onTexts(this, text -> {
+        public Test readied() {
+            Glob[] globs = texts(this).stream().map(Glob::new).toArray(Glob[]::new);
+            return onTexts(text -> {
                 for (Glob glob : globs) {
                     if (glob.matches(text)) {
                         return true;
@@ -210,13 +219,13 @@ public sealed interface TextComparison extends Comparison {
     }
 
     private static Test among(TextComparison comparison) {
-        Set<String> wanted = Set.copyOf(readied(comparison));
-        return onTexts(comparison, wanted::contains);
+        Set<String> wanted = Set.copyOf(texts(comparison));
+        return onTexts(wanted::contains);
     }
 
     private static Test some(TextComparison comparison, BiPredicate<String, String> relation) {
-        List<String> wanted = readied(comparison);
-        return onTexts(comparison, text -> {
+        String[] wanted = texts(comparison).toArray(String[]::new);
+        return onTexts(text -> {
             for (String value : wanted) {
                 if (relation.test(text, value)) {
                     return true;
@@ -226,14 +235,14 @@ public sealed interface TextComparison extends Comparison {
         });
     }
 
-    private static List<String> readied(TextComparison comparison) {
+    /** The wanted texts as folded as the values they are compared with. */
+    private static List<String> texts(TextComparison comparison) {
         return comparison.values().stream()
                 .map(value -> comparison.ignoreCase() ? Texts.folded(value) : value)
                 .toList();
     }
 
-    private static Test onTexts(TextComparison comparison, Predicate<String> exact) {
-        Predicate<String> test = comparison.ignoreCase() ? text -> exact.test(Texts.folded(text)) : exact;
+    private static Test onTexts(Predicate<String> test) {
         return seen -> {
             if (seen instanceof FieldValue.Text text) {
                 return Verdict.of(test.test(text.value()));
@@ -241,7 +250,7 @@ public sealed interface TextComparison extends Comparison {
             if (!(seen instanceof FieldValue.Texts texts)) {
                 return Verdict.UNKNOWN;
             }
-            for (String text : texts.values()) {
+            for (String text : texts.each()) {
                 if (test.test(text)) {
                     return Verdict.TRUE;
                 }

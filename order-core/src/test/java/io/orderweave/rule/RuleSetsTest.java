@@ -72,6 +72,61 @@ class RuleSetsTest {
     }
 
     @Test
+    void writesWhatAPersonWouldWrite() {
+        String plain = """
+                {
+                  "version" : 4,
+                  "rules" : [ {
+                    "id" : "a",
+                    "on" : "order.confirmed",
+                    "when" : {
+                      "if" : "all",
+                      "conditions" : [ {
+                        "if" : "one-of",
+                        "field" : "channel",
+                        "values" : [ "allegro" ]
+                      }, {
+                        "if" : "at-least",
+                        "field" : "quantity",
+                        "value" : 10
+                      } ]
+                    },
+                    "then" : [ {
+                      "do" : "add-tag",
+                      "tag" : "x"
+                    } ]
+                  }, {
+                    "id" : "b",
+                    "name" : "B",
+                    "on" : "order.confirmed",
+                    "when" : {
+                      "if" : "contains",
+                      "field" : "line.name",
+                      "values" : [ "gift" ],
+                      "ignoreCase" : true
+                    },
+                    "then" : [ {
+                      "do" : "host",
+                      "name" : "wrap",
+                      "with" : {
+                        "ignoreCase" : "false"
+                      }
+                    } ],
+                    "enabled" : false
+                  }, {
+                    "id" : "c",
+                    "on" : "order.cancelled",
+                    "then" : [ {
+                      "do" : "add-tag",
+                      "tag" : "y"
+                    } ]
+                  } ]
+                }""";
+
+        assertThat(RuleSets.write(RuleSets.parse(plain))).isEqualToNormalizingNewlines(plain);
+    }
+
+    @Test
     void readsWhatAPersonWrote() {
         RuleSet rules = RuleSets.parse(WRITTEN);
 

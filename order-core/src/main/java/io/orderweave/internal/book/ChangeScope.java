@@ -19,6 +19,7 @@ import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderListener;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class ChangeScope {
     private final List<OrderListener> listeners;
     private final Instant now;
     private final SetupInForce inForce;
+    private final BesideFacts facts;
     private final Map<OrderId, OrderWork> orders = new TreeMap<>();
 
     /** Read when first something asks: it costs a statement. */
@@ -54,13 +56,21 @@ public final class ChangeScope {
     private final List<JournalRow> otherRows = new ArrayList<>();
     private final Map<Subject, JournalWriter> otherJournals = new LinkedHashMap<>();
 
-    ChangeScope(Book book, SetupInForce inForce, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
+    /** @param facts of the call that the scope is of */
+    ChangeScope(
+            Book book,
+            SetupInForce inForce,
+            Setup setup,
+            EffectPlanner planner,
+            List<OrderListener> listeners,
+            BesideFacts facts) {
         this.book = book;
         this.setup = setup;
         this.planner = planner;
         this.listeners = listeners;
         this.now = book.now();
         this.inForce = inForce;
+        this.facts = facts;
     }
 
     public Instant now() {
@@ -139,7 +149,7 @@ public final class ChangeScope {
         EntryId id = new EntryId(book.newId());
         Origin origin = trace.origin().orElseGet(() -> Origin.of(id));
         otherRows.add(journal.entry(
-                new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause(), trace.mappings()), event));
+                new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
         return id;
     }
 
@@ -148,9 +158,26 @@ public final class ChangeScope {
         deciding().plan(effect, entry, origin);
     }
 
-    /** Writes everything. Nothing may be changed afterwards. */
+    /** Tells what rules would do, with what is known from beside the orders. */
+    public PaperChange onPaper() {
+        return new PaperChange(book, inForce(), planner, facts);
+    }
+
+    /**
+     * Writes everything, unless rules asked for what must be fetched first: then nothing is written and nobody told, for the change runs
+     * again. Nothing may be changed afterwards.
+     */
     public void save() {
-        deciding.ifPresent(Deciding::settle);
+        if (!facts.areAskedFor()) {
+            deciding.ifPresent(Deciding::settle);
+        }
+        // To settle may lead to further events, and rules on them to further questions.
+        if (!facts.areAskedFor()) {
+            write();
+        }
+    }
+
+    private void write() {
         List<OrderWork> changed =
                 orders.values().stream().filter(OrderWork::isChanged).toList();
         book.orders()
@@ -223,6 +250,16 @@ public final class ChangeScope {
         @Override
         public Optional<OrderWork> find(OrderId id) {
             return work(id);
+        }
+
+        @Override
+        public Map<String, FieldValue> factsOf(OrderId order, EntryId entry) {
+            return facts.of(order);
+        }
+
+        @Override
+        public void askFor(Order order, String field) {
+            facts.ask(order, field);
         }
 
         @Override

@@ -21,6 +21,7 @@ import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
@@ -69,9 +70,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The wired parts of one hub. */
 public final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final Book book;
     private final Setup setup;
@@ -100,6 +105,7 @@ public final class Engine {
     public record HostParts(
             CommandPolicy policy,
             List<OrderListener> listeners,
+            FactReaders facts,
             PaymentMatcher matcher,
             Optional<DocumentRenderer> renderer,
             List<EffectHandler> handlers,
@@ -122,8 +128,9 @@ public final class Engine {
         this.setup = setup;
         this.health = health;
         this.ledger = new Ledger(book);
-        this.changes = new Changes(book, setup, ledger, host.listeners());
+        this.changes = new Changes(book, setup, ledger, host.listeners(), host.facts());
         ConfigurationJournal.apply(changes, check);
+        tellMissing(host.facts());
         List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
@@ -145,6 +152,17 @@ public final class Engine {
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
+    }
+
+    /** Legal, and easily overlooked: such rules never fire. */
+    private void tellMissing(FactReaders facts) {
+        List<String> missing = facts.missing(changes.inForce().setup().compiledRules());
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "Rules ask for facts from beside the order that nobody supplies by ruleFact(...),"
+                            + " and see them as unknown: {}",
+                    missing);
+        }
     }
 
     private JournalService.EngineFacts engineFacts(Outside outside, List<EffectHandler> handlers) {

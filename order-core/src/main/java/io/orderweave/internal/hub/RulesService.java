@@ -8,6 +8,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.PaperChange;
 import io.orderweave.internal.book.Setup;
@@ -44,6 +45,7 @@ final class RulesService implements Rules {
     private final SetupInForce inForce;
     private final RuleLimits limits;
     private final RulePast past;
+    private final FactReaders facts;
     private final Ledger ledger;
     private final ConfigurationCheck check;
     private final FacetCheck facets;
@@ -57,6 +59,7 @@ final class RulesService implements Rules {
         this.inForce = changes.inForce();
         this.limits = new RuleLimits(book, inForce);
         this.past = new RulePast(book, inForce.rules());
+        this.facts = changes.facts();
         this.ledger = ledger;
         this.check = check;
         this.facets = facets;
@@ -112,6 +115,7 @@ final class RulesService implements Rules {
         RuleLint lint = new RuleLint(
                 setup.statuses(), setup.mappings(), setup.connections().keySet());
         List<LintFinding> findings = new ArrayList<>(lint.findings(rules, today(setup, now)));
+        findings.addAll(RuleLint.findings(rules, setup.ruleFields(), facts::missing));
         findings.addAll(lint.findings(rules, past.of(rules, now), now));
         return findings;
     }
@@ -136,16 +140,17 @@ final class RulesService implements Rules {
                     FaultCategory.INVALID_REQUEST,
                     "a plan is of at most " + MOST_ORDERS + " orders, not " + wanted.size());
         }
-        return book.stores().transactor().inTransaction(() -> {
-            Setup setup = inForce.setup();
-            requireKnown(chosen, setup.rules());
+        return changes.call(scope -> {
+            RuleSet rules = current();
+            requireKnown(chosen, rules);
+            PaperChange paper = scope.onPaper();
             List<RulePlan.Row> rows = new ArrayList<>();
             for (OrderId id : wanted) {
                 Order order = orders.find(id)
                         .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
-                new PaperChange(book, setup, ledger).run(order, chosen).ifPresent(rows::add);
+                paper.run(order, chosen).ifPresent(rows::add);
             }
-            return new RulePlan(book.newId(), setup.rules().version(), chosen, rows);
+            return new RulePlan(book.newId(), inForce.version(), chosen, rows);
         });
     }
 

@@ -11,6 +11,7 @@ import io.orderweave.journal.JournalEntry;
 import io.orderweave.store.JournalRow;
 import io.orderweave.store.JournalStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads entries and rebuilds any past version of a record. */
@@ -120,6 +121,7 @@ public final class JournalReader {
                 .mappings(content.mappings())
                 .difference(content.difference())
                 .snapshot(row.snapshot())
+                .facts(content.facts().map(RecordedFacts::read).orElse(Map.of()))
                 .build();
     }
 

@@ -60,7 +60,7 @@ final class OrderRehearsal {
                 .filter(step -> step.at().isBefore(terms.to()))
                 .toList();
         this.recorded = new Recorded(records.effects(id), history);
-        this.book = new PaperBook(id, terms, records);
+        this.book = new PaperBook(id, terms, records, new KnownFacts(history));
         this.answers = new PaperAnswers(terms.setup(), book.documents(), book.shipments(), records::payment);
     }
 

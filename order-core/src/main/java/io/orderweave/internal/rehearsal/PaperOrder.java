@@ -64,6 +64,7 @@ final class PaperOrder implements WorkingOrder {
                 .mappings(heading.mappings())
                 .difference(NullNode.getInstance())
                 .snapshot(false)
+                .facts(heading.facts())
                 .build());
     }
 

@@ -26,6 +26,7 @@ final class Summary {
     private long orders;
     private long events;
     private long skipped;
+    private long unrecorded;
     private long conflicts;
     private long cutOff;
 
@@ -38,6 +39,7 @@ final class Summary {
         orders++;
         events += rehearsal.played();
         skipped += rehearsal.skipped();
+        unrecorded += rehearsal.book().unrecorded();
         conflicts += rehearsal.book().conflicts();
         cutOff += rehearsal.isCutOff() ? 1 : 0;
     }
@@ -77,6 +79,7 @@ final class Summary {
                 .orders(orders)
                 .events(events)
                 .skipped(skipped)
+                .unrecorded(unrecorded)
                 .conflicts(conflicts)
                 .cutOff(cutOff)
                 .stopped(stopped)

@@ -21,8 +21,10 @@ import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestShop;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A hub lints rules with its own mappings, statuses and past. */
@@ -80,6 +82,21 @@ class LintTest {
         assertThat(kinds(hub.rules().lint())).containsExactly(Kind.NEVER_TRUE);
         assertThat(hub.rules().lint(RuleSet.of(2, tagging("here", Field.CONNECTION.isOneOf("removed", "Channel")))))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsWhichRulesAskForWhatNobodySupplies() {
+        Rule asking = tagging("heavy", Field.WEIGHT.moreThan(30_000));
+        OrderHub without = open(asking);
+        assertThat(without.rules().lint()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.UNSUPPLIED_FACT);
+            assertThat(finding.toString()).contains("rule tag-heavy asks for weight, which nobody supplies");
+        });
+
+        OrderHub with = shop.open(builder -> builder.rules(RuleSet.of(1, asking))
+                .ruleFact(Field.WEIGHT, order -> Optional.of(BigDecimal.TEN)));
+
+        assertThat(with.rules().lint()).isEmpty();
     }
 
     @Test

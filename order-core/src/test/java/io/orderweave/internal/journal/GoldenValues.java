@@ -1,5 +1,6 @@
 package io.orderweave.internal.journal;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.channel.ChannelId;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
@@ -61,7 +62,9 @@ import io.orderweave.payment.RefundPart;
 import io.orderweave.payment.RefundReason;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.rule.Limit;
+import io.orderweave.rule.Measure;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.Verdict;
@@ -72,6 +75,7 @@ import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.TestOrders;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -210,8 +214,37 @@ final class GoldenValues {
                                         "in",
                                         Json.object()
                                                 .set("number", Json.object().put("set", "N-2"))),
-                        Optional.of(3)));
+                        Optional.of(3),
+                        Optional.empty()));
+        records.put(
+                "journal-entry-with-facts",
+                new EntryContent(
+                        Actor.operator("anna"),
+                        Origin.of(ENTRY),
+                        Json.object().put("tag", "vip"),
+                        1,
+                        NullNode.getInstance(),
+                        Optional.empty(),
+                        RecordedFacts.write(facts())));
         return records;
+    }
+
+    static Map<String, FieldValue> facts() {
+        return Map.of(
+                "weight",
+                new Measure.Quantity(new BigDecimal("1200.5")),
+                "customer.limit",
+                new Measure.Amount(pln("500.00")),
+                "customer.group",
+                new FieldValue.Text("wholesale"),
+                "customer.labels",
+                new FieldValue.Texts(Set.of("b", "a")),
+                "customer.blocked",
+                new FieldValue.Flag(false),
+                "customer.order-count",
+                new FieldValue.Missing(),
+                "customer.rating",
+                new FieldValue.Faulty("java.net.ConnectException"));
     }
 
     private static Money pln(String amount) {

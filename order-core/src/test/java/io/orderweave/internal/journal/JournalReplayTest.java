@@ -119,8 +119,7 @@ class JournalReplayTest {
     private static JournalRow row(JournalWriter writer, JsonNode after) {
         EntryId id = new EntryId("n" + writer.sequence());
         return writer.entry(
-                new JournalWriter.Heading(
-                        id, java.time.Instant.EPOCH, ANNA, Origin.of(id), Optional.empty(), Optional.empty()),
+                new JournalWriter.Heading(id, java.time.Instant.EPOCH, ANNA, Origin.of(id), Optional.empty()),
                 new OrderEvent.Placed(),
                 after);
     }
@@ -149,6 +148,7 @@ class JournalReplayTest {
                 Json.object().put("new", true),
                 1,
                 NullNode.getInstance(),
+                Optional.empty(),
                 Optional.empty());
         stores.journal()
                 .append(List.of(new JournalRow(
