@@ -156,7 +156,7 @@ class ArchitectureTest {
                                 + " and no store: evaluating a rule can do nothing."));
         rules.put(
                 "journal",
-                only(packages("journal"), anyOf(LEAVES, FEATURES, packages("effect", "rule", "journal")))
+                only(packages("journal"), anyOf(LEAVES, FEATURES, packages("mapping", "effect", "rule", "journal")))
                         .as("Journal stands above rule and knows no store."));
         rules.put(
                 "store",

@@ -86,7 +86,7 @@ class LintTest {
 
     @Test
     void tellsWhichRulesAskForWhatNobodySupplies() {
-        Rule asking = tagging("heavy", Field.WEIGHT.moreThan(30_000));
+        Rule asking = tagging("heavy", Field.WEIGHT.atLeast(30_000));
         OrderHub without = open(asking);
         assertThat(without.rules().lint()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.UNSUPPLIED_FACT);
