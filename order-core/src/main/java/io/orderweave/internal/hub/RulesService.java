@@ -141,7 +141,7 @@ final class RulesService implements Rules {
                     "a plan is of at most " + MOST_ORDERS + " orders, not " + wanted.size());
         }
         return changes.call(scope -> {
-            RuleSet rules = current();
+            RuleSet rules = scope.inForce().rules();
             requireKnown(chosen, rules);
             PaperChange paper = scope.onPaper();
             List<RulePlan.Row> rows = new ArrayList<>();
@@ -150,7 +150,7 @@ final class RulesService implements Rules {
                         .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
                 paper.run(order, chosen).ifPresent(rows::add);
             }
-            return new RulePlan(book.newId(), inForce.version(), chosen, rows);
+            return new RulePlan(book.newId(), rules.version(), chosen, rows);
         });
     }
 
