@@ -54,6 +54,11 @@ public final class Changes {
         return book;
     }
 
+    /** What the host supplies from beside orders. */
+    public FactReaders readers() {
+        return readers;
+    }
+
     /** Runs a change and saves it. What a listener throws comes out unchanged. */
     public <T> T call(Function<ChangeScope, T> change) {
         try {

@@ -127,7 +127,7 @@ public final class Engine {
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners(), host.facts());
         ConfigurationJournal.apply(changes);
-        tellMissing(host.facts());
+        tellMissing();
         List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
@@ -151,8 +151,9 @@ public final class Engine {
     }
 
     /** Legal, and easily overlooked: such rules never fire. */
-    private void tellMissing(FactReaders facts) {
-        List<String> missing = facts.missing(changes.rules().setup().compiledRules());
+    private void tellMissing() {
+        List<String> missing =
+                changes.readers().missing(changes.rules().setup().compiledRules());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "Rules ask for facts from beside the order that nobody supplies by ruleFact(...),"
