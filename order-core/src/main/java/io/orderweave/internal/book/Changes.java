@@ -50,13 +50,13 @@ public final class Changes {
         return inForce;
     }
 
-    /** Who supplies fields from beside the orders. */
-    public FactReaders facts() {
-        return readers;
-    }
-
     public Book book() {
         return book;
+    }
+
+    /** What the host supplies from beside orders. */
+    public FactReaders readers() {
+        return readers;
     }
 
     /** Runs a change and saves it. What a listener throws comes out unchanged. */

@@ -130,7 +130,7 @@ public final class Engine {
         this.ledger = new Ledger(book);
         this.changes = new Changes(book, setup, ledger, host.listeners(), host.facts());
         ConfigurationJournal.apply(changes, check);
-        tellMissing(host.facts());
+        tellMissing();
         List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
@@ -155,8 +155,9 @@ public final class Engine {
     }
 
     /** Legal, and easily overlooked: such rules never fire. */
-    private void tellMissing(FactReaders facts) {
-        List<String> missing = facts.missing(changes.inForce().setup().compiledRules());
+    private void tellMissing() {
+        List<String> missing =
+                changes.readers().missing(changes.inForce().setup().compiledRules());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "Rules ask for facts from beside the order that nobody supplies by ruleFact(...),"

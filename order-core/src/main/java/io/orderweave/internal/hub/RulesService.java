@@ -59,7 +59,7 @@ final class RulesService implements Rules {
         this.inForce = changes.inForce();
         this.limits = new RuleLimits(book, inForce);
         this.past = new RulePast(book, inForce.rules());
-        this.facts = changes.facts();
+        this.facts = changes.readers();
         this.ledger = ledger;
         this.check = check;
         this.facets = facets;
