@@ -79,7 +79,8 @@ class RuleLimitNodesTest {
 
             assertThat(one.effects().counts())
                     .containsEntry(EffectState.DONE, (long) AT_MOST)
-                    .containsEntry(EffectState.PLANNED, (long) ORDERS - AT_MOST);
+                    .as("beside the invoices that wait, each one issued waits to be drawn")
+                    .containsEntry(EffectState.PLANNED, (long) ORDERS - AT_MOST + AT_MOST);
             assertThat(orders.stream()
                             .flatMap(order -> two.documents().of(order).stream())
                             .map(document -> document.number()))
