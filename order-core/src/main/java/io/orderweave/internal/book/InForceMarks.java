@@ -2,6 +2,7 @@ package io.orderweave.internal.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.error.StaleVersionException;
 import io.orderweave.internal.json.Json;
 import java.util.Optional;
 
@@ -33,9 +34,17 @@ final class InForceMarks {
                 .map(mark -> mark.get("version").asInt());
     }
 
-    /** Marks a version of one part as in force, in the open transaction; the marks of the others stay as they are. */
+    /**
+     * Marks a version of one part as in force, in the open transaction; the marks of the others stay as they are.
+     *
+     * @throws StaleVersionException when somebody else has put one in force meanwhile that is not older
+     */
     void set(String part, int version) {
         Optional<Versioned<ConfigurationRecord>> stored = book.configuration().findVersioned(ID);
+        Optional<Integer> newest = stored.flatMap(old -> version(old.value().content(), part));
+        if (newest.filter(other -> other >= version).isPresent()) {
+            throw new StaleVersionException(ID);
+        }
         ObjectNode marks = Json.object();
         stored.ifPresent(old -> marks.setAll((ObjectNode) old.value().content()));
         marks.set(part, Json.object().put("version", version).put("act", book.newId()));
