@@ -22,6 +22,7 @@ import io.orderweave.document.Seller;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusIntent;
@@ -89,9 +90,12 @@ public final class Shop {
                 .connection(inpost(settings))
                 .connection(packeta(settings))
                 .paymentSource(BANK, bankMails(settings, clock))
-                .statusMap(ALLEGRO, allegroStatuses())
-                .statusMap(KAUFLAND, kauflandStatuses())
-                .dictionary(ALLEGRO, dictionary())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(ALLEGRO, allegroStatuses())
+                        .putStatusMap(KAUFLAND, kauflandStatuses())
+                        .putDictionary(ALLEGRO, dictionary())
+                        .build())
                 .renderer(new PlainRenderer())
                 .rules(rules())
                 .build();

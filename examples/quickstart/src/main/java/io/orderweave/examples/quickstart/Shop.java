@@ -21,6 +21,7 @@ import io.orderweave.document.Seller;
 import io.orderweave.documents.PdfDocumentRenderer;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.party.Country;
 import io.orderweave.party.Party;
@@ -73,10 +74,13 @@ final class Shop {
                 .connection(inpost(outside))
                 .connection(packeta(outside))
                 .paymentSource(FIO, bankMails(outside, clock))
-                .statusMap(ALLEGRO, Marketplaces.allegroStatuses())
-                .statusMap(KAUFLAND, Marketplaces.kauflandStatuses())
-                .dictionary(ALLEGRO, Marketplaces.allegroTerms())
-                .dictionary(KAUFLAND, Marketplaces.kauflandTerms())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(ALLEGRO, Marketplaces.allegroStatuses())
+                        .putStatusMap(KAUFLAND, Marketplaces.kauflandStatuses())
+                        .putDictionary(ALLEGRO, Marketplaces.allegroTerms())
+                        .putDictionary(KAUFLAND, Marketplaces.kauflandTerms())
+                        .build())
                 .renderer(PdfDocumentRenderer.create())
                 .rules(rules())
                 .build();
