@@ -1,6 +1,7 @@
 package io.orderweave.referee;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SchemaJudge {
     }
 
     private void judge(JsonNode value, JsonNode reference, String at, List<String> found, Part part) {
-        JsonNode schema = api.resolved(reference);
+        JsonNode schema = part == Part.WHOLE ? ofItsKind(value, reference) : api.resolved(reference);
         if (at.length() > LONGEST_PLACE || schema.isEmpty()) {
             return;
         }
@@ -84,6 +85,17 @@ final class SchemaJudge {
         for (JsonNode item : value.isArray() ? value : schema.path("nothing")) {
             judge(item, schema.path("items"), at + "[]", found, Part.WHOLE);
         }
+    }
+
+    /** The schema of the value's kind, where a property tells kinds apart; it repeats what they have in common as a part of the whole. */
+    private JsonNode ofItsKind(JsonNode value, JsonNode reference) {
+        JsonNode schema = api.resolved(reference);
+        JsonNode discriminator = schema.path("discriminator");
+        String kind = value.path(discriminator.path("propertyName").asText()).asText();
+        JsonNode mapped = discriminator.path("mapping").path(kind);
+        return mapped.isTextual()
+                ? api.resolved(JsonNodeFactory.instance.objectNode().put("$ref", mapped.asText()))
+                : schema;
     }
 
     private boolean mayBeNull(JsonNode schema) {

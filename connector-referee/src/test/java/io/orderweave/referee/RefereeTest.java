@@ -28,7 +28,8 @@ class RefereeTest {
     void findsNothingWrongWithWhatTheDocumentSays() throws IOException {
         assertThat(answered("""
                 {"name": "a", "pieces": 2, "note": null, "status": "open",
-                 "lines": [{"sku": "1"}, {"ean": "2"}], "extra": {"any": "thing"}}
+                 "lines": [{"sku": "1"}, {"ean": "2"}], "extra": {"any": "thing"},
+                 "gift": {"kind": "wrapped", "paper": "red"}}
                 """)).isEmpty();
         assertThat(referee.violations(put("{\"name\": \"a\"}"))).isEmpty();
     }
@@ -48,6 +49,9 @@ class RefereeTest {
                 "{'name': 'nine or so'}                 | $.name is out of bounds",
                 "{'name': ''}                           | $.name is out of bounds",
                 "{'name': 'a', 'extra': {'any': 1}}     | $.extra.any is no string",
+                "{'gift': {'kind': 'wrapped', 'paper': 1}} | $.gift.paper is no string",
+                "{'gift': {'kind': 'wrapped', 'bow': 1}} | $.gift.bow is not in the document",
+                "{'gift': {'kind': 'bare', 'paper': 'a'}} | $.gift.paper is not in the document",
                 "[]                                     | $ is no object"
             })
     void namesWhatIsWrongByItsPlace(String json, String wrong) throws IOException {

@@ -63,6 +63,15 @@ final class AllegroErrors {
     }
 
     static Answer error(int status, String code, @Nullable String message, @Nullable String path) {
+        return Answer.json(status, MEDIA_TYPE, body(code, message, path));
+    }
+
+    /** Of a resource that Allegro still changes. */
+    static Answer betaError(int status, String code, @Nullable String message, @Nullable String path) {
+        return Answer.json(status, BETA_MEDIA_TYPE, body(code, message, path));
+    }
+
+    private static ObjectNode body(String code, @Nullable String message, @Nullable String path) {
         ObjectNode body = Json.object();
         body.putArray("errors")
                 .addObject()
@@ -72,6 +81,6 @@ final class AllegroErrors {
                 .put("path", path)
                 .put("userMessage", message)
                 .putObject("metadata");
-        return Answer.json(status, MEDIA_TYPE, body);
+        return body;
     }
 }

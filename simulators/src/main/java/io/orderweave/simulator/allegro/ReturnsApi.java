@@ -45,7 +45,7 @@ final class ReturnsApi {
     Answer list(Call call) {
         Paging paging = Paging.of(call, 100, 1000);
         if (!paging.readable()) {
-            return AllegroErrors.error(400, "IllegalParameter", "limit and offset are numbers in bounds", "limit");
+            return AllegroErrors.betaError(400, "IllegalParameter", "limit and offset are numbers in bounds", "limit");
         }
         try {
             List<ObjectNode> found = store.read(state -> state.returns.values().stream()
@@ -57,7 +57,7 @@ final class ReturnsApi {
             body.putArray("customerReturns").addAll(paging.of(found));
             return Answer.json(200, AllegroErrors.BETA_MEDIA_TYPE, body);
         } catch (DateTimeException e) {
-            return AllegroErrors.error(400, "IllegalParameter", "A moment is written 2026-11-21T10:15:30Z", null);
+            return AllegroErrors.betaError(400, "IllegalParameter", "A moment is written 2026-11-21T10:15:30Z", null);
         }
     }
 
@@ -77,16 +77,16 @@ final class ReturnsApi {
         String code = body.at("/rejection/code").asText();
         Optional<String> reason = Json.text(body.path("rejection"), "reason");
         if (!CODES.contains(code)) {
-            return AllegroErrors.error(400, "RejectionCodeInvalid", "No such rejection code", "rejection.code");
+            return AllegroErrors.betaError(400, "RejectionCodeInvalid", "No such rejection code", "rejection.code");
         }
         boolean needsReason = code.equals("REFUND_REJECTED")
                 && reason.filter(text -> !text.isBlank()).isEmpty();
         if (needsReason || reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
-            return AllegroErrors.error(
+            return AllegroErrors.betaError(
                     422, "RejectionReasonInvalid", "A reason of 1 to 250 characters is needed", "rejection.reason");
         }
         if (one.isRejected()) {
-            return AllegroErrors.error(422, "AlreadyRejected", "The return has been rejected already", null);
+            return AllegroErrors.betaError(422, "AlreadyRejected", "The return has been rejected already", null);
         }
         ObjectNode rejection = one.document.putObject("rejection").put("code", code);
         reason.ifPresent(text -> rejection.put("reason", text));
@@ -118,6 +118,6 @@ final class ReturnsApi {
     }
 
     private static Answer notFound(Call call) {
-        return AllegroErrors.error(404, "CustomerReturnNotFound", "No such customer return", call.path());
+        return AllegroErrors.betaError(404, "CustomerReturnNotFound", "No such customer return", call.path());
     }
 }
