@@ -86,6 +86,10 @@ final class KauflandWindow<T> {
                 .removeIf(row -> !row.getValue().isEmpty()
                         && row.getValue().equals(checkpoint.seen().get(row.getKey())));
         items.addAll(suspects.readAll(changed.keySet(), reader));
+        if (items.isEmpty() && checkpoint.skip() == 0 && rows.size() < size && from.isPresent()) {
+            // Nothing new: the next walk may begin where this one did, and there is nothing to be stored.
+            return new Batch<>(items, from.get(), false);
+        }
         return rows.size() < size
                 ? new Batch<>(items, walked(checkpoint, page, now).toCheckpoint(), false)
                 : new Batch<>(items, further(checkpoint, page, now, rows.size()).toCheckpoint(), true);
@@ -103,10 +107,10 @@ final class KauflandWindow<T> {
     private Map<String, String> named(List<RawJson> rows, List<T> items) {
         Map<String, String> named = new LinkedHashMap<>();
         for (RawJson row : rows) {
-            String id = row.tree().path(listing.idField()).asText("");
+            String id = row.text(listing.idField());
             if (!KauflandId.isValid(id)) {
                 items.add(reader.unidentified(KauflandId.orUnidentified(id, Arrays.hashCode(row.bytes())), row));
-            } else if (config.serves(row.tree().path("storefront").asText(""))) {
+            } else if (config.serves(row.text("storefront"))) {
                 named.put(id, moment(row));
             }
         }
@@ -114,7 +118,7 @@ final class KauflandWindow<T> {
     }
 
     private String moment(RawJson row) {
-        String text = row.tree().path(listing.updatedField()).asText("");
+        String text = row.text(listing.updatedField());
         boolean readable = text.length() <= LONGEST_MOMENT
                 && KauflandParts.readableMoment(text).isPresent();
         return readable ? text : "";
