@@ -127,7 +127,8 @@ record AllegroForm(
             String id,
             String name,
             Reference external,
-            @Nullable Products productSet) {}
+            @Nullable Products productSet,
+            @Nullable String hsNumber) {}
 
     record Products(List<Reference> products) {}
 

@@ -34,7 +34,7 @@ class MappingBenchmarkTest {
         assertThat(order.lines()).hasSizeGreaterThan(1);
         assertThat(order.buyer().address()).isPresent();
         assertThat(order.delivery().recipient()).isPresent();
-        assertThat(order.raw().bytes()).isEqualTo(marketplace.document());
+        assertThat(order.raw().content()).isEqualTo(marketplace.document());
     }
 
     @ParameterizedTest
