@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  * Walks over a list of what was updated since some moment, and reads each thing it names. Lists are newest first and have no end
  * bound: while we walk, new rows push the others down, so that some come twice, and one that is updated may jump over our place, so
  * that it is missed. The next walk therefore looks back behind the beginning of this one; what it lists again unchanged is not read
- * again, so that a poll with nothing new costs one request.
+ * again, and a walk of one page with nothing new leaves the place where it is: a poll with nothing new costs one request and no
+ * write.
  *
  * @param <T> an item of the feed
  */
@@ -85,12 +86,12 @@ final class KauflandWindow<T> {
         changed.entrySet()
                 .removeIf(row -> !row.getValue().isEmpty()
                         && row.getValue().equals(checkpoint.seen().get(row.getKey())));
-        items.addAll(suspects.readAll(changed.keySet(), reader));
-        if (items.isEmpty() && checkpoint.skip() == 0 && rows.size() < size && from.isPresent()) {
-            // Nothing new: the next walk may begin where this one did, and there is nothing to be stored.
-            return new Batch<>(items, from.get(), false);
+        boolean all = rows.size() < size;
+        if (from.isPresent() && checkpoint.skip() == 0 && all && changed.isEmpty() && items.isEmpty()) {
+            return new Batch<>(List.of(), from.get(), false);
         }
-        return rows.size() < size
+        items.addAll(suspects.readAll(changed.keySet(), reader));
+        return all
                 ? new Batch<>(items, walked(checkpoint, page, now).toCheckpoint(), false)
                 : new Batch<>(items, further(checkpoint, page, now, rows.size()).toCheckpoint(), true);
     }

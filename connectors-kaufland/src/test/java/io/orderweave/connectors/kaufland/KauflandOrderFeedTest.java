@@ -49,9 +49,10 @@ class KauflandOrderFeedTest {
     }
 
     @Test
-    void asksOnceWhenNothingIsNew() {
+    void costsOneRequestAndNoNewCheckpointWhenNothingIsNew() {
         world.kaufland.buyers().placeReady(SimulatedKaufland.order());
         world.pull();
+        Optional<Checkpoint> reached = world.place();
         world.newRequests();
 
         assertThat(world.pull()).isEmpty();
@@ -59,6 +60,21 @@ class KauflandOrderFeedTest {
         world.context.clock.advance(Duration.ofHours(2));
         assertThat(world.pull()).isEmpty();
         assertThat(world.newRequests()).containsExactly("GET /orders");
+        assertThat(world.place()).isEqualTo(reached);
+    }
+
+    @Test
+    void findsWhatIsNewAfterAnIdleWhile() {
+        String known = world.kaufland.buyers().placeReady(SimulatedKaufland.order());
+        world.pull();
+        world.context.clock.advance(Duration.ofHours(2));
+        world.pull();
+        String placed = world.kaufland.buyers().placeReady(SimulatedKaufland.order());
+
+        assertThat(orders(world.pull())).containsOnlyKeys(placed);
+        world.kaufland.buyers().cancel(known);
+        assertThat(orders(world.pull())).containsOnlyKeys(known);
+        assertThat(world.pull()).isEmpty();
     }
 
     @Test

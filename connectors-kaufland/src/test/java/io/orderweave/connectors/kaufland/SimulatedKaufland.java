@@ -70,6 +70,11 @@ final class SimulatedKaufland implements AutoCloseable {
         return new LineId(Long.toString(units(orderId).get(unit)));
     }
 
+    /** Where the last poll ended. */
+    Optional<Checkpoint> place() {
+        return place;
+    }
+
     /** One poll from where the last one ended. */
     OrderFeed.Batch poll() {
         OrderFeed.Batch batch = connector.orderFeed().orElseThrow().poll(place, 100);

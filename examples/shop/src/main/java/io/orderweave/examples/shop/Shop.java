@@ -1,6 +1,7 @@
 package io.orderweave.examples.shop;
 
 import io.orderweave.examples.shop.command.ShopCommand;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /** The program. Exit codes: 0 done, 1 failed or wrongly used or configured, 2 a person must look. */
@@ -15,11 +16,16 @@ public final class Shop {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        return commandLine(Time.real(), System::getenv).execute(arguments);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new ShopCommand())
+    /**
+     * The program for tests of its own time.
+     *
+     * @param environment gives the value of a variable, or null
+     */
+    static CommandLine commandLine(Time time, UnaryOperator<String> environment) {
+        return new CommandLine(new ShopCommand(time, environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, given) -> {
                     fault.getCommandLine().getErr().println(fault.getMessage());

@@ -6,7 +6,6 @@ import io.orderweave.connectors.allegro.AllegroDeviceFlow;
 import io.orderweave.connectors.allegro.AllegroDeviceFlow.Progress;
 import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.config.ConnectionConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,8 @@ final class AuthCommand implements Callable<Integer> {
             }
             Settings settings = allegro.settings()
                     .complete(channel.id(), channel.connection().settings());
-            return authorise(AllegroDeviceFlow.of(settings, open.hub().tokens(channel.id()), Clock.systemUTC()));
+            return authorise(AllegroDeviceFlow.of(
+                    settings, open.hub().tokens(channel.id()), shop.time().clock()));
         });
     }
 
@@ -44,7 +44,7 @@ final class AuthCommand implements Callable<Integer> {
         shop.out().println("Open " + started.verificationUrl() + " and confirm the code " + started.userCode());
         shop.out().flush();
         Duration pause = started.pollEvery();
-        while (pauses(pause)) {
+        while (shop.time().pass(pause)) {
             Progress progress = flow.poll(started);
             if (progress instanceof Progress.Authorised) {
                 shop.out().println(connection + ": authorised");
@@ -57,15 +57,5 @@ final class AuthCommand implements Callable<Integer> {
             pause = ((Progress.Waiting) progress).pollAfter();
         }
         return ExitCodes.FAILED;
-    }
-
-    private static boolean pauses(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

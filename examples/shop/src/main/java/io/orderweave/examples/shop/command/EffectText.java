@@ -9,7 +9,7 @@ final class EffectText {
 
     static String of(Effect effect) {
         return effect.key() + " " + effect.state()
-                + effect.due().map(due -> ", due " + due).orElse("")
+                + effect.due().map(due -> ", due " + Moments.of(due)).orElse("")
                 + effect.reason().map(reason -> ", " + reason).orElse("");
     }
 }

@@ -36,6 +36,7 @@ final class EffectsCommand implements Callable<Integer> {
             kinds.forEach(kind -> filter.addKinds(new EffectKind(kind)));
             List<Effect> effects = open.hub().effects().list(filter.build());
             effects.forEach(effect -> shop.out().println(EffectText.of(effect)));
+            shop.out().println(Count.of(effects.size(), "effect"));
             return ExitCodes.DONE;
         });
     }

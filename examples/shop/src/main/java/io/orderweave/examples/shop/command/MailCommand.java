@@ -56,10 +56,7 @@ final class MailCommand implements Runnable {
                     copied += copy(file, target.folder()) ? 1 : 0;
                 }
                 PullReport report = open.hub().pull(target.id());
-                mail.shop
-                        .out()
-                        .println(copied + " mails taken, " + report.payments() + " payments, " + report.quarantined()
-                                + " in quarantine");
+                mail.shop.out().println(Count.of(copied, "mail") + " taken, " + PullText.of(report));
                 return report.quarantined() > 0 ? ExitCodes.LOOK : ExitCodes.DONE;
             });
         }

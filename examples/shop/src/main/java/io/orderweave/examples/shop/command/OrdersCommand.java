@@ -70,7 +70,7 @@ final class OrdersCommand implements Callable<Integer> {
                 shop.out().println(OrderJson.list(orders));
             } else {
                 orders.forEach(order -> shop.out().println(OrderText.line(order)));
-                shop.out().println(orders.size() + " orders");
+                shop.out().println(Count.of(orders.size(), "order"));
             }
             return ExitCodes.DONE;
         });

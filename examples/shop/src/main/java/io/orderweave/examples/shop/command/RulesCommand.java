@@ -76,7 +76,9 @@ final class RulesCommand implements Runnable {
             List<LintFinding> findings = lint(config)
                     .findings(
                             rules.rules(config, file),
-                            LocalDate.now(config.seller().zone()));
+                            LocalDate.ofInstant(
+                                    rules.shop.time().clock().instant(),
+                                    config.seller().zone()));
             Texts texts = Texts.in(config.seller().language());
             findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
             rules.shop.out().println(findings.size() + " findings");
@@ -125,7 +127,10 @@ final class RulesCommand implements Runnable {
             return rules.shop.withHub(open -> {
                 Rehearsal rehearsal = open.hub()
                         .journal()
-                        .rehearse(rules.rules(open.config(), file), from, to.orElseGet(Instant::now));
+                        .rehearse(
+                                rules.rules(open.config(), file),
+                                from,
+                                to.orElseGet(rules.shop.time().clock()::instant));
                 report(rehearsal, Texts.in(open.config().seller().language()));
                 return ExitCodes.DONE;
             });

@@ -13,8 +13,6 @@ import picocli.CommandLine.ParentCommand;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RunCommand implements Callable<Integer> {
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     @ParentCommand
     private ShopCommand shop;
 
@@ -37,33 +35,23 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return shop.withHub(open -> once ? new OneRun(open, wait, shop.out()).run() : untilStopped(open));
+        return shop.withHub(open -> once ? new OneRun(open, shop.time(), wait, shop.out()).run() : untilStopped(open));
     }
 
-    /** Runs until the process is told to end; what runs then gets its time, and what was claimed is given back. */
     private int untilStopped(ShopHub open) {
-        CountDownLatch stopped = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopped.countDown();
-            await(closed);
-        }));
         open.hub().start(every, Duration.ofSeconds(1));
-        shop.out().println("running; stop with Ctrl-C or SIGTERM");
-        shop.out().flush();
-        await(stopped);
-        open.hub().close(GRACE);
-        shop.out().println("stopped");
-        shop.out().flush();
-        closed.countDown();
+        say("running; stop with Ctrl-C or SIGTERM");
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+        say("stopped");
         return ExitCodes.DONE;
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void say(String text) {
+        shop.out().println(text);
+        shop.out().flush();
     }
 }

@@ -1,11 +1,12 @@
 package io.orderweave.examples.shop.command;
 
 import io.orderweave.examples.shop.ShopHub;
+import io.orderweave.examples.shop.Time;
 import io.orderweave.examples.shop.config.ShopConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ShopCommand implements Runnable {
 
+    private final Time time;
+    private final UnaryOperator<String> environment;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,20 +49,32 @@ public final class ShopCommand implements Runnable {
             description = "the configuration, ${DEFAULT-VALUE} unless given")
     private Path config;
 
+    public ShopCommand(Time time, UnaryOperator<String> environment) {
+        this.time = time;
+        this.environment = environment;
+    }
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 
     ShopConfig config() {
-        return ShopConfig.read(config, System::getenv);
+        return ShopConfig.read(config, environment);
     }
 
-    /** Opens the shop for one command and closes it afterwards. */
+    /** Opens the shop for one command and closes it afterwards, also when the process is told to end. */
+    @SuppressWarnings("try") // the ending is there to be closed
     int withHub(Function<ShopHub, Integer> command) {
-        try (ShopHub shop = ShopHub.open(config(), Clock.systemUTC())) {
+        ShopHub shop = ShopHub.open(config(), time.clock());
+        try (Ending ending = Ending.of(shop.hub());
+                shop) {
             return command.apply(shop);
         }
+    }
+
+    Time time() {
+        return time;
     }
 
     PrintWriter out() {

@@ -53,13 +53,21 @@ class ShopConfigTest {
         Path file = folder.resolve("shop.properties");
         Files.write(file, lines, StandardCharsets.UTF_8);
         Files.copy(Path.of("rules.json"), folder.resolve("rules.json"));
-        Map<String, String> more =
-                Map.of("SHOP_DATABASE_PASSWORD", "x", "SHOP_KEY", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        Map<String, String> more = Map.of(
+                "SHOP_DATABASE_PASSWORD", "x",
+                "SHOP_KEY", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "KAUFLAND_CLIENT_KEY", "a key",
+                "KAUFLAND_SECRET_KEY", "a secret",
+                "MERCHANTPRO_API_KEY", "a key",
+                "MERCHANTPRO_API_SECRET", "a secret");
 
         ShopConfig config = ShopConfig.read(file, name -> more.getOrDefault(name, ENVIRONMENT.get(name)));
 
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Postgres.class);
         assertThat(config.keys().current()).contains("k1");
+        assertThat(config.connections())
+                .extracting(connection -> connection.id().value())
+                .containsExactly("allegro", "kaufland", "merchantpro", "inpost", "fio");
         assertThat(config.toString()).doesNotContain("a secret");
     }
 
