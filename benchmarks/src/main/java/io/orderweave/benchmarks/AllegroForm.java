@@ -93,7 +93,10 @@ record AllegroForm(
     record Span(String from, String to) {}
 
     record Invoice(
-            boolean required, InvoiceAddress address, @Nullable String dueDate, List<String> features) {}
+            boolean required,
+            InvoiceAddress address,
+            @Nullable String dueDate,
+            List<String> features) {}
 
     record InvoiceAddress(
             String street,

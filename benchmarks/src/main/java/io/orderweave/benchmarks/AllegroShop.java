@@ -61,6 +61,7 @@ final class AllegroShop {
                         Dictionary.builder()
                                 .putPaymentMethod("ONLINE", "card")
                                 .putPaymentMethod("CASH_ON_DELIVERY", "cash-on-delivery")
+                                .putDeliveryMethod("5d0f4a10-1111-4c01-9a01-0a0b0c0d0e01", "courier")
                                 .build())
                 .rules(rules())
                 .build();
@@ -69,13 +70,20 @@ final class AllegroShop {
     /** For the simulator at that address. */
     static Settings settings(String baseUrl, String refreshToken) {
         return Settings.of(Map.of(
-                AllegroConnectorFactory.API_URL, baseUrl,
-                AllegroConnectorFactory.AUTH_URL, baseUrl,
-                AllegroConnectorFactory.CLIENT_ID, SimulatedSales.CLIENT_ID,
-                AllegroConnectorFactory.CLIENT_SECRET, SimulatedSales.CLIENT_SECRET,
-                AllegroConnectorFactory.APPLICATION_NAME, "Bench",
-                AllegroConnectorFactory.APPLICATION_URL, "https://shop.example/allegro",
-                AllegroConnectorFactory.REFRESH_TOKEN, refreshToken));
+                AllegroConnectorFactory.API_URL,
+                baseUrl,
+                AllegroConnectorFactory.AUTH_URL,
+                baseUrl,
+                AllegroConnectorFactory.CLIENT_ID,
+                SimulatedSales.CLIENT_ID,
+                AllegroConnectorFactory.CLIENT_SECRET,
+                SimulatedSales.CLIENT_SECRET,
+                AllegroConnectorFactory.APPLICATION_NAME,
+                "Bench",
+                AllegroConnectorFactory.APPLICATION_URL,
+                "https://shop.example/allegro",
+                AllegroConnectorFactory.REFRESH_TOKEN,
+                refreshToken));
     }
 
     private static RuleSet rules() {

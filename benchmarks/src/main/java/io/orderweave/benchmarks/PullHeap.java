@@ -34,7 +34,8 @@ final class PullHeap {
         // Closing its input ends it.
         try (Running running = new Running(sales)) {
             BufferedReader said = running.output();
-            Process pull = java(MOST, PullOnce.class, said.readLine(), said.readLine(), said.readLine(), folder.toString());
+            Process pull =
+                    java(MOST, PullOnce.class, said.readLine(), said.readLine(), said.readLine(), folder.toString());
             try (BufferedReader result = reader(pull)) {
                 String line = result.readLine();
                 if (line == null) {

@@ -1,6 +1,7 @@
 package io.orderweave.benchmarks;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import io.orderweave.OrderHub;
 import io.orderweave.connection.Settings;
 import io.orderweave.connectors.allegro.AllegroConnectorFactory;
@@ -34,11 +35,16 @@ final class PullOnce {
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%d orders in %.1f s with %d MB of heap; after collections at most %.1f MB were used%n",
+                "%d orders in %.1f s, %.1f s of the processor, with %d MB of heap; after collections at most %.1f MB were used%n",
                 imported,
                 seconds,
+                processorSeconds(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 held.get() / 1e6);
+    }
+
+    private static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     static int pull(Settings settings, Clock clock, Path folder) throws IOException, SQLException {

@@ -57,7 +57,8 @@ final class SimulatedSales implements AutoCloseable {
                 .marketplace(AllegroMarketplace.PL)
                 .paymentType(number % 4 == 3 ? AllegroPaymentType.CASH_ON_DELIVERY : AllegroPaymentType.ONLINE)
                 .addLines(
-                        AllegroLine.of("1700" + number % 50, "KUB-" + number % 50, "Kubek w kropki", 1 + number % 3, "26.50"),
+                        AllegroLine.of(
+                                "1700" + number % 50, "KUB-" + number % 50, "Kubek w kropki", 1 + number % 3, "26.50"),
                         AllegroLine.of("1800" + number % 70, "TAL-" + number % 70, "Talerz płaski", 2, "31.90"));
         if (number % 4 == 0) {
             order.invoice(AllegroInvoiceRequest.builder()

@@ -58,10 +58,14 @@ class IdlePollTest {
                     AllegroConnectorFactory.APPLICATION_URL, "https://shop.example/allegro",
                     AllegroConnectorFactory.REFRESH_TOKEN, allegro.accounts().mintRefreshToken()));
 
-            idles(allegro, new AllegroConnectorFactory(), settings, () -> allegro.buyers()
-                    .placeReady(AllegroOrderScript.builder()
-                            .addLine(AllegroLine.of("16001", "MUG", "Kubek", 1, "29.90"))
-                            .build()));
+            idles(
+                    allegro,
+                    new AllegroConnectorFactory(),
+                    settings,
+                    () -> allegro.buyers()
+                            .placeReady(AllegroOrderScript.builder()
+                                    .addLine(AllegroLine.of("16001", "MUG", "Kubek", 1, "29.90"))
+                                    .build()));
         }
     }
 
@@ -72,32 +76,45 @@ class IdlePollTest {
                 .clock(clock)
                 .start()) {
             Settings settings = Settings.of(Map.of(
-                    KauflandConnectorFactory.API_URL, kaufland.baseUrl(),
-                    KauflandConnectorFactory.CLIENT_KEY, "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
-                    KauflandConnectorFactory.SECRET_KEY, secret,
-                    KauflandConnectorFactory.ACCOUNT_NAME, "shop"));
+                    KauflandConnectorFactory.API_URL,
+                    kaufland.baseUrl(),
+                    KauflandConnectorFactory.CLIENT_KEY,
+                    "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+                    KauflandConnectorFactory.SECRET_KEY,
+                    secret,
+                    KauflandConnectorFactory.ACCOUNT_NAME,
+                    "shop"));
 
-            idles(kaufland, new KauflandConnectorFactory(), settings, () -> kaufland.buyers()
-                    .placeReady(KauflandOrderScript.builder()
-                            .addItems(KauflandItem.of("MUG", "Tasse", 2, "12.99"))
-                            .build()));
+            idles(
+                    kaufland,
+                    new KauflandConnectorFactory(),
+                    settings,
+                    () -> kaufland.buyers()
+                            .placeReady(KauflandOrderScript.builder()
+                                    .addItems(KauflandItem.of("MUG", "Tasse", 2, "12.99"))
+                                    .build()));
         }
     }
 
     @Test
     void asksMerchantProOnceAndWritesNothing() throws IOException, SQLException {
-        try (MerchantProSimulator shop =
-                MerchantProSimulator.builder("key", "secret-of-the-key").clock(clock).start()) {
+        try (MerchantProSimulator shop = MerchantProSimulator.builder("key", "secret-of-the-key")
+                .clock(clock)
+                .start()) {
             Settings settings = Settings.of(Map.of(
                     MerchantProConnectorFactory.SHOP_URL, shop.baseUrl(),
                     MerchantProConnectorFactory.API_KEY, "key",
                     MerchantProConnectorFactory.API_SECRET, "secret-of-the-key",
                     MerchantProConnectorFactory.CURRENCY, "RON"));
 
-            idles(shop, new MerchantProConnectorFactory(), settings, () -> shop.buyers()
-                    .place(MerchantProOrderScript.builder()
-                            .addLine(MerchantProLine.of("640011", "LMP", "Lampă", 1, "25.00"))
-                            .build()));
+            idles(
+                    shop,
+                    new MerchantProConnectorFactory(),
+                    settings,
+                    () -> shop.buyers()
+                            .place(MerchantProOrderScript.builder()
+                                    .addLine(MerchantProLine.of("640011", "LMP", "Lampă", 1, "25.00"))
+                                    .build()));
         }
     }
 

@@ -55,7 +55,8 @@ class MappingBenchmarkTest {
 
     /** 1 is 1.0 and "1.0": an amount that was sent as text is bound as a number. */
     private static Comparator<JsonNode> numbers() {
-        return (one, other) -> one.equals(other) || (isNumber(one) && amount(one).compareTo(amount(other)) == 0) ? 0 : 1;
+        return (one, other) ->
+                one.equals(other) || (isNumber(one) && amount(one).compareTo(amount(other)) == 0) ? 0 : 1;
     }
 
     private static boolean isNumber(JsonNode node) {

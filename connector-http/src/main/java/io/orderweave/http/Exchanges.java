@@ -79,7 +79,8 @@ final class Exchanges {
             throw faults.unreadable(remote, response.raw(), e);
         } catch (NumberFormatException e) {
             // Jackson lets it pass as it is for a number with too long an exponent.
-            throw faults.unreadable(remote, response.raw(), MismatchedInputException.from(null, Object.class, "number"));
+            throw faults.unreadable(
+                    remote, response.raw(), MismatchedInputException.from(null, Object.class, "number"));
         } catch (IOException e) {
             throw faults.noAnswer(remote, true, e);
         }

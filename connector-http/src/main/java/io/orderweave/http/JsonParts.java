@@ -30,7 +30,9 @@ public final class JsonParts {
     public static Optional<String> joined(@Nullable String first, @Nullable String second) {
         Optional<String> before = text(first);
         Optional<String> after = text(second);
-        return before.isEmpty() ? after : before.map(text -> after.map(more -> text + " " + more).orElse(text));
+        return before.isEmpty()
+                ? after
+                : before.map(text -> after.map(more -> text + " " + more).orElse(text));
     }
 
     /** The elements that are there. */

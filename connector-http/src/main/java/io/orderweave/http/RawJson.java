@@ -98,8 +98,7 @@ public final class RawJson {
         try {
             return LenientJson.mapper().readTree(bytes);
         } catch (JsonProcessingException | NumberFormatException e) {
-            throw OutsideFault.of(
-                            FaultCategory.CONTRACT, Reached.PERHAPS, "an answer holds a number beyond all bounds")
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.PERHAPS, "an answer holds a number beyond all bounds")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,9 +107,11 @@ public final class RawJson {
 
     /** The text, number or boolean in that field of the document as text; empty where there is no such. */
     public String text(String field) {
-        return at(field, parser -> parser.currentToken().isScalarValue() && !parser.hasToken(JsonToken.VALUE_NULL)
-                        ? parser.getText()
-                        : "")
+        return at(
+                        field,
+                        parser -> parser.currentToken().isScalarValue() && !parser.hasToken(JsonToken.VALUE_NULL)
+                                ? parser.getText()
+                                : "")
                 .orElse("");
     }
 

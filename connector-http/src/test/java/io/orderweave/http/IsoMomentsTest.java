@@ -83,7 +83,8 @@ class IsoMomentsTest {
 
     private static String text(Random random) {
         long second = random.nextLong(-3_000_000_000L, 6_000_000_000L);
-        long nano = List.of(0L, 120_000_000L, 999L, random.nextLong(1_000_000_000)).get(random.nextInt(4));
+        long nano =
+                List.of(0L, 120_000_000L, 999L, random.nextLong(1_000_000_000)).get(random.nextInt(4));
         return OffsetDateTime.ofInstant(
                         Instant.ofEpochSecond(second, nano),
                         ZoneOffset.ofTotalSeconds(random.nextInt(-18 * 60, 18 * 60 + 1) * 60))

@@ -73,14 +73,14 @@ class RawJsonTest {
     @Test
     void readsAFieldWithoutTheRest() throws JsonProcessingException {
         RawJson document = RawJson.parse(
-                "{\"in\":{\"id\":\"no\"},\"n\":12.50,\"yes\":true,\"no\":null,\"list\":[1],\"id\":\"Ż \\u0041\"}".getBytes(UTF_8));
+                "{\"in\":{\"id\":\"no\"},\"n\":12.50,\"yes\":true,\"no\":null,\"list\":[1],\"id\":\"Ż \\u0041\"}"
+                        .getBytes(UTF_8));
 
         assertThat(document.text("id")).isEqualTo("Ż A");
         assertThat(document.text("n")).isEqualTo("12.50");
         assertThat(document.text("yes")).isEqualTo("true");
-        assertThat(List.of("no", "in", "list", "absent")).allSatisfy(field -> assertThat(document.text(field))
-                .as(field)
-                .isEmpty());
+        assertThat(List.of("no", "in", "list", "absent"))
+                .allSatisfy(field -> assertThat(document.text(field)).as(field).isEmpty());
         assertThat(document.hasArray("list")).isTrue();
         assertThat(document.hasArray("in")).isFalse();
         assertThat(document.hasArray("absent")).isFalse();
@@ -100,9 +100,10 @@ class RawJsonTest {
         assertThat(things.get(0).as(ThingDto.class)).isEqualTo(new ThingDto("good", null));
         assertThat(things.get(1).as(ThingDto.class)).isEqualTo(new ThingDto("other", null));
         assertThatThrownBy(() -> things.get(2).as(PriceDto.class)).isInstanceOf(JsonProcessingException.class);
-        assertThatThrownBy(document::tree).isInstanceOfSatisfying(OutsideFault.class, fault -> assertThat(
-                        fault.category())
-                .isEqualTo(FaultCategory.CONTRACT));
+        assertThatThrownBy(document::tree)
+                .isInstanceOfSatisfying(
+                        OutsideFault.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT));
     }
 
     @Test

@@ -48,8 +48,7 @@ public final class RecordedAllegro implements ChannelConnectorFactory {
     @Override
     public ChannelConnector create(Settings settings, ConnectorContext context) {
         AllegroConfig config = AllegroConfig.of(settings);
-        AllegroApi allegro =
-                new AllegroClients(config, context.clock(), Sleeper.ofThread()).api(context.tokens());
+        AllegroApi allegro = new AllegroClients(config, context.clock(), Sleeper.ofThread()).api(context.tokens());
         AllegroApi recorded = (AllegroApi) Proxy.newProxyInstance(
                 AllegroApi.class.getClassLoader(),
                 new Class<?>[] {AllegroApi.class},

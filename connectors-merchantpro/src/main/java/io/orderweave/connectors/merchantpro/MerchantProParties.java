@@ -81,7 +81,8 @@ final class MerchantProParties {
 
     /** With no address of its own, the delivery goes where the bill goes. */
     Optional<Party> recipient() {
-        boolean own = text(shipping.name()).isPresent() || text(shipping.address()).isPresent();
+        boolean own =
+                text(shipping.name()).isPresent() || text(shipping.address()).isPresent();
         Party recipient = own
                 ? person(shipping, "$.shipping_country_code")
                         .company(text(order.shippingCompanyName()))
