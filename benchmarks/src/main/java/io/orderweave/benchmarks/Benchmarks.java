@@ -22,13 +22,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
 
-    /** Beside plain JDBC; rules beside Java by hand and other rule engines. */
+    /** Beside plain JDBC; rules beside Java by hand and other rule engines; mappings and pulls beside plain Jackson. */
     private static final Map<String, Class<?>> COMPARED = Map.of(
             "import", ImportBenchmark.class,
             "change", ChangeBenchmark.class,
             "effects", EffectBenchmark.class,
             "rules", RuleBenchmark.class,
-            "many-rules", ManyRulesBenchmark.class);
+            "many-rules", ManyRulesBenchmark.class,
+            "mapping", MappingBenchmark.class,
+            "pull", PullBenchmark.class);
 
     /** By itself; lists and paging on a book of a million orders, which is loaded the first time, rehearsals on one in memory. */
     private static final Map<String, Class<?>> MEASURED = Map.of(
@@ -38,6 +40,7 @@ public final class Benchmarks {
             "rehearsal", RehearsalBenchmark.class);
 
     private static final String HEAP = "heap";
+    private static final String PULL_HEAP = "pull-heap";
 
     private Benchmarks() {}
 
@@ -66,8 +69,11 @@ public final class Benchmarks {
             String db = System.getProperty("bench.db");
             return Heap.compare(db == null ? List.of("sqlite", "postgresql") : List.of(db));
         }
-        throw new IllegalArgumentException(
-                "no group is called " + group + "; there are " + COMPARED.keySet() + MEASURED.keySet() + HEAP);
+        if (group.equals(PULL_HEAP)) {
+            return PullHeap.measure(List.of(10_000, 50_000));
+        }
+        throw new IllegalArgumentException("no group is called " + group + "; there are " + COMPARED.keySet()
+                + MEASURED.keySet() + List.of(HEAP, PULL_HEAP));
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark) {

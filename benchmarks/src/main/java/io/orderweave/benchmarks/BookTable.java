@@ -19,6 +19,7 @@ record BookTable(String name, String order, int key) {
             new BookTable("orders_line_refs", "id", 2),
             new BookTable("orders_payment_refs", "id", 2),
             new BookTable("orders_tags", "id", 2),
+            new BookTable("payments", "order_id", 1),
             new BookTable("journal", "subject", 1),
             new BookTable("decisions", "subject", 1),
             new BookTable("effects", "subject", 1));

@@ -113,7 +113,7 @@ final class Shop {
         return RuleSet.of(1, rule("pack", "order.confirmed", Condition.always(), new Action.SetStatus(PACKING)));
     }
 
-    private static Rule rule(String id, String trigger, Condition condition, Action... actions) {
+    static Rule rule(String id, String trigger, Condition condition, Action... actions) {
         return Rule.builder()
                 .id(new RuleId(id))
                 .name(id)
@@ -123,7 +123,7 @@ final class Shop {
                 .build();
     }
 
-    private static Seller seller() {
+    static Seller seller() {
         return Seller.builder()
                 .id(new SellerId("shop"))
                 .profile(Party.builder().company("Shop s.r.o.").build())

@@ -1,4 +1,4 @@
-/** How fast the engine is beside plain JDBC that writes the same rows. */
+/** How fast the engine and the connectors are beside peers that read and write the same. */
 @NullMarked
 package io.orderweave.benchmarks;
 

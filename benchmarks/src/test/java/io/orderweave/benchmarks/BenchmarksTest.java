@@ -150,7 +150,7 @@ class BenchmarksTest {
         benchmark.close();
     }
 
-    private static Map<String, Integer> counts(BookRows rows) {
+    static Map<String, Integer> counts(BookRows rows) {
         Map<String, Integer> counts = new TreeMap<>();
         for (BookTable table : BookTable.ALL) {
             counts.put(table.name(), rows.of(table, rows.orders()).size());

@@ -77,6 +77,10 @@ final class Exchanges {
             return value;
         } catch (JsonProcessingException e) {
             throw faults.unreadable(remote, response.raw(), e);
+        } catch (NumberFormatException e) {
+            // Jackson lets it pass as it is for a number with too long an exponent.
+            throw faults.unreadable(
+                    remote, response.raw(), MismatchedInputException.from(null, Object.class, "number"));
         } catch (IOException e) {
             throw faults.noAnswer(remote, true, e);
         }

@@ -4,11 +4,9 @@ import io.orderweave.party.Country;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single parts of a document from outside; what cannot be read is named by its JSON path. Called by connectors' mappers. */
@@ -25,13 +23,16 @@ public final class JsonParts {
 
     /** The text, unless absent or blank. */
     public static Optional<String> text(@Nullable String part) {
-        return Optional.ofNullable(part).map(String::strip).filter(text -> !text.isEmpty());
+        return part == null || part.isBlank() ? Optional.empty() : Optional.of(part.strip());
     }
 
     /** The texts that are there, with a space between; absent when none is. */
     public static Optional<String> joined(@Nullable String first, @Nullable String second) {
-        return text(
-                Stream.of(text(first), text(second)).flatMap(Optional::stream).reduce("", (a, b) -> a + " " + b));
+        Optional<String> before = text(first);
+        Optional<String> after = text(second);
+        return before.isEmpty()
+                ? after
+                : before.map(text -> after.map(more -> text + " " + more).orElse(text));
     }
 
     /** The elements that are there. */
@@ -52,9 +53,10 @@ public final class JsonParts {
         throw new UnreadablePartException(path, "a whole number, at least 1");
     }
 
+    /** A moment as ISO 8601 writes it, with an offset. */
     public static Optional<Instant> moment(@Nullable String text, String path) {
         try {
-            return text(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+            return text(text).map(IsoMoments::parse);
         } catch (DateTimeException e) {
             throw new UnreadablePartException(path, "an ISO 8601 moment");
         }

@@ -1,31 +1,51 @@
 package io.orderweave.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.error.FaultCategory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document and its bytes as they came, for what is kept to be read again. An API method may return it. Prints no content.
- *
- * @param bytes UTF-8; handed over and not changed
+ * A JSON document as the bytes that came, for what is kept to be read again. An API method may return it. It is read into a type, a
+ * part or a tree only where it is asked for: a page of orders is walked over once, and each order is read once, from its own bytes.
+ * Prints no content. Used by one thread at a time.
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
-public record RawJson(byte[] bytes, JsonNode tree) {
+public final class RawJson {
+
+    private final byte[] bytes;
+    private @Nullable JsonNode tree;
+
+    private RawJson(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /**
-     * Reads a document.
+     * A document of which every token is looked at, and nothing kept.
      *
+     * @param bytes UTF-8; handed over and not changed. None at all are a document that is missing
      * @throws JsonProcessingException when the bytes are not one JSON document
      */
     public static RawJson parse(byte[] bytes) throws JsonProcessingException {
-        try {
-            return new RawJson(bytes, LenientJson.mapper().readTree(bytes));
+        try (JsonParser parser = parser(bytes)) {
+            if (parser.nextToken() != null) {
+                parser.skipChildren();
+                if (parser.nextToken() != null) {
+                    throw new JsonParseException(parser, "something follows the document");
+                }
+            }
+            return new RawJson(bytes);
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
@@ -33,42 +53,133 @@ public record RawJson(byte[] bytes, JsonNode tree) {
         }
     }
 
-    /** The document as that type. */
+    /** The bytes as they came, UTF-8; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * The document as that type.
+     *
+     * @throws JsonProcessingException when it is none, also when it is {@code null}
+     */
     public <T> T as(Class<T> type) throws JsonProcessingException {
-        return LenientJson.mapper().treeToValue(tree, type);
+        try {
+            T value = LenientJson.mapper().readValue(bytes, type);
+            if (value == null) {
+                throw MismatchedInputException.from(null, type, "null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (NumberFormatException e) {
+            // Jackson lets it pass as it is.
+            throw MismatchedInputException.from(null, type, "a number beyond all bounds");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The document as a tree, read when it is asked for the first time. What is only passed on, or read as a type, needs none.
+     *
+     * @throws OutsideFault (CONTRACT) when it holds a number that no computer needs
+     */
+    public JsonNode tree() {
+        JsonNode known = tree;
+        if (known == null) {
+            known = readTree();
+            tree = known;
+        }
+        return known;
+    }
+
+    private JsonNode readTree() {
+        try {
+            return LenientJson.mapper().readTree(bytes);
+        } catch (JsonProcessingException | NumberFormatException e) {
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.PERHAPS, "an answer holds a number beyond all bounds")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text, number or boolean in that field of the document as text; empty where there is no such. */
+    public String text(String field) {
+        return at(
+                        field,
+                        parser -> parser.currentToken().isScalarValue() && !parser.hasToken(JsonToken.VALUE_NULL)
+                                ? parser.getText()
+                                : "")
+                .orElse("");
+    }
+
+    /** Whether that field of the document holds an array. */
+    public boolean hasArray(String field) {
+        return at(field, JsonParser::isExpectedStartArrayToken).orElse(false);
+    }
+
+    /** The object in that field of the document, with its own bytes; empty where there is no such object. */
+    public Optional<RawJson> part(String field) {
+        return at(field, parser -> parser.isExpectedStartObjectToken() ? Optional.of(slice(parser)) : noPart())
+                .flatMap(part -> part);
     }
 
     /** The elements of the array in that field of the document, each with its own bytes; empty where there is no such array. */
     public List<RawJson> elements(String field) {
-        try (JsonParser parser = LenientJson.mapper().getFactory().createParser(bytes)) {
+        return at(field, parser -> parser.isExpectedStartArrayToken() ? slices(parser) : List.<RawJson>of())
+                .orElse(List.of());
+    }
+
+    /** What is read of the value of a field. */
+    private interface Reading<T> {
+        T read(JsonParser value) throws IOException;
+    }
+
+    private <T> Optional<T> at(String field, Reading<T> reading) {
+        try (JsonParser parser = parser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return List.of();
+                return Optional.empty();
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals(field);
-                if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
-                    return slices(parser);
+                parser.nextToken();
+                if (wanted) {
+                    return Optional.of(reading.read(parser));
                 }
                 parser.skipChildren();
             }
-            return List.of();
+            return Optional.empty();
         } catch (IOException e) {
-            // The whole was parsed before, from memory.
+            // The whole was looked at before, from memory.
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<RawJson> noPart() {
+        return Optional.empty();
     }
 
     private List<RawJson> slices(JsonParser parser) throws IOException {
         List<RawJson> slices = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int from = (int) parser.currentTokenLocation().getByteOffset();
-            parser.skipChildren();
-            // A scalar ends where the parser has come to, also an unfinished lazy string.
-            parser.finishToken();
-            int to = (int) parser.currentLocation().getByteOffset();
-            slices.add(parse(Arrays.copyOfRange(bytes, from, to)));
+            slices.add(slice(parser));
         }
         return slices;
+    }
+
+    private RawJson slice(JsonParser parser) throws IOException {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        // A scalar ends where the parser has come to, also an unfinished lazy string.
+        parser.finishToken();
+        int to = (int) parser.currentLocation().getByteOffset();
+        return new RawJson(Arrays.copyOfRange(bytes, from, to));
+    }
+
+    private static JsonParser parser(byte[] bytes) throws IOException {
+        return LenientJson.mapper().getFactory().createParser(bytes);
     }
 
     @Override

@@ -222,6 +222,14 @@ class FaultsTest {
         assertThat(search.reached()).isEqualTo(Reached.NO);
     }
 
+    /** Jackson throws a plain NumberFormatException at such an exponent. */
+    @Test
+    void aNumberBeyondAllBoundsIsAnAnswerThatCannotBeRead() {
+        answer(json(200, "{\"amount\":1e99999999999}"));
+
+        assertThat(fault(() -> api.price()).category()).isEqualTo(FaultCategory.CONTRACT);
+    }
+
     @Test
     void endsACallAtItsDeadline() {
         answer(aResponse().withStatus(200).withBody("x".repeat(1_000)).withChunkedDribbleDelay(100, 10_000));

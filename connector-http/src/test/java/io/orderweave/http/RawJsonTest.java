@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.http.SampleApi.PriceDto;
 import io.orderweave.http.SampleApi.ThingDto;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,67 @@ class RawJsonTest {
     void refusesWhatIsNotUtf8() {
         assertThatThrownBy(() -> RawJson.parse("{\"things\":[{}]}".getBytes(UTF_16)))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void refusesWhatIsNotOneDocument() {
+        for (String text : List.of("{\"things\":[", "{} {}", "{\"a\":1}]", "\"x", "{\"a\" 1}", "<html>", "[1,]")) {
+            assertThatThrownBy(() -> RawJson.parse(text.getBytes(UTF_8)))
+                    .as(text)
+                    .isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
+    void takesNothingForADocumentThatIsMissing() throws JsonProcessingException {
+        RawJson nothing = RawJson.parse(new byte[0]);
+
+        assertThat(nothing.tree().isMissingNode()).isTrue();
+        assertThat(nothing.text("name")).isEmpty();
+        assertThatThrownBy(() -> nothing.as(ThingDto.class)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void readsNullAsNoType() throws JsonProcessingException {
+        RawJson nothing = RawJson.parse("null".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> nothing.as(ThingDto.class)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void readsAFieldWithoutTheRest() throws JsonProcessingException {
+        RawJson document = RawJson.parse(
+                "{\"in\":{\"id\":\"no\"},\"n\":12.50,\"yes\":true,\"no\":null,\"list\":[1],\"id\":\"Ż \\u0041\"}"
+                        .getBytes(UTF_8));
+
+        assertThat(document.text("id")).isEqualTo("Ż A");
+        assertThat(document.text("n")).isEqualTo("12.50");
+        assertThat(document.text("yes")).isEqualTo("true");
+        assertThat(List.of("no", "in", "list", "absent"))
+                .allSatisfy(field -> assertThat(document.text(field)).as(field).isEmpty());
+        assertThat(document.hasArray("list")).isTrue();
+        assertThat(document.hasArray("in")).isFalse();
+        assertThat(document.hasArray("absent")).isFalse();
+        assertThat(document.part("in").map(part -> new String(part.bytes(), UTF_8)))
+                .contains("{\"id\":\"no\"}");
+        assertThat(document.part("list")).isEmpty();
+        assertThat(document.part("absent")).isEmpty();
+    }
+
+    @Test
+    void aNumberBeyondAllBoundsSpoilsOnlyWhatReadsIt() throws JsonProcessingException {
+        RawJson document = RawJson.parse(
+                "{\"things\":[{\"name\":\"good\"},{\"name\":\"other\",\"unread\":1e99999999999},{\"amount\":1e99999999999}]}"
+                        .getBytes(UTF_8));
+        List<RawJson> things = document.elements("things");
+
+        assertThat(things.get(0).as(ThingDto.class)).isEqualTo(new ThingDto("good", null));
+        assertThat(things.get(1).as(ThingDto.class)).isEqualTo(new ThingDto("other", null));
+        assertThatThrownBy(() -> things.get(2).as(PriceDto.class)).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(document::tree)
+                .isInstanceOfSatisfying(
+                        OutsideFault.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT));
     }
 
     @Test

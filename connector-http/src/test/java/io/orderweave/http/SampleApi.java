@@ -1,5 +1,6 @@
 package io.orderweave.http;
 
+import java.math.BigDecimal;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -22,6 +23,9 @@ interface SampleApi {
 
     @GET("things")
     RawJson things(@Query("owner") String owner);
+
+    @GET("price")
+    PriceDto price();
 
     @POST("things")
     ThingDto add(@Body ThingDto thing);
@@ -48,6 +52,9 @@ interface SampleApi {
 
     @GET("files/{id}")
     byte[] file(@Path("id") String id);
+
+    /** What something costs. */
+    record PriceDto(@Nullable BigDecimal amount) {}
 
     /** A thing. */
     record ThingDto(@Nullable String name, @Nullable Integer count) {}

@@ -17,11 +17,16 @@ public record Country(@JsonValue String code) {
     @JsonCreator
     public Country {
         String upper = code.toUpperCase(Locale.ROOT);
-        // Some letters beyond ASCII become two in upper case: the sharp s is not South Sudan.
-        if (!code.matches("[A-Za-z]{2}") || !KNOWN.contains(upper)) {
+        // Some letters beyond ASCII become others in upper case: the sharp s is not South Sudan, the i without a dot
+        // not Iceland.
+        if (code.length() != 2 || !isLetter(code.charAt(0)) || !isLetter(code.charAt(1)) || !KNOWN.contains(upper)) {
             throw new IllegalArgumentException("not an ISO 3166-1 alpha-2 country code: " + code);
         }
         code = upper;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Maps what a checkout form costs besides its products: delivery, services, deposits. A surcharge is none of them: it is a further
@@ -28,6 +29,8 @@ final class AllegroCharges {
     static final ChargeId DELIVERY = new ChargeId("delivery");
     static final String SERVICE = "service-";
     static final String DEPOSIT = "deposit-";
+
+    private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9_.-]");
 
     private AllegroCharges() {}
 
@@ -92,7 +95,7 @@ final class AllegroCharges {
 
     /** A part of a charge's id; what an id must not hold becomes an underscore. */
     private static String idPart(String text) {
-        String safe = text.replaceAll("[^A-Za-z0-9_.-]", "_");
+        String safe = NO_ID.matcher(text).replaceAll("_");
         return safe.substring(0, Math.min(safe.length(), 40));
     }
 }

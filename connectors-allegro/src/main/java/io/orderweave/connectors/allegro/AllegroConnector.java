@@ -44,7 +44,7 @@ final class AllegroConnector implements ChannelConnector {
     private final PriceUpdates priceUpdates;
     private final CatalogFeed catalogFeed;
 
-    private AllegroConnector(AllegroApi api, AllegroConfig config, ConnectorContext context) {
+    AllegroConnector(AllegroApi api, AllegroConfig config, ConnectorContext context) {
         AllegroOrderReader reader = new AllegroOrderReader(api, new AllegroOrderMapper());
         this.api = api;
         this.profile = profile(config);

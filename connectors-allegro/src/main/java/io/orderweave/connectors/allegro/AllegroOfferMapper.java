@@ -58,7 +58,7 @@ final class AllegroOfferMapper {
     }
 
     private ChannelOffer mapped(String offerId, RawJson raw) throws JsonProcessingException {
-        AllegroOfferDto offer = required(raw.as(AllegroOfferDto.class), "$");
+        AllegroOfferDto offer = raw.as(AllegroOfferDto.class);
         if (!offerId.equals(offer.id())) {
             throw new UnreadablePartException("$.id", "the id of the offer asked for");
         }

@@ -149,7 +149,7 @@ final class AllegroOrderFeed implements OrderFeed {
     }
 
     private static String updatedAt(RawJson form) {
-        return form.tree().path("updatedAt").asText("");
+        return form.text("updatedAt");
     }
 
     private static Instant reconciledAt(AllegroCheckpoint checkpoint) {

@@ -64,7 +64,7 @@ final class AllegroOrderMapper {
     }
 
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
-        AllegroCheckoutFormDto form = required(raw.as(AllegroCheckoutFormDto.class), "$");
+        AllegroCheckoutFormDto form = raw.as(AllegroCheckoutFormDto.class);
         if (!id.equals(form.id())) {
             throw new UnreadablePartException("$.id", "the id of the order asked for");
         }

@@ -37,7 +37,7 @@ final class AllegroOrderReader implements OrderReader {
 
     /** A form that came in a list. */
     OrderFeed.Item read(RawJson form) {
-        String id = form.tree().path("id").asText("");
+        String id = form.text("id");
         return mapper.item(FormId.orUnidentified(id, Arrays.hashCode(form.bytes())), form);
     }
 

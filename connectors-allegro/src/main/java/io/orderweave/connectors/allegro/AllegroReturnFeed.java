@@ -77,7 +77,7 @@ final class AllegroReturnFeed implements ReturnFeed {
     private List<Item> read(List<RawJson> found) {
         Map<String, RawJson> byId = new LinkedHashMap<>();
         for (RawJson one : found) {
-            String id = one.tree().path("id").asText("");
+            String id = one.text("id");
             byId.put(FormId.orUnidentified(id, Arrays.hashCode(one.bytes())), one);
         }
         return suspects.readAll(byId.keySet(), new Suspects.Reader<Item>() {

@@ -70,7 +70,7 @@ final class AllegroReturnMapper {
     }
 
     private ChannelReturn mapped(String id, RawJson raw) throws JsonProcessingException {
-        AllegroReturnDto one = required(raw.as(AllegroReturnDto.class), "$");
+        AllegroReturnDto one = raw.as(AllegroReturnDto.class);
         if (!id.equals(one.id())) {
             throw new UnreadablePartException("$.id", "the id of the return");
         }

@@ -18,7 +18,7 @@ final class AllegroRows {
 
     /** The rows in that field, each with its own bytes. */
     static List<RawJson> of(RawJson answer, String field) {
-        if (!answer.tree().path(field).isArray()) {
+        if (!answer.hasArray(field)) {
             throw missing(field);
         }
         return answer.elements(field);

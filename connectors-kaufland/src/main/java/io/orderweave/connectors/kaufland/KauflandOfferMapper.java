@@ -40,7 +40,7 @@ final class KauflandOfferMapper {
     }
 
     private static CatalogFeed.Item unreadable(RawJson row, String reason) {
-        String id = row.tree().path("id_unit").asText("");
+        String id = row.text("id_unit");
         return new CatalogFeed.Item.Unreadable(
                 KauflandId.orUnidentified(id, Arrays.hashCode(row.bytes())), document(row), reason);
     }
@@ -50,7 +50,7 @@ final class KauflandOfferMapper {
     }
 
     private static ChannelOffer offer(Storefront storefront, RawJson row) throws JsonProcessingException {
-        KauflandUnitDto unit = required(row.as(KauflandUnitDto.class), "$");
+        KauflandUnitDto unit = row.as(KauflandUnitDto.class);
         String id = Long.toString(required(unit.idUnit(), "$.id_unit"));
         String status = required(unit.status(), "$.status");
         int amount = required(unit.amount(), "$.amount");

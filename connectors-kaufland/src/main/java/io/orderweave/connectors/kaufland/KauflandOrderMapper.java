@@ -67,7 +67,7 @@ final class KauflandOrderMapper {
 
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
         KauflandOrderDto order =
-                required(required(raw.as(KauflandOrderDto.Envelope.class), "$").data(), "$.data");
+                required(raw.as(KauflandOrderDto.Envelope.class).data(), "$.data");
         if (!id.equals(order.idOrder())) {
             throw new UnreadablePartException("$.data.id_order", "the id of the order asked for");
         }

@@ -59,8 +59,8 @@ final class KauflandOrderUnits {
         }
         try {
             RawJson raw = ((Reply.Done<RawJson>) reply).body();
-            KauflandOrderDto order = required(
-                    required(raw.as(KauflandOrderDto.Envelope.class), "$").data(), "$.data");
+            KauflandOrderDto order =
+                    required(raw.as(KauflandOrderDto.Envelope.class).data(), "$.data");
             return new Units(order, KauflandLine.of(order));
         } catch (JsonProcessingException e) {
             throw unreadable(JsonProblem.describe(e));

@@ -3,12 +3,12 @@ package io.orderweave.connectors.kaufland;
 import static io.orderweave.http.JsonParts.required;
 import static io.orderweave.http.JsonParts.text;
 
+import io.orderweave.http.IsoMoments;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.money.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,18 +30,22 @@ final class KauflandParts {
     }
 
     private static Instant instant(String text, String path) {
+        boolean usual = text.endsWith("Z") && text.indexOf('T') > 0;
+        try {
+            return IsoMoments.parse(usual ? text : inIso(text, path));
+        } catch (DateTimeException e) {
+            throw notAMoment(path);
+        }
+    }
+
+    private static String inIso(String text, String path) {
         Matcher parts = MOMENT.matcher(text);
         if (!parts.matches()) {
             throw notAMoment(path);
         }
         String zone = parts.group(3) == null || parts.group(3).equals("T") ? "Z" : parts.group(3);
         String offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
-        try {
-            return OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + offset)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw notAMoment(path);
-        }
+        return parts.group(1) + "T" + parts.group(2) + offset;
     }
 
     /** A moment where only its order matters; empty when it cannot be read. */

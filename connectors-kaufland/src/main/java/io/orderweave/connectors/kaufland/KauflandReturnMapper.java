@@ -51,7 +51,7 @@ final class KauflandReturnMapper {
     private ChannelReturn mapped(RawJson raw, LongFunction<Optional<KauflandOrderUnits.Units>> orderOf)
             throws JsonProcessingException {
         KauflandReturnDto told =
-                required(required(raw.as(KauflandReturnDto.Envelope.class), "$").data(), "$.data");
+                required(raw.as(KauflandReturnDto.Envelope.class).data(), "$.data");
         List<KauflandReturnDto.Unit> units = all(told.returnUnits());
         if (units.isEmpty()) {
             throw new UnreadablePartException("$.data.return_units", "at least one unit");

@@ -18,7 +18,7 @@ final class KauflandRows {
      *     passed over
      */
     static List<RawJson> of(RawJson answer, String call) {
-        if (!answer.tree().path("data").isArray()) {
+        if (!answer.hasArray("data")) {
             throw OutsideFault.of(
                             FaultCategory.CONTRACT, Reached.NO, "kaufland " + call + ": expected a list at $.data")
                     .build();

@@ -108,10 +108,10 @@ final class KauflandWindow<T> {
     private Map<String, String> named(List<RawJson> rows, List<T> items) {
         Map<String, String> named = new LinkedHashMap<>();
         for (RawJson row : rows) {
-            String id = row.tree().path(listing.idField()).asText("");
+            String id = row.text(listing.idField());
             if (!KauflandId.isValid(id)) {
                 items.add(reader.unidentified(KauflandId.orUnidentified(id, Arrays.hashCode(row.bytes())), row));
-            } else if (config.serves(row.tree().path("storefront").asText(""))) {
+            } else if (config.serves(row.text("storefront"))) {
                 named.put(id, moment(row));
             }
         }
@@ -119,7 +119,7 @@ final class KauflandWindow<T> {
     }
 
     private String moment(RawJson row) {
-        String text = row.tree().path(listing.updatedField()).asText("");
+        String text = row.text(listing.updatedField());
         boolean readable = text.length() <= LONGEST_MOMENT
                 && KauflandParts.readableMoment(text).isPresent();
         return readable ? text : "";

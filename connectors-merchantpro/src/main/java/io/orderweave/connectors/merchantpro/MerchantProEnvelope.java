@@ -1,6 +1,5 @@
 package io.orderweave.connectors.merchantpro;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.http.RawJson;
 
 /**
@@ -10,9 +9,8 @@ final class MerchantProEnvelope {
 
     private MerchantProEnvelope() {}
 
-    /** The order or product of an answer about one, with the answer's bytes. */
+    /** The order or product of an answer about one. */
     static RawJson one(RawJson answer) {
-        JsonNode data = answer.tree().path("data");
-        return data.isObject() ? new RawJson(answer.bytes(), data) : answer;
+        return answer.part("data").orElse(answer);
     }
 }

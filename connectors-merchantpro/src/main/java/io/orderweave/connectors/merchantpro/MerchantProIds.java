@@ -20,7 +20,7 @@ final class MerchantProIds {
 
     /** The id of a row, or a made-up one, the same for the same content. */
     static String of(RawJson row) {
-        return orUnidentified(row.tree().path("id").asText(""), Arrays.hashCode(row.bytes()));
+        return orUnidentified(row.text("id"), Arrays.hashCode(row.bytes()));
     }
 
     /** The id, or a made-up one. */

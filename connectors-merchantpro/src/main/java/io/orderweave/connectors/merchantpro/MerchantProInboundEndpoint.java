@@ -1,7 +1,6 @@
 package io.orderweave.connectors.merchantpro;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connector.InboundEndpoint;
 import io.orderweave.http.RawJson;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +59,9 @@ final class MerchantProInboundEndpoint implements InboundEndpoint {
 
     private static String topic(byte[] body) {
         try {
-            JsonNode tree = RawJson.parse(body).tree();
-            return tree.path("event").asText(tree.path("topic").asText(""));
+            RawJson hint = RawJson.parse(body);
+            String event = hint.text("event");
+            return event.isEmpty() ? hint.text("topic") : event;
         } catch (JsonProcessingException e) {
             // The signature is good, so something has happened there.
             return "";

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * order is a part of it because orders that share a line are taken for one order that took the other's place.
  */
 final class MerchantProLines {
+
+    private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9_.-]");
 
     private final MerchantProTerms terms;
     private final Currency currency;
@@ -115,7 +118,7 @@ final class MerchantProLines {
 
     /** What an id must not hold becomes an underscore. */
     private static String idPart(String text) {
-        String safe = text.replaceAll("[^A-Za-z0-9_.-]", "_");
+        String safe = NO_ID.matcher(text).replaceAll("_");
         return safe.substring(0, Math.min(safe.length(), 60));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a shop tells it: the parts that are mapped, but for people and addresses, which are flat fields with a common prefix
- * ({@link MerchantProParties}). Enumerations stay strings and everything may be absent.
+ * An order as a shop tells it: the parts that are mapped. Enumerations stay strings and everything may be absent. People and addresses
+ * are flat fields with a common prefix; nothing here prints them.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record MerchantProOrderDto(
@@ -30,6 +30,25 @@ record MerchantProOrderDto(
         @Nullable String dateCreated,
         @Nullable String dateModified,
         @Nullable String paymentDate,
+        @PersonText @Nullable String customerEmail,
+        @PersonText @Nullable String billingType,
+        @PersonText @Nullable String billingName,
+        @PersonText @Nullable String billingCompanyName,
+        @PersonText @Nullable String billingCompanyVat,
+        @PersonText @Nullable String billingPhone,
+        @PersonText @Nullable String billingAddress,
+        @PersonText @Nullable String billingPostalCode,
+        @PersonText @Nullable String billingCity,
+        @PersonText @Nullable String billingState,
+        @PersonText @Nullable String billingCountryCode,
+        @PersonText @Nullable String shippingName,
+        @PersonText @Nullable String shippingCompanyName,
+        @PersonText @Nullable String shippingPhone,
+        @PersonText @Nullable String shippingAddress,
+        @PersonText @Nullable String shippingPostalCode,
+        @PersonText @Nullable String shippingCity,
+        @PersonText @Nullable String shippingState,
+        @PersonText @Nullable String shippingCountryCode,
         @Nullable List<@Nullable Line> lineItems) {
 
     @Override

@@ -57,7 +57,7 @@ final class MerchantProOrderMapper {
     }
 
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
-        MerchantProOrderDto order = required(raw.as(MerchantProOrderDto.class), "$");
+        MerchantProOrderDto order = raw.as(MerchantProOrderDto.class);
         if (!id.equals(order.id())) {
             throw new UnreadablePartException("$.id", "the id of the order asked for");
         }
@@ -70,7 +70,7 @@ final class MerchantProOrderMapper {
                 .orElseThrow(() -> new UnreadablePartException("$.date_created", "a moment"));
         List<ChannelPayment> payments = payments(order, total, placedAt);
         MerchantProLines lines = MerchantProLines.of(order, currency, terms);
-        MerchantProParties parties = new MerchantProParties(raw.tree());
+        MerchantProParties parties = new MerchantProParties(order);
         return ChannelOrder.builder()
                 .externalId(id)
                 .number(id)

@@ -40,7 +40,7 @@ final class MerchantProOrderReader implements OrderReader {
     }
 
     static boolean isTemporary(RawJson order) {
-        return MerchantProTerms.isTemporary(order.tree().path("shipping_status").asText(""));
+        return MerchantProTerms.isTemporary(order.text("shipping_status"));
     }
 
     /** An order of which there is not even a document. */

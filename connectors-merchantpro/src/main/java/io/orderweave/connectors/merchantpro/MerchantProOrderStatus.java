@@ -44,6 +44,6 @@ final class MerchantProOrderStatus {
     }
 
     private static String statusOf(RawJson answer) {
-        return MerchantProEnvelope.one(answer).tree().path("shipping_status").asText("");
+        return MerchantProEnvelope.one(answer).text("shipping_status");
     }
 }

@@ -3,13 +3,13 @@ package io.orderweave.connectors.merchantpro;
 import static io.orderweave.http.JsonParts.country;
 import static io.orderweave.http.JsonParts.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.party.Country;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.party.TaxId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the three persons of an order: who buys, who receives, who is invoiced. Their parts are flat fields of the order,
@@ -17,23 +17,54 @@ import java.util.Optional;
  */
 final class MerchantProParties {
 
-    private static final String BILLING = "billing";
-    private static final String SHIPPING = "shipping";
-
     /** The only tax number a shop tells; in Romania it is the CUI, with or without RO before it. */
     private static final String VAT = "VAT";
 
-    private final JsonNode order;
+    private final MerchantProOrderDto order;
+    private final Place billing;
+    private final Place shipping;
 
-    MerchantProParties(JsonNode order) {
+    MerchantProParties(MerchantProOrderDto order) {
         this.order = order;
+        this.billing = new Place(
+                order.billingName(),
+                order.billingPhone(),
+                order.billingAddress(),
+                order.billingPostalCode(),
+                order.billingCity(),
+                order.billingState(),
+                order.billingCountryCode());
+        this.shipping = new Place(
+                order.shippingName(),
+                order.shippingPhone(),
+                order.shippingAddress(),
+                order.shippingPostalCode(),
+                order.shippingCity(),
+                order.shippingState(),
+                order.shippingCountryCode());
+    }
+
+    /** The fields that have the same names but for their prefix. */
+    private record Place(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String countryCode) {
+
+        @Override
+        public String toString() {
+            return "Place[" + countryCode + "]";
+        }
     }
 
     Party buyer() {
-        return person(BILLING)
+        return person(billing, "$.billing_country_code")
                 .company(company())
-                .email(field("customer_email"))
-                .phone(field(BILLING + "_phone"))
+                .email(text(order.customerEmail()))
+                .phone(text(billing.phone()))
                 .taxIds(taxIds())
                 .build();
     }
@@ -42,61 +73,59 @@ final class MerchantProParties {
     Optional<Party> invoiced() {
         return company().isEmpty() && taxIds().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        person(BILLING).company(company()).taxIds(taxIds()).build());
+                : Optional.of(person(billing, "$.billing_country_code")
+                        .company(company())
+                        .taxIds(taxIds())
+                        .build());
     }
 
     /** With no address of its own, the delivery goes where the bill goes. */
     Optional<Party> recipient() {
-        boolean own = field(SHIPPING + "_name").isPresent()
-                || field(SHIPPING + "_address").isPresent();
-        String prefix = own ? SHIPPING : BILLING;
-        Party recipient = person(prefix)
-                .company(own ? field(SHIPPING + "_company_name") : company())
-                .phone(field(prefix + "_phone"))
-                .build();
+        boolean own =
+                text(shipping.name()).isPresent() || text(shipping.address()).isPresent();
+        Party recipient = own
+                ? person(shipping, "$.shipping_country_code")
+                        .company(text(order.shippingCompanyName()))
+                        .phone(text(shipping.phone()))
+                        .build()
+                : person(billing, "$.billing_country_code")
+                        .company(company())
+                        .phone(text(billing.phone()))
+                        .build();
         return recipient.displayName().isEmpty() && recipient.address().isEmpty()
                 ? Optional.empty()
                 : Optional.of(recipient);
     }
 
-    private Party.Builder person(String prefix) {
-        Optional<Country> country =
-                country(field(prefix + "_country_code").orElse(null), "$." + prefix + "_country_code");
-        Party.Builder party = Party.builder();
-        field(prefix + "_name").ifPresent(party::personName);
-        country.ifPresent(known -> party.address(address(prefix, known)));
-        return party;
+    private static Party.Builder person(Place place, String countryPath) {
+        return Party.builder()
+                .personName(text(place.name()))
+                .address(country(place.countryCode(), countryPath).map(known -> address(place, known)));
     }
 
-    private PostalAddress address(String prefix, Country country) {
+    private static PostalAddress address(Place place, Country country) {
         return PostalAddress.builder()
-                .street(field(prefix + "_address").orElse(""))
-                .postalCode(field(prefix + "_postal_code").orElse(""))
-                .city(field(prefix + "_city").orElse(""))
-                .region(field(prefix + "_state"))
+                .street(text(place.address()).orElse(""))
+                .postalCode(text(place.postalCode()).orElse(""))
+                .city(text(place.city()).orElse(""))
+                .region(text(place.state()))
                 .country(country)
                 .build();
     }
 
     /** The name of the field is UNCONFIRMED; it is read only of those who say they are a company. */
     private Optional<String> company() {
-        return field("billing_company_name").filter(name -> isCompany());
+        return text(order.billingCompanyName()).filter(name -> isCompany());
     }
 
     private List<TaxId> taxIds() {
-        return field("billing_company_vat")
+        return text(order.billingCompanyVat())
                 .filter(number -> isCompany())
                 .map(number -> List.of(new TaxId(VAT, number)))
                 .orElse(List.of());
     }
 
     private boolean isCompany() {
-        return field("billing_type").filter("company"::equals).isPresent();
-    }
-
-    /** A text or number; anything else is as good as absent. */
-    private Optional<String> field(String name) {
-        return text(order.path(name).asText(""));
+        return text(order.billingType()).filter("company"::equals).isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package io.orderweave.connectors.merchantpro;
 
+import io.orderweave.http.IsoMoments;
 import io.orderweave.http.RawJson;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class MerchantProRows {
      * at the checkout: should its end not count as a change, it must not be missed.
      */
     Optional<Map.Entry<String, Long>> state(RawJson row) {
-        String id = row.tree().path("id").asText("");
+        String id = row.text("id");
         return id.isEmpty() || id.length() > LONGEST_ID || MerchantProOrderReader.isTemporary(row)
                 ? Optional.empty()
                 : moment(row, MODIFIED).map(moment -> Map.entry(id, moment.getEpochSecond()));
@@ -71,8 +71,7 @@ final class MerchantProRows {
 
     static Optional<Instant> moment(RawJson row, String field) {
         try {
-            return Optional.of(
-                    OffsetDateTime.parse(row.tree().path(field).asText("")).toInstant());
+            return Optional.of(IsoMoments.parse(row.text(field)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,0 +1,5 @@
+/** What benchmarks need of the Kaufland connector that is not public. */
+@NullMarked
+package io.orderweave.connectors.kaufland;
+
+import org.jspecify.annotations.NullMarked;
