@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "rules",
@@ -39,9 +41,12 @@ final class RulesCommand implements Runnable {
     @ParentCommand
     private ShopCommand shop;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public void run() {
-        shop.out().println("rules lint | rules rehearse");
+        throw ShopCommand.missingCommand(spec);
     }
 
     /** The file's rules; of the configuration when there is none. */
