@@ -14,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Main {
 
+    /** What SLF4J says of itself: that nothing logs is no news here. */
+    private static final String LOGGING_REPORTS = "slf4j.internal.verbosity";
+
     private static final int WRONG_ARGUMENTS = 2;
     private static final int FAILED = 1;
 
@@ -24,6 +27,9 @@ public final class Main {
      * SIGTERM and SIGINT it stops answering, says so, and ends as Java does.
      */
     public static void main(String[] arguments) throws InterruptedException {
+        if (System.getProperty(LOGGING_REPORTS) == null) {
+            System.setProperty(LOGGING_REPORTS, "ERROR");
+        }
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(told, ended), "stop"));

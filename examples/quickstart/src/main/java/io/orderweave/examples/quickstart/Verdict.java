@@ -54,7 +54,7 @@ final class Verdict {
                         outside.inpost().counters().duplicates(),
                         outside.packeta().counters().duplicates())
                 .forEach(duplicates::addAll);
-        told.forEach(sale -> sale.twice().forEach(what -> duplicates.add(sale + " " + what)));
+        told.forEach(sale -> sale.tooMuch().forEach(what -> duplicates.add(sale + " " + what)));
         return duplicates;
     }
 
