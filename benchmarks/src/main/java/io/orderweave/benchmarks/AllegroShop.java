@@ -11,6 +11,7 @@ import io.orderweave.document.DocumentKind;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Axes;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.order.StatusMap;
@@ -50,19 +51,22 @@ final class AllegroShop {
                         .settings(settings)
                         .seller(new SellerId("shop"))
                         .build())
-                .statusMap(
-                        CHANNEL,
-                        StatusMap.builder()
-                                .putInbound("READY_FOR_PROCESSING", new StatusId("new"))
-                                .putOutbound(Shop.PACKING, StatusIntent.PROCESSING)
-                                .build())
-                .dictionary(
-                        CHANNEL,
-                        Dictionary.builder()
-                                .putPaymentMethod("ONLINE", "card")
-                                .putPaymentMethod("CASH_ON_DELIVERY", "cash-on-delivery")
-                                .putDeliveryMethod("5d0f4a10-1111-4c01-9a01-0a0b0c0d0e01", "courier")
-                                .build())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(
+                                CHANNEL,
+                                StatusMap.builder()
+                                        .putInbound("READY_FOR_PROCESSING", new StatusId("new"))
+                                        .putOutbound(Shop.PACKING, StatusIntent.PROCESSING)
+                                        .build())
+                        .putDictionary(
+                                CHANNEL,
+                                Dictionary.builder()
+                                        .putPaymentMethod("ONLINE", "card")
+                                        .putPaymentMethod("CASH_ON_DELIVERY", "cash-on-delivery")
+                                        .putDeliveryMethod("5d0f4a10-1111-4c01-9a01-0a0b0c0d0e01", "courier")
+                                        .build())
+                        .build())
                 .rules(rules())
                 .build();
     }
