@@ -152,8 +152,7 @@ public final class Engine {
 
     /** Legal, and easily overlooked: such rules never fire. */
     private void tellMissing() {
-        List<String> missing =
-                changes.readers().missing(changes.rules().setup().compiledRules());
+        List<String> missing = changes.readers().missing(changes.rules().setup().compiledRules());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "Rules ask for facts from beside the order that nobody supplies by ruleFact(...),"
