@@ -117,9 +117,7 @@ class AllocationTest {
             long many = allocatedBy(200, event);
 
             // The smallest object has 16 bytes; a few of those come and go with what the JIT has compiled meanwhile.
-            assertThat(many - few)
-                    .as("bytes for 180 more rules, beside " + few)
-                    .isLessThan(180);
+            assertThat(many - few).as("bytes for 180 more rules, beside " + few).isLessThan(180);
         }
     }
 }
