@@ -1,6 +1,7 @@
 package io.orderweave.connector;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.money.Money;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -69,6 +71,10 @@ public interface ChannelOrder {
 
     /** Where the buyer came from. */
     List<String> referrers();
+
+    /** What the channel marks the order with, in its own words as lower-case words joined by dashes, for example {@code smart}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Set<String> flags();
 
     /** The document as it came; no part of what is compared to see whether the order has changed. */
     @JsonIgnore

@@ -1,9 +1,11 @@
 package io.orderweave.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.money.Money;
 import io.orderweave.value.ValueStyle;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What the channel last said of the order, besides its content. */
@@ -22,6 +24,10 @@ public interface ChannelState {
 
     /** The total as the channel said, never recomputed. */
     Money total();
+
+    /** What the channel marks the order with, for example {@code smart}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Set<String> flags();
 
     /** SHA-256 of what the channel said: an order that comes again unchanged is skipped. */
     String fingerprint();

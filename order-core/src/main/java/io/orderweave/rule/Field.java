@@ -67,6 +67,13 @@ public sealed interface Field permits TypedField, FactField {
             Lifecycle.class,
             facts -> facts.order().channelState().map(ChannelState::lifecycle));
 
+    TextsField CHANNEL_FLAGS = new TextsField(
+            TypedField.Definition.order(
+                    "channel.flags",
+                    "What the channel marks the order with: `smart` (Allegro Smart!), `deemed-supplier` (Kaufland owes the VAT)."),
+            facts -> new FieldValue.Texts(
+                    facts.order().channelState().map(ChannelState::flags).orElse(Set.of())));
+
     TextField STATUS = new TextField(
             TypedField.Definition.order("status", "The order's status, by its id."),
             facts -> Optional.of(facts.order().status().value()));

@@ -18,6 +18,7 @@ public final class FieldCatalogue {
             Field.SELLER,
             Field.CHANNEL_STATUS,
             Field.CHANNEL_LIFECYCLE,
+            Field.CHANNEL_FLAGS,
             Field.STATUS,
             Field.PHASE,
             Field.PAYMENT_STATE,

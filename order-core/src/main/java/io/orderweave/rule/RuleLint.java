@@ -135,13 +135,7 @@ public record RuleLint(StatusCatalogue statuses, MappingSet mappings, Set<Connec
         for (Rule rule : set.rules()) {
             for (String field : missing.apply(CompiledRules.of(new RuleSet(set.version(), List.of(rule)), fields))) {
                 findings.add(LintFinding.of(
-                        Kind.UNSUPPLIED_FACT,
-                        Severity.WARNING,
-                        List.of(rule.id()),
-                        "rule",
-                        rule.id(),
-                        "field",
-                        field));
+                        Kind.UNSUPPLIED_FACT, Severity.WARNING, List.of(rule.id()), "rule", rule.id(), "field", field));
             }
         }
         return findings;

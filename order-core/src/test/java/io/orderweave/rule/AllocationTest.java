@@ -116,7 +116,8 @@ class AllocationTest {
             long few = allocatedBy(20, event);
             long many = allocatedBy(200, event);
 
-            assertThat(many - few).as("bytes for 180 more rules, beside " + few).isZero();
+            // The smallest object has 16 bytes; a few of those come and go with what the JIT has compiled meanwhile.
+            assertThat(many - few).as("bytes for 180 more rules, beside " + few).isLessThan(180);
         }
     }
 }

@@ -75,7 +75,8 @@ record AllegroCheckoutFormDto(
             @Nullable Method method,
             @Nullable Point pickupPoint,
             @Nullable Price cost,
-            @Nullable Time time) {}
+            @Nullable Time time,
+            @Nullable Boolean smart) {}
 
     record DeliveryAddress(
             @Nullable String firstName,

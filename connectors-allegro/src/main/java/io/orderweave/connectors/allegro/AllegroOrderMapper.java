@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,13 @@ final class AllegroOrderMapper {
                 .payments(payments)
                 .total(total)
                 .buyerNote(text(form.messageToSeller()))
+                .flags(isSmart(form.delivery()) ? Set.of("smart") : Set.of())
                 .raw(document(raw))
                 .build();
+    }
+
+    private static boolean isSmart(AllegroCheckoutFormDto.@Nullable Delivery delivery) {
+        return delivery != null && Boolean.TRUE.equals(delivery.smart());
     }
 
     /**

@@ -265,6 +265,14 @@ class AllegroOrderMapperTest {
         }
 
         @Test
+        void tellsWhoBoughtWithSmart() {
+            assertThat(order(Fixture.cashOnDelivery()).flags()).containsExactly("smart");
+            assertThat(order(Fixture.cashOnDelivery().without("/delivery/smart"))
+                            .flags())
+                    .isEmpty();
+        }
+
+        @Test
         void keepsMoneyExact() {
             Fixture exact = Fixture.prepaidLocker().with("/lineItems/0/price/amount", "'0.333333333333'");
 

@@ -31,6 +31,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ final class KauflandOrderMapper {
                         .build())
                 .payments(payments(id, units, currency, placedAt))
                 .total(shipping.plus(sum(charged, currency, unit -> priceOf(unit, currency))))
+                .flags(Boolean.TRUE.equals(order.isMarketplaceDeemedSupplier()) ? Set.of("deemed-supplier") : Set.of())
                 .raw(new RawDocument("application/json", raw.bytes()))
                 .build();
     }

@@ -111,6 +111,16 @@ class KauflandOrderMapperTest {
     }
 
     @Test
+    void tellsOfWhichSalesKauflandOwesTheVat() {
+        assertThat(map(Fixture.order().order(data -> data.put("is_marketplace_deemed_supplier", true)))
+                        .flags())
+                .containsExactly("deemed-supplier");
+        assertThat(map(Fixture.order().order(data -> data.put("is_marketplace_deemed_supplier", false)))
+                        .flags())
+                .isEmpty();
+    }
+
+    @Test
     void mapsTheRest() {
         ChannelOrder order = map(Fixture.order().order(data -> data.put("storefront", "DE")));
 

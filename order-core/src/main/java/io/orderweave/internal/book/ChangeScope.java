@@ -148,8 +148,7 @@ public final class ChangeScope {
                         false));
         EntryId id = new EntryId(book.newId());
         Origin origin = trace.origin().orElseGet(() -> Origin.of(id));
-        otherRows.add(journal.entry(
-                new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
+        otherRows.add(journal.entry(new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
         return id;
     }
 

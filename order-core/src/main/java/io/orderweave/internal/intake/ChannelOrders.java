@@ -192,6 +192,7 @@ final class ChannelOrders {
                 .lifecycle(furthest(before.map(ChannelState::lifecycle), told.lifecycle()))
                 .revision(told.revision())
                 .total(told.total())
+                .flags(told.flags())
                 .fingerprint(fingerprint(told))
                 .build();
     }

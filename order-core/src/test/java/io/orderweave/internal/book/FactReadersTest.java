@@ -99,4 +99,18 @@ class FactReadersTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(value).isEqualTo(new FieldValue.Faulty("java.lang.InterruptedException"));
     }
+
+    @Test
+    void areAskedInAtMostTenRounds() {
+        BesideFacts facts = new BesideFacts(FactReaders.NONE.with(Field.WEIGHT, it -> Optional.of(BigDecimal.TEN)));
+
+        for (int round = 0; round < 10; round++) {
+            facts.ask(order, "weight");
+            assertThat(facts.areAskedFor()).isTrue();
+            facts.fetch();
+        }
+        facts.ask(order, "weight");
+
+        assertThat(facts.areAskedFor()).isFalse();
+    }
 }

@@ -32,7 +32,8 @@ class InForceReadsTest {
     private RecordStore counting(RecordStore records) {
         return (RecordStore) Proxy.newProxyInstance(
                 RecordStore.class.getClassLoader(), new Class<?>[] {RecordStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("get") && ((RecordKey) arguments[0]).id().equals("in-force")) {
+                    if (method.getName().equals("get")
+                            && ((RecordKey) arguments[0]).id().equals("in-force")) {
                         reads++;
                     }
                     try {
@@ -72,8 +73,7 @@ class InForceReadsTest {
         hub.pull(TestShop.CHANNEL);
 
         assertThat(readsOf(() -> hub.orders()
-                        .setStatus(
-                                TestShop.order(hub, "A1").id(), new StatusId("packing"), Actor.operator("anna"))))
+                        .setStatus(TestShop.order(hub, "A1").id(), new StatusId("packing"), Actor.operator("anna"))))
                 .isEqualTo(1);
     }
 }

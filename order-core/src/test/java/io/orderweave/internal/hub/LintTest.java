@@ -93,8 +93,8 @@ class LintTest {
             assertThat(finding.toString()).contains("rule tag-heavy asks for weight, which nobody supplies");
         });
 
-        OrderHub with = shop.open(builder -> builder.rules(RuleSet.of(1, asking))
-                .ruleFact(Field.WEIGHT, order -> Optional.of(BigDecimal.TEN)));
+        OrderHub with = shop.open(builder ->
+                builder.rules(RuleSet.of(1, asking)).ruleFact(Field.WEIGHT, order -> Optional.of(BigDecimal.TEN)));
 
         assertThat(with.rules().lint()).isEmpty();
     }

@@ -23,6 +23,8 @@ import io.orderweave.party.Country;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.payment.PaymentEvent;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.Field;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.store.RecordCollection;
 import io.orderweave.store.RecordCollections;
@@ -58,6 +60,28 @@ class ChannelOrderIntakeTest {
         assertThat(events(order))
                 .hasExactlyElementsOfTypes(
                         OrderEvent.Imported.class, PaymentEvent.PaymentReceived.class, OrderEvent.Confirmed.class);
+    }
+
+    @Test
+    void rulesSeeWhatTheChannelMarksTheOrderWith() {
+        OrderHub marking = shop.open(builder -> builder.rules(RuleSet.of(
+                2,
+                TestShop.rule(
+                        "smart", "order.confirmed", Field.CHANNEL_FLAGS.hasAnyOf("smart"), new Action.AddTag("smart")),
+                TestShop.rule(
+                        "plain",
+                        "order.changed-by-channel",
+                        Field.CHANNEL_FLAGS.hasNoneOf("smart"),
+                        new Action.AddTag("plain")))));
+        shop.channel.tell(ChannelOrders.unpaid("A1").addFlags("smart").build());
+        marking.pull(TestShop.CHANNEL);
+        assertThat(order("A1").tags()).containsExactly("smart");
+
+        shop.channel.tell(ChannelOrders.unpaid("A1").build());
+        marking.pull(TestShop.CHANNEL);
+
+        assertThat(order("A1").channelState().orElseThrow().flags()).isEmpty();
+        assertThat(order("A1").tags()).containsExactlyInAnyOrder("smart", "plain");
     }
 
     @Test

@@ -79,6 +79,7 @@ class PersonalDataTest {
             "ChangedByChannel.channelTerm",
             "ChangedByChannel.parts",
             "ChannelState.fingerprint",
+            "ChannelState.flags",
             "ChannelState.revision",
             "ChannelState.term",
             "Charge.name",
