@@ -22,10 +22,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
 
-    /** Beside plain JDBC; rules beside Java by hand and other rule engines; mappings and pulls beside plain Jackson. */
+    /**
+     * Beside plain JDBC; a change with a decision beside one without; rules beside Java by hand and other rule engines; mappings and
+     * pulls beside plain Jackson.
+     */
     private static final Map<String, Class<?>> COMPARED = Map.of(
             "import", ImportBenchmark.class,
             "change", ChangeBenchmark.class,
+            "decision", DecisionBenchmark.class,
             "effects", EffectBenchmark.class,
             "rules", RuleBenchmark.class,
             "many-rules", ManyRulesBenchmark.class,

@@ -33,6 +33,7 @@ public class ManyRulesBenchmark {
     private CompiledRules rules;
     private RulesInDrools drools;
     private RulesInEasyRules easy;
+    private RulesInMvel mvel;
     private int turn;
 
     /** Makes orders, and compiles the rules for everybody. */
@@ -42,6 +43,7 @@ public class ManyRulesBenchmark {
         rules = CompiledRules.of(RuleScale.rules(RULES, METHODS), FieldCatalogue.standard());
         drools = new RulesInDrools(RULES, METHODS);
         easy = new RulesInEasyRules(RULES, METHODS);
+        mvel = new RulesInMvel(RULES, METHODS);
     }
 
     /** The engine, with every value that a rule which fires has seen. */
@@ -56,10 +58,16 @@ public class ManyRulesBenchmark {
         return drools.matching(next());
     }
 
-    /** Easy Rules. */
+    /** Easy Rules, its conditions in Java. */
     @Benchmark
     public int easyRules() {
         return easy.matching(next());
+    }
+
+    /** Easy Rules, its conditions data, as the engine's are. */
+    @Benchmark
+    public int easyRulesMvel() {
+        return mvel.matching(next());
     }
 
     private Order next() {

@@ -113,6 +113,20 @@ final class Shop {
         return RuleSet.of(1, rule("pack", "order.confirmed", Condition.always(), new Action.SetStatus(PACKING)));
     }
 
+    /** Looks at orders that become ready and leaves each as it is: it takes a tag away that none has. */
+    static RuleSet deciding() {
+        return RuleSet.of(
+                1,
+                rule(
+                        "look",
+                        "order.status-changed",
+                        Condition.all(
+                                Field.STATUS_TO.isOneOf("ready"),
+                                Field.PAYMENT_STATE.isOneOf(Axes.PaymentState.UNPAID, Axes.PaymentState.PAID),
+                                Field.TOTAL.isPresent()),
+                        new Action.RemoveTag("none-has-it")));
+    }
+
     static Rule rule(String id, String trigger, Condition condition, Action... actions) {
         return Rule.builder()
                 .id(new RuleId(id))

@@ -88,6 +88,34 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
+    void writesTheSameWithADecisionButForTheDecision(String db) throws IOException, SQLException {
+        DecisionBenchmark benchmark = new DecisionBenchmark();
+        benchmark.db = db;
+        benchmark.orders = 30;
+        benchmark.open();
+
+        benchmark.fill();
+        Map<String, Integer> before = counts(benchmark.written());
+        benchmark.engine();
+        Map<String, Integer> decided = counts(benchmark.written());
+        benchmark.drop();
+        benchmark.fill();
+        benchmark.undecided();
+        Map<String, Integer> undecided = counts(benchmark.written());
+        benchmark.drop();
+        benchmark.close();
+
+        assertThat(before).containsEntry("decisions", 0);
+        assertThat(undecided)
+                .containsEntry("decisions", 0)
+                .containsEntry("journal", before.getOrDefault("journal", 0) + 30);
+        assertThat(decided).containsEntry("decisions", 30);
+        undecided.put("decisions", 30);
+        assertThat(decided).isEqualTo(undecided);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
     void doesEachEffectOnce(String db) throws IOException, SQLException, InterruptedException {
         EffectBenchmark benchmark = new EffectBenchmark();
         benchmark.db = db;

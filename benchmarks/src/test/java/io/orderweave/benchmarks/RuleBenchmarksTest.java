@@ -16,6 +16,7 @@ class RuleBenchmarksTest {
             assertThat(benchmark.byHand()).isEqualTo(2);
             assertThat(benchmark.drools()).isEqualTo(2);
             assertThat(benchmark.easyRules()).isEqualTo(2);
+            assertThat(benchmark.easyRulesMvel()).isEqualTo(2);
         }
         benchmark.close();
     }
@@ -28,6 +29,7 @@ class RuleBenchmarksTest {
             assertThat(benchmark.engine()).isEqualTo(20);
             assertThat(benchmark.drools()).isEqualTo(20);
             assertThat(benchmark.easyRules()).isEqualTo(20);
+            assertThat(benchmark.easyRulesMvel()).isEqualTo(20);
         }
         benchmark.close();
     }
