@@ -87,7 +87,7 @@ final class SchemaJudge {
         }
     }
 
-    /** The schema of the value's kind, where a property tells kinds apart; it repeats what they have in common as a part of the whole. */
+    /** The schema of the value's kind, where a property tells kinds apart. What all have in common is a part of it. */
     private JsonNode ofItsKind(JsonNode value, JsonNode reference) {
         JsonNode schema = api.resolved(reference);
         JsonNode discriminator = schema.path("discriminator");
