@@ -138,7 +138,7 @@ public final class BankMailFolder implements PaymentSource {
                 mail.ifPresent(file -> files.put(file, entry));
             }
         } catch (IOException | DirectoryIteratorException e) {
-            throw unreachable("the folder of bank mails cannot be listed", e);
+            throw unreachable("the folder of bank mails " + folder + " cannot be listed", e);
         }
         return files;
     }

@@ -43,7 +43,8 @@ public final class KauflandPlatform {
     }
 
     /**
-     * Has callers reach the simulator through a proxy: from now on signatures are over URLs there. Not part of the saved state.
+     * Has callers reach the simulator through a proxy that changes their {@code Host}: from now on signatures are over URLs there. Not
+     * part of the saved state.
      *
      * @param address any URL at the proxy; its path is left aside
      */

@@ -8,7 +8,7 @@ public final class ExitCodes {
     /** Failed, wrongly used, or wrongly configured. */
     public static final int FAILED = 1;
 
-    /** Something is in doubt, refused or in quarantine. */
+    /** A person must look: something is in doubt or in quarantine. */
     public static final int LOOK = 2;
 
     private ExitCodes() {}

@@ -3,6 +3,7 @@ package io.orderweave.examples.shop;
 import io.orderweave.examples.shop.command.ShopCommand;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Exit codes: 0 done, 1 failed or wrongly used or configured, 2 a person must look. */
 public final class Shop {
@@ -20,16 +21,18 @@ public final class Shop {
     }
 
     /**
-     * The program for tests of its own time.
+     * The program in a time and an environment of the caller's.
      *
      * @param environment gives the value of a variable, or null
      */
     static CommandLine commandLine(Time time, UnaryOperator<String> environment) {
-        return new CommandLine(new ShopCommand(time, environment))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return ShopCommand.line(time, environment)
                 .setParameterExceptionHandler((fault, given) -> {
                     fault.getCommandLine().getErr().println(fault.getMessage());
-                    fault.getCommandLine().usage(fault.getCommandLine().getErr());
+                    if (!UnmatchedArgumentException.printSuggestions(
+                            fault, fault.getCommandLine().getErr())) {
+                        fault.getCommandLine().usage(fault.getCommandLine().getErr());
+                    }
                     return ExitCodes.FAILED;
                 })
                 .setExecutionExceptionHandler((fault, command, given) -> {

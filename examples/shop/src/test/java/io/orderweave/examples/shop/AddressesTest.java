@@ -59,6 +59,14 @@ class AddressesTest {
         }
     }
 
+    /** As {@link #addresses()}, without pages that are only told. */
+    static Map<String, Set<String>> called() {
+        Map<String, Set<String>> called = addresses();
+        called.replaceAll((type, keys) ->
+                keys.stream().filter(key -> !NEVER_CALLED.contains(key)).collect(Collectors.toSet()));
+        return called;
+    }
+
     /** The keys of settings that are addresses, by type of connection. */
     private static Map<String, Set<String>> addresses() {
         Map<String, Set<String>> addresses = new TreeMap<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderweave.order.Axes;
+import io.orderweave.order.Phase;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.bank.BankMailLayout;
 import io.orderweave.simulator.bank.BankPayment;
@@ -11,6 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -105,6 +110,16 @@ class CommandsTest {
     }
 
     @Test
+    void theSchemaKnowsEveryWordOfTheAxes() throws IOException {
+        JsonNode order = schema().at("/$defs/order/properties");
+
+        assertThat(words(order, "phase")).containsExactlyInAnyOrderElementsOf(names(Phase.values()));
+        assertThat(words(order, "payment")).containsExactlyInAnyOrderElementsOf(names(Axes.PaymentState.values()));
+        assertThat(words(order, "shipping")).containsExactlyInAnyOrderElementsOf(names(Axes.ShippingState.values()));
+        assertThat(words(order, "documents")).containsExactlyInAnyOrderElementsOf(names(Axes.DocumentState.values()));
+    }
+
+    @Test
     void anOrderIsShownWithItsHistoryAndExplained() throws IOException {
         shop.buyMug();
         shop.run("run", "--once", "--wait=60s");
@@ -114,16 +129,19 @@ class CommandsTest {
                 .asText();
 
         String order = shop.run("order", number).out();
-        assertThat(order).contains("Kubek niebieski").contains("order.imported").contains("INVOICE FV");
+        assertThat(order)
+                .contains("Kubek niebieski")
+                .contains("order.imported/1")
+                .contains("order.status-changed/1 to packing");
         String invoice = order.lines()
-                .filter(line -> line.contains("INVOICE FV"))
+                .filter(line -> line.contains("INVOICE  FV"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow();
         String effect = order.lines()
                 .map(String::strip)
-                .filter(line -> line.contains("/invoice/final/1 "))
-                .map(line -> line.substring(0, line.indexOf(' ')))
+                .filter(line -> line.startsWith("DONE  ") && line.endsWith("/invoice/final/1"))
+                .map(line -> line.substring("DONE  ".length()))
                 .findFirst()
                 .orElseThrow();
 
@@ -192,6 +210,66 @@ class CommandsTest {
     }
 
     @Test
+    void ordersStandInColumns() {
+        shop.buyMug();
+        shop.orderMugByTransfer();
+        shop.run("run", "--once", "--wait=0s");
+
+        List<String> lines = shop.run("orders").out().lines().toList();
+
+        assertThat(lines).hasSize(4).last().isEqualTo("2 orders");
+        int status = lines.get(0).indexOf("STATUS");
+        assertThat(lines.get(1).substring(status)).startsWith("waiting ");
+        assertThat(lines.get(2).substring(status)).startsWith("packing ");
+    }
+
+    @Test
+    void aDayStandsForItsBeginning() {
+        shop.buyMug();
+        shop.run("run", "--once", "--wait=0s");
+
+        assertThat(shop.run("orders", "--from=2026-01-01").out()).contains("1 order");
+        assertThat(shop.run("orders", "--to=2026-01-01").out()).contains("0 orders");
+        assertThat(shop.run("orders", "--from=yesterday").err())
+                .contains(
+                        "expected a moment such as 2026-11-01T08:00:00Z, or a day such as 2026-11-01, not 'yesterday'")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void everyCommandTellsItsUse() {
+        assertThat(shop.run("run", "--help").code()).isZero();
+        assertThat(shop.run("rules", "rehearse", "-h").out()).contains("Usage: shop rules rehearse");
+    }
+
+    @Test
+    void aGroupOfCommandsWantsOneOfThem() {
+        Program.Result mail = shop.run("mail");
+
+        assertThat(mail.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(mail.err()).contains("a command is missing").contains("import");
+    }
+
+    @Test
+    void probeFindsAFolderOfMailsMissing() {
+        shop.change(config -> config.set("connection.fio.folder", "nowhere"));
+
+        Program.Result probe = shop.run("probe");
+
+        assertThat(probe.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(probe.out()).contains("fio: there is no folder " + folder.resolve("nowhere"));
+        assertThat(shop.run("mail", "import", folder.toString()).out()).contains("0 mails taken, nothing new");
+        assertThat(shop.run("probe").out()).contains("fio: connected");
+    }
+
+    @Test
+    void anAccountThatIsNotAuthorisedIsToldWithTheCommandThatHelps() {
+        shop.change(config -> config.remove("connection.allegro.set.refresh.token"));
+
+        assertThat(shop.run("probe").out()).contains("; here: shop auth allegro");
+    }
+
+    @Test
     void aWrongUseIsToldWithTheUsage() {
         Program.Result wrong = shop.run("resolve");
 
@@ -204,6 +282,19 @@ class CommandsTest {
         assertThat(shop.run("order", "4711").err()).contains("no order has the id or number 4711");
         assertThat(shop.run("why", "order/x/invoice/final/1").code()).isEqualTo(ExitCodes.FAILED);
         assertThat(shop.run("why", "nonsense").err()).contains("an effect key is");
+        assertThat(shop.run("orders", "--status=shiped").err()).contains("no status shiped; there are [waiting, new");
+        assertThat(shop.run("orders", "--connection=alegro").err()).contains("no connection alegro; there are");
+        assertThat(shop.run("mail", "import", "none.eml").err()).contains("there is no file or folder none.eml");
+    }
+
+    private static List<String> words(JsonNode properties, String name) {
+        List<String> words = new ArrayList<>();
+        properties.get(name).get("enum").forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private static JsonNode schema() throws IOException {

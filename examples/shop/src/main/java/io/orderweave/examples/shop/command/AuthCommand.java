@@ -1,10 +1,14 @@
 package io.orderweave.examples.shop.command;
 
+import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
 import io.orderweave.connectors.allegro.AllegroConnectorFactory;
 import io.orderweave.connectors.allegro.AllegroDeviceFlow;
 import io.orderweave.connectors.allegro.AllegroDeviceFlow.Progress;
+import io.orderweave.error.FaultCategory;
+import io.orderweave.error.OrderweaveException;
 import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.config.ConnectionConfig;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -16,6 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AuthCommand implements Callable<Integer> {
 
+    private static final AllegroConnectorFactory ALLEGRO = new AllegroConnectorFactory();
+
     @ParentCommand
     private ShopCommand shop;
 
@@ -25,18 +31,30 @@ final class AuthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return shop.withHub(open -> {
-            AllegroConnectorFactory allegro = new AllegroConnectorFactory();
             ConnectionConfig configured = Ids.connection(open, connection);
-            if (!(configured instanceof ConnectionConfig.Channel channel)
-                    || !channel.connection().system().equals(allegro.channel())) {
+            if (!(configured instanceof ConnectionConfig.Channel channel) || !serves(channel)) {
                 throw new IllegalArgumentException("connection " + connection
                         + " needs no authorisation: its credentials stand in the configuration");
             }
-            Settings settings = allegro.settings()
+            Settings settings = ALLEGRO.settings()
                     .complete(channel.id(), channel.connection().settings());
             return authorise(AllegroDeviceFlow.of(
                     settings, open.hub().tokens(channel.id()), shop.time().clock()));
         });
+    }
+
+    private static boolean serves(ConnectionConfig.Channel channel) {
+        return channel.connection().system().equals(ALLEGRO.channel());
+    }
+
+    /** What is wrong with a connection, and whether this command helps. */
+    static String advice(ShopHub open, ConnectionId connection, OrderweaveException fault) {
+        boolean helps = fault.category() == FaultCategory.AUTHORISATION
+                && open.config().connections().stream()
+                        .filter(configured -> configured.id().equals(connection))
+                        .anyMatch(configured ->
+                                configured instanceof ConnectionConfig.Channel channel && serves(channel));
+        return fault.getMessage() + (helps ? "; here: shop auth " + connection : "");
     }
 
     private int authorise(AllegroDeviceFlow flow) {

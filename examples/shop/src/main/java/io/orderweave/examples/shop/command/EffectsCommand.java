@@ -35,7 +35,7 @@ final class EffectsCommand implements Callable<Integer> {
                     EffectFilter.builder().addAllStates(states).limit(limit);
             kinds.forEach(kind -> filter.addKinds(new EffectKind(kind)));
             List<Effect> effects = open.hub().effects().list(filter.build());
-            effects.forEach(effect -> shop.out().println(EffectText.of(effect)));
+            EffectText.list(effects, "", shop.out());
             shop.out().println(Count.of(effects.size(), "effect"));
             return ExitCodes.DONE;
         });

@@ -7,8 +7,11 @@ import io.orderweave.event.Actor;
 import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.config.ConnectionConfig;
 import io.orderweave.id.OrderId;
+import io.orderweave.id.StatusId;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
+import io.orderweave.order.OrderStatus;
+import io.orderweave.order.StatusCatalogue;
 import java.util.List;
 
 /** What people type to name things. */
@@ -49,6 +52,17 @@ final class Ids {
                         + shop.config().connections().stream()
                                 .map(ConnectionConfig::id)
                                 .toList()));
+    }
+
+    /** One of the statuses that the shop has. */
+    static StatusId status(String text) {
+        List<StatusId> known = StatusCatalogue.standard().statuses().stream()
+                .map(OrderStatus::id)
+                .toList();
+        return known.stream()
+                .filter(status -> status.value().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no status " + text + "; there are " + known));
     }
 
     /** Who works at the command line. */

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(name = "mail", description = "Bank notices.", subcommands = MailCommand.Import.class)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -27,9 +29,12 @@ final class MailCommand implements Runnable {
     @ParentCommand
     private ShopCommand shop;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public void run() {
-        shop.out().println("mail import FILE|DIR");
+        throw ShopCommand.missingCommand(spec);
     }
 
     @Command(
@@ -52,6 +57,7 @@ final class MailCommand implements Runnable {
             return mail.shop.withHub(open -> {
                 BankMails target = target(open);
                 int copied = 0;
+                create(target.folder());
                 for (Path file : mails()) {
                     copied += copy(file, target.folder()) ? 1 : 0;
                 }
@@ -75,6 +81,9 @@ final class MailCommand implements Runnable {
         }
 
         private List<Path> mails() {
+            if (!Files.exists(source)) {
+                throw new IllegalArgumentException("there is no file or folder " + source);
+            }
             if (!Files.isDirectory(source)) {
                 return List.of(source);
             }
@@ -87,11 +96,18 @@ final class MailCommand implements Runnable {
             }
         }
 
+        private static void create(Path folder) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder " + folder + " cannot be made", e);
+            }
+        }
+
         /** Under the name of its content, so that a mail imported twice is there once; renamed when it is whole. */
         private static boolean copy(Path file, Path folder) {
             try {
                 byte[] content = Files.readAllBytes(file);
-                Files.createDirectories(folder);
                 Path target = folder.resolve(digest(content) + ".eml");
                 if (Files.exists(target)) {
                     return false;

@@ -74,7 +74,7 @@ final class OneRun {
             return Optional.of(hub.pull(connection));
         } catch (OrderweaveException fault) {
             failed.add(connection);
-            say(connection + ": not pulled: " + fault.getMessage());
+            say(connection + ": not pulled: " + AuthCommand.advice(shop, connection, fault));
             return Optional.empty();
         }
     }
@@ -111,6 +111,10 @@ final class OneRun {
         list("pending", EffectState.PLANNED, EffectState.CLAIMED, EffectState.ACCEPTED);
         boolean look = list("in doubt", EffectState.IN_DOUBT);
         List<Quarantine.Item> items = hub.quarantine().open(SHOWN);
+        int refused = effects(EffectState.REJECTED).size();
+        if (refused > 0) {
+            out.println("refused so far: " + Count.of(refused, "effect") + "; effects --state=rejected lists them");
+        }
         items.forEach(item -> out.println("in quarantine: " + item.connection() + " " + item.externalId() + ": "
                 + item.reason() + ", " + item.detail()));
         if (look || !items.isEmpty()) {
@@ -120,9 +124,13 @@ final class OneRun {
     }
 
     private boolean list(String title, EffectState... states) {
-        List<Effect> effects = hub.effects()
-                .list(EffectFilter.builder().addStates(states).limit(SHOWN).build());
+        List<Effect> effects = effects(states);
         effects.forEach(effect -> out.println(title + ": " + EffectText.of(effect)));
         return !effects.isEmpty();
+    }
+
+    private List<Effect> effects(EffectState... states) {
+        return hub.effects()
+                .list(EffectFilter.builder().addStates(states).limit(SHOWN).build());
     }
 }

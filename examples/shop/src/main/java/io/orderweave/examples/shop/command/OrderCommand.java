@@ -1,6 +1,5 @@
 package io.orderweave.examples.shop.command;
 
-import io.orderweave.effect.Effect;
 import io.orderweave.event.Subject;
 import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.ShopHub;
@@ -44,22 +43,29 @@ final class OrderCommand implements Callable<Integer> {
     private void show(ShopHub open, Order order) {
         OrderText.detail(order, shop.out());
         shop.out().println("documents");
+        Table documents = new Table();
         open.hub()
                 .documents()
                 .of(order.id())
-                .forEach(document ->
-                        shop.out().println("  " + document.kind() + " " + document.number() + "  " + document.id()));
+                .forEach(document -> documents.row(
+                        document.kind().toString(),
+                        document.number(),
+                        document.id().toString()));
+        documents.print("  ", shop.out());
         shop.out().println("effects");
-        for (Effect effect : open.hub().effects().of(Subject.of(order.id()))) {
-            shop.out().println("  " + EffectText.of(effect));
-        }
+        EffectText.list(open.hub().effects().of(Subject.of(order.id())), "  ", shop.out());
         shop.out().println("history");
+        Table history = new Table();
         long from = 1;
         List<JournalEntry> page;
         do {
             page = open.hub().journal().history(Subject.of(order.id()), from, PAGE);
-            page.forEach(entry -> shop.out().println("  " + entry.at() + "  " + entry.name() + "  " + entry.actor()));
+            page.forEach(entry -> history.row(
+                    Moments.of(entry.at()),
+                    entry.name() + EventText.of(entry.event()),
+                    entry.actor().toString()));
             from += page.size();
         } while (page.size() == PAGE);
+        history.print("  ", shop.out());
     }
 }

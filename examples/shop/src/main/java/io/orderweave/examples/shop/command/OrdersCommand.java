@@ -47,7 +47,9 @@ final class OrdersCommand implements Callable<Integer> {
     @Option(names = "--number", description = "Only orders with this number.")
     private Optional<String> number = Optional.empty();
 
-    @Option(names = "--from", description = "Only orders placed at or after this moment, such as 2026-11-01T00:00:00Z.")
+    @Option(
+            names = "--from",
+            description = "Only orders placed at or after this moment, such as 2026-11-01 or 2026-11-01T08:00:00Z.")
     private Optional<Instant> from = Optional.empty();
 
     @Option(names = "--to", description = "Only orders placed before this moment.")
@@ -59,6 +61,8 @@ final class OrdersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return shop.withHub(open -> {
+            connections.forEach(connection -> Ids.connection(open, connection));
+            statuses.forEach(Ids::status);
             List<Order> orders = new ArrayList<>();
             Optional<String> after = Optional.empty();
             do {
@@ -69,7 +73,7 @@ final class OrdersCommand implements Callable<Integer> {
             if (json) {
                 shop.out().println(OrderJson.list(orders));
             } else {
-                orders.forEach(order -> shop.out().println(OrderText.line(order)));
+                OrderText.list(orders, shop.out());
                 shop.out().println(Count.of(orders.size(), "order"));
             }
             return ExitCodes.DONE;

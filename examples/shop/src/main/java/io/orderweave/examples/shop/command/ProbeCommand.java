@@ -5,6 +5,8 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.config.ConnectionConfig;
+import io.orderweave.examples.shop.config.ConnectionConfig.BankMails;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -21,10 +23,16 @@ final class ProbeCommand implements Callable<Integer> {
         return shop.withHub(open -> {
             boolean sound = true;
             for (ConnectionConfig connection : open.config().connections()) {
-                sound &= probe(open, connection.id());
+                sound &= connection instanceof BankMails mails ? probe(mails) : probe(open, connection.id());
             }
             return sound ? ExitCodes.DONE : ExitCodes.FAILED;
         });
+    }
+
+    private boolean probe(BankMails mails) {
+        boolean there = Files.isDirectory(mails.folder());
+        shop.out().println(mails.id() + ": " + (there ? "connected" : "there is no folder " + mails.folder()));
+        return there;
     }
 
     private boolean probe(ShopHub open, ConnectionId connection) {
@@ -33,7 +41,7 @@ final class ProbeCommand implements Callable<Integer> {
             shop.out().println(connection + ": connected");
             return true;
         } catch (OrderweaveException fault) {
-            shop.out().println(connection + ": " + fault.getMessage());
+            shop.out().println(connection + ": " + AuthCommand.advice(open, connection, fault));
             return false;
         }
     }

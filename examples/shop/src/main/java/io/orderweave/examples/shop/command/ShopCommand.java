@@ -5,6 +5,7 @@ import io.orderweave.examples.shop.Time;
 import io.orderweave.examples.shop.config.ShopConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -14,11 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: the configuration, and where they print. */
+/** What all commands share: the configuration, time, and where they print. */
 @Command(
         name = "shop",
         description = "Orders of every marketplace in one book.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             RunCommand.class,
             ProbeCommand.class,
@@ -45,18 +45,43 @@ public final class ShopCommand implements Runnable {
     @Option(
             names = "--config",
             scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
             defaultValue = "shop.properties",
-            description = "the configuration, ${DEFAULT-VALUE} unless given")
+            description = "The configuration; ${DEFAULT-VALUE} unless given.")
     private Path config;
 
-    public ShopCommand(Time time, UnaryOperator<String> environment) {
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this text.")
+    @SuppressWarnings("UnusedVariable") // that there is such an option is all that picocli needs
+    private boolean help;
+
+    private ShopCommand(Time time, UnaryOperator<String> environment) {
         this.time = time;
         this.environment = environment;
     }
 
+    /**
+     * The program's command line.
+     *
+     * @param environment gives the value of a variable, or null
+     */
+    public static CommandLine line(Time time, UnaryOperator<String> environment) {
+        return new CommandLine(new ShopCommand(time, environment))
+                .registerConverter(Instant.class, Moments::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+        throw missingCommand(spec);
+    }
+
+    /** Somebody named a group of commands and none of them. */
+    static CommandLine.ParameterException missingCommand(CommandSpec spec) {
+        return new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 
     ShopConfig config() {

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Values of a configuration file, asked for by key. Every mistake is noted with file, line, key and what was expected, and reading goes
- * on; a key that nobody asked for is a mistake too. A value {@code ${NAME}} is taken from the environment. Not thread-safe.
+ * on; a key that nobody asked for is a mistake too. Where a value has {@code ${NAME}}, the environment's is put. Not thread-safe.
  */
 final class Config {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final ConfigFile file;
     private final UnaryOperator<String> environment;
@@ -133,21 +137,17 @@ final class Config {
         problem(key, "is not a key of this file" + nearest);
     }
 
+    /** With what the environment has for each variable in it. What the environment has is taken as it is. */
     private Optional<String> resolved(String key, String value) {
-        Optional<String> name = variable(value);
-        if (name.isEmpty()) {
-            return Optional.of(value);
-        }
-        Optional<String> found = Optional.ofNullable(environment.apply(name.get()));
-        if (found.isEmpty()) {
-            problem(key, "expected the environment to have " + name.get());
-        }
-        return found;
-    }
-
-    private static Optional<String> variable(String value) {
-        return value.startsWith("${") && value.endsWith("}")
-                ? Optional.of(value.substring(2, value.length() - 1))
+        List<String> missing = VARIABLE.matcher(value)
+                .results()
+                .map(variable -> variable.group(1))
+                .filter(name -> environment.apply(name) == null)
+                .toList();
+        missing.forEach(name -> problem(key, "expected the environment to have " + name));
+        return missing.isEmpty()
+                ? Optional.of(VARIABLE.matcher(value)
+                        .replaceAll(variable -> Matcher.quoteReplacement(environment.apply(variable.group(1)))))
                 : Optional.empty();
     }
 }

@@ -29,6 +29,12 @@ final class ConfigFile {
         this.entries = entries;
     }
 
+    /**
+     * Reads it.
+     *
+     * @param problems lines that are no key and value, and keys that stand twice, are noted there
+     * @throws ConfigException when there is nothing to read
+     */
     static ConfigFile read(Path path, List<String> problems) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         try {
@@ -39,13 +45,18 @@ final class ConfigFile {
                 first = last + 1;
             }
         } catch (NoSuchFileException missing) {
-            problems.add(path + ": there is no such file; copy examples/shop/shop.properties and change it");
+            throw unreadable(path, "there is no such file; copy examples/shop/shop.properties and change it");
         } catch (CharacterCodingException other) {
-            problems.add(path + ": expected text in UTF-8");
-        } catch (IOException unreadable) {
-            problems.add(path + ": cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+            throw unreadable(path, "expected text in UTF-8");
+        } catch (IOException fault) {
+            throw unreadable(path, "cannot be read (" + fault.getClass().getSimpleName() + ")");
         }
         return new ConfigFile(path, entries);
+    }
+
+    /** Then nothing else can be said about it. */
+    private static ConfigException unreadable(Path path, String why) {
+        return new ConfigException(List.of(path + ": " + why));
     }
 
     Path path() {

@@ -67,7 +67,7 @@ final class ConnectionReader {
         Connection.Builder connection = Connection.builder()
                 .id(id.get())
                 .system(new ChannelId(type.get()))
-                .settings(settings(key, schema.get()));
+                .settings(settings(key, id.get(), type.get(), schema.get()));
         config.find(
                         key + "mode",
                         "one of " + Arrays.toString(Mode.values()),
@@ -98,23 +98,29 @@ final class ConnectionReader {
     }
 
     /** {@code connection.NAME.set.KEY}: each checked by itself, so that the mistake is told with its line. */
-    private Settings settings(String key, SettingsSchema schema) {
+    private Settings settings(String key, ConnectionId id, String type, SettingsSchema schema) {
         Map<String, String> given = new LinkedHashMap<>();
         String prefix = key + "set.";
+        boolean sound = true;
         for (Setting setting : schema.settings()) {
             String full = prefix + setting.key();
             String expected = setting.type().expectation() + " (" + setting.description() + ")";
             Optional<String> value =
                     setting.defaultValue().isPresent() ? config.find(full) : config.require(full, expected);
-            value.ifPresent(text -> {
-                if (setting.accepts(text)) {
-                    given.put(setting.key(), text);
-                } else {
-                    config.problem(full, "expected " + expected);
-                }
-            });
+            Optional<String> accepted = value.filter(setting::accepts);
+            accepted.ifPresent(text -> given.put(setting.key(), text));
+            if (accepted.isEmpty() && value.isPresent()) {
+                config.problem(full, "expected " + expected);
+            }
+            sound &= accepted.isPresent() || (setting.defaultValue().isPresent() && value.isEmpty());
         }
-        return Settings.of(given);
+        Settings settings = Settings.of(given);
+        if (sound) {
+            systems.refusal(type, id, settings)
+                    .ifPresent(refusal ->
+                            config.problem(refusal.key().map(prefix::concat).orElse(key + "type"), refusal.what()));
+        }
+        return settings;
     }
 
     private StatusMap statusMap(String key) {

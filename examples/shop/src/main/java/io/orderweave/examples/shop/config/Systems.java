@@ -1,11 +1,16 @@
 package io.orderweave.examples.shop.config;
 
+import io.orderweave.connection.ConnectionId;
+import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.courier.CourierFactory;
+import io.orderweave.error.OrderweaveException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -50,5 +55,21 @@ public final class Systems {
         return Optional.ofNullable(channels.get(name))
                 .map(ChannelConnectorFactory::settings)
                 .or(() -> Optional.ofNullable(couriers.get(name)).map(CourierFactory::settings));
+    }
+
+    /** What a connector says about settings that its schema accepts; empty when it takes them. It is made for that, and calls nobody. */
+    Optional<Refusal> refusal(String name, ConnectionId connection, Settings given) {
+        SettingsSchema schema = settings(name).orElseThrow();
+        Settings complete = schema.complete(connection, given);
+        try {
+            if (isChannel(name)) {
+                Objects.requireNonNull(channels.get(name)).create(complete, new Trial(connection));
+            } else {
+                Objects.requireNonNull(couriers.get(name)).create(connection, complete, Clock.systemUTC());
+            }
+            return Optional.empty();
+        } catch (OrderweaveException refused) {
+            return Optional.of(Refusal.of(schema, String.valueOf(refused.getMessage())));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,10 +136,45 @@ class ShopConfigTest {
     }
 
     @Test
+    void saysWhichSettingAConnectorRefusesThatIsOfTheRightType() throws IOException {
+        Path file = write("""
+                connection.m.type = merchantpro
+                connection.m.set.shop.url = https://www.shop.example
+                connection.m.set.api.key = key
+                connection.m.set.api.secret = hunter2
+                connection.m.set.currency = lei
+                connection.p.type = inpost
+                connection.p.set.token = hunter2
+                connection.p.set.organization.id = 1
+                connection.p.set.parcel.template = enormous
+                """);
+
+        assertThatThrownBy(() -> ShopConfig.read(file, ENVIRONMENT::get))
+                .hasMessageContaining("line 5, connection.m.set.currency: expected an ISO 4217 code such as RON")
+                .hasMessageContaining("line 9, connection.p.set.parcel.template: expected small, medium or large")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void putsTheEnvironmentAnywhereInAValue() throws IOException {
+        Path file = write("database = jdbc:postgresql://${SHOP_HOST}:5432/${SHOP_DATABASE}\n"
+                + Files.readString(Path.of("shop.properties")).replaceFirst("(?m)^database = .*$", ""));
+        Files.copy(Path.of("rules.json"), folder.resolve("rules.json"));
+        Map<String, String> more = Map.of("SHOP_HOST", "db.example", "SHOP_DATABASE", "a$1${b}");
+
+        ShopConfig config = ShopConfig.read(file, name -> more.getOrDefault(name, ENVIRONMENT.get(name)));
+
+        assertThat(config.database())
+                .isEqualTo(new DatabaseConfig.Postgres(
+                        "jdbc:postgresql://db.example:5432/a$1${b}", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void saysThatThereIsNoFile() {
         assertThatThrownBy(() -> ShopConfig.read(folder.resolve("none.properties"), ENVIRONMENT::get))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("none.properties: there is no such file");
+                .hasMessageContaining("none.properties: there is no such file")
+                .hasMessageNotContaining("missing");
     }
 
     private Path write(String text) throws IOException {
