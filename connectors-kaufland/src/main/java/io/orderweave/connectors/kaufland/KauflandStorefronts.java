@@ -5,12 +5,16 @@ import static io.orderweave.http.JsonParts.all;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.orderweave.channel.Storefront;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connector.OfferRef;
+import io.orderweave.error.FaultCategory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The storefronts to serve: those of the settings, else all that the seller has. Kaufland writes them in either case. */
 final class KauflandStorefronts {
@@ -34,9 +38,14 @@ final class KauflandStorefronts {
         return config.storefronts().isEmpty() ? cache.get(ALL, key -> own()) : config.storefronts();
     }
 
-    /** All that the seller has, asked now. */
+    /** All that the seller has, asked now. An answer without a list is no seller without a storefront. */
     List<Storefront> own() {
-        return all(api.storefronts().data()).stream()
+        List<@Nullable String> names = api.storefronts().data();
+        if (names == null) {
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "kaufland storefronts: expected a list at $.data")
+                    .build();
+        }
+        return all(names).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(KauflandId::isValid)
                 .map(Storefront::new)

@@ -41,9 +41,7 @@ class KauflandKitTest extends ChannelConnectorTck {
 
         @Override
         public Set<Facet> facets() {
-            return notifies
-                    ? EnumSet.allOf(Facet.class)
-                    : EnumSet.complementOf(EnumSet.of(Facet.INBOUND_ENDPOINT));
+            return notifies ? EnumSet.allOf(Facet.class) : EnumSet.complementOf(EnumSet.of(Facet.INBOUND_ENDPOINT));
         }
 
         /** Kaufland shows the seller no refund. */

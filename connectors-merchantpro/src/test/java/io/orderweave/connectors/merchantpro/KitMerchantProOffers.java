@@ -99,8 +99,7 @@ final class KitMerchantProOffers implements ScriptedOffers {
     public Money price(OfferRef offer) {
         return written(offer, "price_gross")
                 .map(price -> Money.of(price, CURRENCY))
-                .orElseGet(() ->
-                        Money.of(variantOf(offer).price().toPlainString(), CURRENCY));
+                .orElseGet(() -> Money.of(variantOf(offer).price().toPlainString(), CURRENCY));
     }
 
     /** What was written last there. */

@@ -36,11 +36,8 @@ class MerchantProKitTest extends ChannelConnectorTck {
 
         @Override
         public Set<Facet> facets() {
-            return EnumSet.complementOf(EnumSet.of(
-                    Facet.DOCUMENT_UPLOADS,
-                    Facet.REFUNDS,
-                    Facet.RETURN_FEED,
-                    Facet.RETURN_DECISIONS));
+            return EnumSet.complementOf(
+                    EnumSet.of(Facet.DOCUMENT_UPLOADS, Facet.REFUNDS, Facet.RETURN_FEED, Facet.RETURN_DECISIONS));
         }
 
         @Override

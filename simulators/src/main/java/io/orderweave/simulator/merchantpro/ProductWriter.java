@@ -55,7 +55,10 @@ final class ProductWriter {
                 .put("id", ids.getAsLong())
                 .put("sku", variant.sku())
                 .put("ean", variant.ean());
-        node.putArray("variant_options").addObject().put("name", product.optionName()).put("value", variant.option());
+        node.putArray("variant_options")
+                .addObject()
+                .put("name", product.optionName())
+                .put("value", variant.option());
         offer(node, variant.stock(), variant.price());
         return node;
     }
