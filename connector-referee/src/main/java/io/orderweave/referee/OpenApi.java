@@ -37,6 +37,18 @@ final class OpenApi {
 
     /** The operation that a request asks for: a path without placeholders goes before one with them. */
     Optional<Operation> operation(String method, String path) {
+        String base = basePath();
+        return path.startsWith(base) ? operationAt(method, path.substring(base.length())) : Optional.empty();
+    }
+
+    /** The path that the first server's address has; the document's paths go on from there. */
+    private String basePath() {
+        // No URI: a host may have placeholders.
+        String path = document.at("/servers/0/url").asText("").replaceFirst("^[a-z]+://[^/]*", "");
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private Optional<Operation> operationAt(String method, String path) {
         Operation found = null;
         Iterator<Map.Entry<String, JsonNode>> paths = document.path("paths").fields();
         while (paths.hasNext()) {

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Says what of a request or its answer is not as the published document says. Differences that are explained elsewhere are given to it
@@ -62,10 +63,7 @@ public final class Referee {
     }
 
     private List<String> request(Operation operation, Traffic traffic) {
-        Set<String> unknown = new TreeSet<>(traffic.query());
-        unknown.removeAll(parameters(operation));
-        List<String> found = new ArrayList<>();
-        unknown.forEach(name -> found.add("no parameter " + name));
+        List<String> found = query(parameters(operation), traffic.query());
         JsonNode body = api.resolved(operation.json().path("requestBody"));
         if (body.isMissingNode() && !traffic.request().isEmpty()) {
             found.add("there is no body");
@@ -78,18 +76,37 @@ public final class Referee {
         return found;
     }
 
-    private Set<String> parameters(Operation operation) {
-        Set<String> names = new TreeSet<>();
+    private List<String> query(Map<String, JsonNode> known, Map<String, List<String>> given) {
+        List<String> found = new ArrayList<>();
+        new TreeMap<>(given).forEach((name, values) -> {
+            JsonNode parameter = known.get(name);
+            if (parameter == null) {
+                found.add("no parameter " + name);
+            } else {
+                values.forEach(value -> judge.violations(value, parameter.path("schema"))
+                        .forEach(wrong -> found.add("parameter " + name + ": " + wrong)));
+            }
+        });
+        known.forEach((name, parameter) -> {
+            if (parameter.path("required").asBoolean() && !given.containsKey(name)) {
+                found.add("parameter " + name + " is missing");
+            }
+        });
+        return found;
+    }
+
+    private Map<String, JsonNode> parameters(Operation operation) {
+        Map<String, JsonNode> parameters = new TreeMap<>();
         for (JsonNode list :
                 List.of(operation.shared().path("parameters"), operation.json().path("parameters"))) {
             for (JsonNode reference : list) {
                 JsonNode parameter = api.resolved(reference);
                 if (parameter.path("in").asText().equals("query")) {
-                    names.add(parameter.path("name").asText());
+                    parameters.put(parameter.path("name").asText(), parameter);
                 }
             }
         }
-        return names;
+        return parameters;
     }
 
     private List<String> answer(Operation operation, Traffic traffic) {

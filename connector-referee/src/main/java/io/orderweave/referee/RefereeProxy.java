@@ -11,18 +11,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before a simulator and has a {@link Referee} judge what passes. Used by this build's tests. Thread-safe.
@@ -76,9 +81,9 @@ public final class RefereeProxy implements AutoCloseable {
         }
     }
 
-    /** Where to send requests. */
+    /** Where to send requests instead, with the path that the server's URL has. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + server.getRawPath());
     }
 
     /** From now on the simulator's answers may be wrong. */
@@ -134,7 +139,7 @@ public final class RefereeProxy implements AutoCloseable {
         Traffic traffic = new Traffic(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                names(exchange.getRequestURI()),
+                values(exchange.getRequestURI().getRawQuery()),
                 body(request, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))),
                 answer.statusCode(),
                 body(answer.body(), answer.headers().firstValue("Content-Type")));
@@ -143,13 +148,22 @@ public final class RefereeProxy implements AutoCloseable {
                 .forEach(violations::add);
     }
 
-    private static Set<String> names(URI uri) {
-        String query = uri.getQuery();
-        return query == null
-                ? Set.of()
-                : Arrays.stream(query.split("&"))
-                        .map(pair -> pair.split("=", 2)[0])
-                        .collect(Collectors.toSet());
+    /** The values of each parameter of an encoded query, of none when there is no query. */
+    static Map<String, List<String>> values(@Nullable String query) {
+        if (query == null) {
+            return Map.of();
+        }
+        Map<String, List<String>> values = new HashMap<>();
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            values.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length < 2 ? "" : decoded(parts[1]));
+        }
+        return values;
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
     private static Body body(byte[] bytes, Optional<String> contentType) {

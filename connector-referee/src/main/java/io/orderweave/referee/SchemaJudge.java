@@ -1,6 +1,8 @@
 package io.orderweave.referee;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds a JSON value against a schema of OpenAPI 3.0: required fields, types, null, enumerations, array items. Stricter than the
+ * Holds a JSON value against a schema of OpenAPI 3.0: required fields, types, null, enumerations, bounds, array items. Stricter than the
  * standard in one thing: a field that an object's schema does not name is a violation, because nobody reads it.
  */
 final class SchemaJudge {
@@ -28,6 +30,20 @@ final class SchemaJudge {
 
     SchemaJudge(OpenApi api) {
         this.api = api;
+    }
+
+    /** What is wrong with the text of a parameter, of which a list has several. */
+    List<String> violations(String parameter, JsonNode reference) {
+        JsonNode schema = api.resolved(reference);
+        JsonNode one = api.resolved(schema.path("type").asText().equals("array") ? schema.path("items") : schema);
+        return switch (one.path("type").asText()) {
+            case "integer", "number" ->
+                parameter.matches("-?\\d{1,18}")
+                        ? violations(LongNode.valueOf(Long.parseLong(parameter)), one)
+                        : List.of("$ is no number");
+            case "boolean" -> Set.of("true", "false").contains(parameter) ? List.of() : List.of("$ is no boolean");
+            default -> violations(TextNode.valueOf(parameter), one);
+        };
     }
 
     /** What is wrong, each with its place and without the value; empty when nothing is. */
@@ -58,6 +74,9 @@ final class SchemaJudge {
         }
         if (schema.has("enum") && !contains(schema.get("enum"), value)) {
             found.add(at + " is a word that is not listed");
+        }
+        if (isOutOfBounds(value, schema)) {
+            found.add(at + " is out of bounds");
         }
         if (value.isObject()) {
             object(value, schema, at, found, part);
@@ -144,6 +163,19 @@ final class SchemaJudge {
             }
         }
         return false;
+    }
+
+    private static boolean isOutOfBounds(JsonNode value, JsonNode schema) {
+        if (value.isTextual()) {
+            int length = value.textValue().codePointCount(0, value.textValue().length());
+            return length < schema.path("minLength").asInt(0)
+                    || length > schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        }
+        return value.isNumber() && (isAbove(schema.path("minimum"), value) || isAbove(value, schema.path("maximum")));
+    }
+
+    private static boolean isAbove(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) > 0;
     }
 
     private static boolean isOf(JsonNode value, String type) {

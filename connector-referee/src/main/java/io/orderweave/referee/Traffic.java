@@ -1,16 +1,17 @@
 package io.orderweave.referee;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A request and its answer.
  *
  * @param path without query
- * @param query names of the parameters
+ * @param query the values of each parameter
  */
-record Traffic(String method, String path, Set<String> query, Body request, int status, Body answer) {
+record Traffic(String method, String path, Map<String, List<String>> query, Body request, int status, Body answer) {
 
     /**
      * A body.

@@ -1,4 +1,4 @@
-/** Holds HTTP traffic against a published OpenAPI 3.0 document. */
+/** Holds connectors and simulators against what others publish, and the pages about connectors against the code. */
 @NullMarked
 package io.orderweave.referee;
 

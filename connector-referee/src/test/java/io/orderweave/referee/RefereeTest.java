@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,9 @@ class RefereeTest {
                 "{'name': 'a', 'status': 'lost'}        | $.status is a word that is not listed",
                 "{'name': 'a', 'surname': 'b'}          | $.surname is not in the document",
                 "{'name': 'a', 'lines': [{'isbn': 1}]}  | $.lines[].sku is missing",
+                "{'name': 'a', 'pieces': 0}             | $.pieces is out of bounds",
+                "{'name': 'nine or so'}                 | $.name is out of bounds",
+                "{'name': ''}                           | $.name is out of bounds",
                 "{'name': 'a', 'extra': {'any': 1}}     | $.extra.any is no string",
                 "[]                                     | $ is no object"
             })
@@ -56,25 +60,60 @@ class RefereeTest {
     void judgesRequests() throws IOException {
         assertThat(referee.violations(put("{\"name\": \"a\", \"pieces\": \"two\"}")))
                 .containsExactly("PUT /orders/{id}: request: $.pieces is no integer");
-        assertThat(referee.violations(get(Set.of("lang"), 404, NOTHING)))
+        assertThat(referee.violations(get(Map.of("lang", List.of("pl")), 404, NOTHING)))
                 .containsExactly("GET /orders/{id}: request: no parameter lang");
-        assertThat(referee.violations(new Traffic("PUT", "/orders/7", Set.of(), NOTHING, 204, NOTHING)))
+        assertThat(referee.violations(new Traffic("PUT", "/orders/7", Map.of(), NOTHING, 204, NOTHING)))
                 .containsExactly("PUT /orders/{id}: request: the body is missing");
-        assertThat(referee.violations(new Traffic("DELETE", "/orders/7", Set.of(), NOTHING, 204, NOTHING)))
+        assertThat(referee.violations(new Traffic("DELETE", "/orders/7", Map.of(), NOTHING, 204, NOTHING)))
                 .containsExactly("DELETE /orders/7: no such operation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "since=1                         |",
+                "since=1&limit=100&paid=false    |",
+                "since=1&status=open&status=sent |",
+                "limit=1                         | parameter since is missing",
+                "since=1&limit=many              | parameter limit: $ is no number",
+                "since=1&limit=0                 | parameter limit: $ is out of bounds",
+                "since=1&limit=101               | parameter limit: $ is out of bounds",
+                "since=1&paid=maybe              | parameter paid: $ is no boolean",
+                "since=1&status=open&status=lost | parameter status: $ is a word that is not listed",
+                "since=1&colour=red              | no parameter colour"
+            })
+    void judgesTheParametersOfARequest(String query, @Nullable String wrong) {
+        Traffic traffic = new Traffic("GET", "/orders", RefereeProxy.values(query), NOTHING, 200, NOTHING);
+
+        assertThat(referee.violations(traffic))
+                .isEqualTo(wrong == null ? List.of() : List.of("GET /orders: request: " + wrong));
+    }
+
+    @Test
+    void pathsGoOnFromTheServersAddress(@TempDir Path folder) throws IOException {
+        String document = Files.readString(RESOURCES.resolve("stall.yaml"));
+        Path elsewhere = Files.writeString(
+                folder.resolve("stall.yaml"), document + "servers: [{url: 'https://api.{market}/v2/'}]\n");
+        Referee ofElsewhere = Referee.of(elsewhere, RESOURCES.resolve("explained.txt"));
+
+        assertThat(ofElsewhere.violations(new Traffic("GET", "/v2/orders/latest", Map.of(), NOTHING, 204, NOTHING)))
+                .isEmpty();
+        assertThat(ofElsewhere.violations(new Traffic("GET", "/orders/latest", Map.of(), NOTHING, 204, NOTHING)))
+                .containsExactly("GET /orders/latest: no such operation");
     }
 
     @Test
     void judgesStatusAndMediaType() throws IOException {
-        assertThat(referee.violations(get(Set.of(), 418, NOTHING)))
+        assertThat(referee.violations(get(Map.of(), 418, NOTHING)))
                 .containsExactly("GET /orders/{id}: answer 418: no such status");
-        assertThat(referee.violations(get(Set.of(), 200, new Body("text/html", false, Optional.empty()))))
+        assertThat(referee.violations(get(Map.of(), 200, new Body("text/html", false, Optional.empty()))))
                 .containsExactly("GET /orders/{id}: answer 200: media type text/html is not in the document");
     }
 
     @Test
     void aPathWithoutPlaceholdersGoesFirst() {
-        assertThat(referee.violations(new Traffic("GET", "/orders/latest", Set.of(), NOTHING, 204, NOTHING)))
+        assertThat(referee.violations(new Traffic("GET", "/orders/latest", Map.of(), NOTHING, 204, NOTHING)))
                 .isEmpty();
     }
 
@@ -96,15 +135,15 @@ class RefereeTest {
     }
 
     private List<String> answered(String json) throws IOException {
-        return referee.violations(get(Set.of("language"), 200, json(json)));
+        return referee.violations(get(Map.of("language", List.of("pl")), 200, json(json)));
     }
 
-    private static Traffic get(Set<String> query, int status, Body answer) {
+    private static Traffic get(Map<String, List<String>> query, int status, Body answer) {
         return new Traffic("GET", "/orders/7", query, NOTHING, status, answer);
     }
 
     private static Traffic put(String json) throws IOException {
-        return new Traffic("PUT", "/orders/7", Set.of(), json(json), 204, NOTHING);
+        return new Traffic("PUT", "/orders/7", Map.of(), json(json), 204, NOTHING);
     }
 
     private static Body json(String json) throws IOException {

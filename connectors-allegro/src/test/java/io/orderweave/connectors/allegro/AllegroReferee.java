@@ -1,9 +1,8 @@
 package io.orderweave.connectors.allegro;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.orderweave.referee.Referee;
 import io.orderweave.referee.RefereeProxy;
+import io.orderweave.referee.ReferenceData;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,15 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what passes between connector and simulator against Allegro's published document, which is no part of this project: the
- * environment variable {@code ORDERWEAVE_REFERENCE} names its folder. What differs for a reason stands in
+ * Holds what passes between connector and simulator against Allegro's published document, where that is known. What differs for a reason stands in
  * {@code allegro/spec-differences.txt}.
  */
 final class AllegroReferee {
 
     private static final Set<String> NOT_IN_THE_DOCUMENT = Set.of("/auth/oauth/token", "/auth/oauth/device");
-    private static final Optional<Referee> REFEREE =
-            Optional.ofNullable(System.getenv("ORDERWEAVE_REFERENCE")).map(AllegroReferee::referee);
+    private static final Optional<Referee> REFEREE = ReferenceData.find("specs/allegro-swagger.yaml")
+            .map(document -> Referee.of(document, Path.of("src/test/resources/allegro/spec-differences.txt")));
 
     private AllegroReferee() {}
 
@@ -32,11 +30,5 @@ final class AllegroReferee {
     static @Nullable RefereeProxy before(URI simulator) {
         return REFEREE.map(referee -> RefereeProxy.before(simulator, referee, NOT_IN_THE_DOCUMENT))
                 .orElse(null);
-    }
-
-    private static Referee referee(String folder) {
-        Path document = Path.of(folder, "specs", "allegro-swagger.yaml");
-        assertThat(document).as("ORDERWEAVE_REFERENCE").isRegularFile();
-        return Referee.of(document, Path.of("src/test/resources/allegro/spec-differences.txt"));
     }
 }

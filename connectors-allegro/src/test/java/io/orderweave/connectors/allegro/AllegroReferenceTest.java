@@ -1,7 +1,6 @@
 package io.orderweave.connectors.allegro;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
@@ -13,6 +12,7 @@ import io.orderweave.order.Charge;
 import io.orderweave.order.OrderLine;
 import io.orderweave.party.Party;
 import io.orderweave.party.TaxId;
+import io.orderweave.referee.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,26 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Against examples of the published specification, which are not part of this project: the environment variable
- * {@code ORDERWEAVE_REFERENCE} names their folder.
- */
+/** Against examples of the published specification, where they are known. */
 class AllegroReferenceTest {
 
     private static @Nullable Path samples;
 
     @BeforeAll
     static void findSamples() {
-        String folder = System.getenv("ORDERWEAVE_REFERENCE");
-        if (folder == null) {
-            String why = "skipped: ORDERWEAVE_REFERENCE is not set, so Allegro's published examples are not compared";
-            System.err.println(why);
-            abort(why);
-            return;
-        }
-        Path found = Path.of(folder, "samples", "allegro");
-        assertThat(found).as("ORDERWEAVE_REFERENCE").isDirectory();
-        samples = found;
+        samples = ReferenceData.required("samples/allegro", "Allegro's published examples");
     }
 
     @Test

@@ -12,12 +12,14 @@ import io.orderweave.connector.ReturnFeed;
 import io.orderweave.connectors.allegro.JsonVariations.Variation;
 import io.orderweave.http.LenientJson;
 import io.orderweave.http.RawJson;
+import io.orderweave.referee.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,13 +75,12 @@ class AllegroRobustnessTest {
     }
 
     private static Stream<Arguments> published() throws IOException {
-        String folder = System.getenv("ORDERWEAVE_REFERENCE");
-        if (folder == null) {
+        Optional<Path> known = ReferenceData.find("samples/allegro");
+        if (known.isEmpty()) {
             System.err.println("ORDERWEAVE_REFERENCE is not set: Allegro's published examples are not varied");
             return Stream.empty();
         }
-        Path samples = Path.of(folder, "samples", "allegro");
-        assertThat(samples).as("ORDERWEAVE_REFERENCE").isDirectory();
+        Path samples = known.get();
         return Stream.of(
                 Arguments.of(
                         "published form", sample(samples, "spec-checkout-form"), (Reader) AllegroRobustnessTest::order),

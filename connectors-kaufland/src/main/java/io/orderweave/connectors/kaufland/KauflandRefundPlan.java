@@ -7,6 +7,7 @@ import io.orderweave.payment.RefundPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  * Which piece is paid back how much. What is asked for lines and charges is split over their pieces, to the cent; a piece that came
  * back goes first.
  *
+ * @param spares pieces of the same line that would do as well, by piece: Kaufland does not show which were paid back before
  * @param problem why the request cannot be carried out; nothing may be paid then
  */
-record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem) {
+record KauflandRefundPlan(Map<Long, Long> centsByUnit, Map<Long, List<Long>> spares, Optional<String> problem) {
 
     static KauflandRefundPlan of(RefundRequest request, KauflandOrderUnits.Units units) {
         Map<Long, Long> cents = new TreeMap<>();
+        Map<Long, List<Long>> spares = new HashMap<>();
         for (RefundPart part : request.parts()) {
             List<KauflandOrderDto.Unit> pieces = pieces(part, units);
             if (pieces.isEmpty()) {
@@ -34,15 +37,20 @@ record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem)
             if (part.amount().amount().stripTrailingZeros().scale() > 2) {
                 return impossible(named(part) + " is to be paid back in whole cents");
             }
-            split(part, pieces).forEach((unit, share) -> cents.merge(unit, share, Long::sum));
+            List<Long> others = others(part, pieces, units);
+            split(part, pieces).forEach((unit, share) -> {
+                // What two parts want of one piece, no other piece owes.
+                spares.put(unit, cents.containsKey(unit) ? List.of() : others);
+                cents.merge(unit, share, Long::sum);
+            });
         }
         // A few cents over many pieces leave some without any.
         cents.values().removeIf(amount -> amount == 0);
-        return new KauflandRefundPlan(cents, Optional.empty());
+        return new KauflandRefundPlan(cents, spares, Optional.empty());
     }
 
     private static KauflandRefundPlan impossible(String why) {
-        return new KauflandRefundPlan(Map.of(), Optional.of(why));
+        return new KauflandRefundPlan(Map.of(), Map.of(), Optional.of(why));
     }
 
     private static String named(RefundPart part) {
@@ -68,6 +76,17 @@ record KauflandRefundPlan(Map<Long, Long> centsByUnit, Optional<String> problem)
                 .filter(unit ->
                         unit.shippingRate() != null && unit.shippingRate().signum() > 0)
                 .toList();
+    }
+
+    /** The pieces of the line that are not chosen; of what concerns a whole line or a charge there are none. */
+    private static List<Long> others(
+            RefundPart part, List<KauflandOrderDto.Unit> chosen, KauflandOrderUnits.Units units) {
+        return part instanceof RefundPart.Pieces pieces
+                ? sent(units, pieces.line()).stream()
+                        .skip(chosen.size())
+                        .map(KauflandLine::id)
+                        .toList()
+                : List.of();
     }
 
     private static List<KauflandOrderDto.Unit> sent(KauflandOrderUnits.Units units, LineId line) {

@@ -7,11 +7,8 @@ import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.RefundRequest;
 import io.orderweave.connector.Refunds;
 import io.orderweave.error.FaultCategory;
-import io.orderweave.http.NoBody;
-import io.orderweave.http.Reply;
 import io.orderweave.payment.RefundReason;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,7 +52,9 @@ final class KauflandRefunds implements Refunds {
             return new WriteAnswer.Rejected(refused.reason());
         }
         KauflandRefundPlan plan = KauflandRefundPlan.of(request, (KauflandOrderUnits.Units) reading);
-        return plan.problem().<WriteAnswer>map(WriteAnswer.Rejected::new).orElseGet(() -> pay(plan, reason));
+        return plan.problem()
+                .<WriteAnswer>map(WriteAnswer.Rejected::new)
+                .orElseGet(() -> new KauflandRefundPayment(api, plan, reason).pay());
     }
 
     @Override
@@ -71,42 +70,5 @@ final class KauflandRefunds implements Refunds {
                         "kaufland shows no refunds: look at order " + request.externalId()
                                 + " in the seller portal and resolve by hand")
                 .build();
-    }
-
-    private WriteAnswer pay(KauflandRefundPlan plan, String reason) {
-        int paid = 0;
-        for (Map.Entry<Long, Long> part : plan.centsByUnit().entrySet()) {
-            Optional<String> refusal = pay(part.getKey(), new KauflandRefundDto(part.getValue(), reason), paid);
-            if (refusal.isPresent() && paid == 0) {
-                return new WriteAnswer.Rejected(refusal.get());
-            }
-            if (refusal.isPresent()) {
-                throw halfway(FaultCategory.REJECTED, paid, refusal.get()).build();
-            }
-            paid++;
-        }
-        return WriteAnswer.applied();
-    }
-
-    /** Why this piece was not paid back; empty when it was. */
-    private Optional<String> pay(long unitId, KauflandRefundDto refund, int paidBefore) {
-        try {
-            return api.refund(unitId, refund) instanceof Reply.Refused<NoBody> refused
-                    ? Optional.of("unit " + unitId + ": " + refused.reason())
-                    : Optional.empty();
-        } catch (OutsideFault fault) {
-            if (paidBefore == 0) {
-                throw fault;
-            }
-            throw halfway(fault.category(), paidBefore, String.valueOf(fault.getMessage()))
-                    .cause(fault)
-                    .build();
-        }
-    }
-
-    /** Never to be begun again by itself: that would pay the first pieces twice. */
-    private static OutsideFault.Builder halfway(FaultCategory category, int paid, String why) {
-        return OutsideFault.of(
-                category, Reached.PERHAPS, "kaufland refund: " + paid + " pieces were paid back, then " + why);
     }
 }

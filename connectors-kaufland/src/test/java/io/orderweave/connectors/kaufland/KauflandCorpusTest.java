@@ -2,7 +2,6 @@ package io.orderweave.connectors.kaufland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.ReturnFeed;
 import io.orderweave.http.LenientJson;
 import io.orderweave.http.RawJson;
+import io.orderweave.referee.ReferenceData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Documents made of the published specifications, of today and of two years ago, which are not part of this project: the environment
- * variable {@code ORDERWEAVE_REFERENCE} names their folder. Whatever is absent, null, of another type, new or more than published is
+ * Documents made of the published specifications, of today and of two years ago, where they are known. Whatever is absent, null, of another type, new or more than published is
  * read, or said to be unreadable; nothing crashes.
  */
 class KauflandCorpusTest {
@@ -40,16 +39,7 @@ class KauflandCorpusTest {
 
     @BeforeAll
     static void find() {
-        String folder = System.getenv("ORDERWEAVE_REFERENCE");
-        if (folder == null) {
-            String why = "skipped: ORDERWEAVE_REFERENCE is not set, so Kaufland's specifications are not read";
-            System.err.println(why);
-            abort(why);
-            return;
-        }
-        Path found = Path.of(folder, "specs");
-        assertThat(found).as("ORDERWEAVE_REFERENCE").isDirectory();
-        specifications = found;
+        specifications = ReferenceData.required("specs", "Kaufland's specifications");
     }
 
     @ParameterizedTest

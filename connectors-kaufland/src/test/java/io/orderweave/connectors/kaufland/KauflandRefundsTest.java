@@ -118,6 +118,19 @@ class KauflandRefundsTest {
                 .isEqualTo(refunds.reasons().contains(reason));
     }
 
+    /** Kaufland does not show what was paid back, only that nothing is left. */
+    @Test
+    void paysForAnotherPieceOfTheLineWhenOneIsPaidBackAlready() {
+        refunds.refund(request(new Pieces(mugs(), 1, euro("12.99"))));
+
+        assertThat(refunds.refund(request(new Pieces(mugs(), 2, euro("25.98")))))
+                .isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(refunds.refund(request(new Pieces(mugs(), 1, euro("12.99")))))
+                .isInstanceOf(WriteAnswer.Rejected.class);
+
+        assertThat(refunded()).containsExactly(List.of(1299L), List.of(1299L), List.of(1299L), List.of());
+    }
+
     @Test
     void rejectsWhatKauflandRefusesForTheFirstPiece() {
         assertThat(refunds.refund(request(new Pieces(pot(), 1, euro("99.00")))))

@@ -1,10 +1,7 @@
 package io.orderweave.connectors.merchantpro;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Checkpoint;
-import io.orderweave.error.FaultCategory;
-import io.orderweave.error.OrderweaveException;
-import io.orderweave.http.LenientJson;
+import io.orderweave.http.JsonCheckpoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +27,7 @@ record MerchantProCheckpoint(
         SortedMap<String, Long> known,
         @Nullable Walk walk) {
 
+    private static final String FEED = "the MerchantPro feed";
     private static final int VERSION = 1;
 
     /**
@@ -47,19 +45,12 @@ record MerchantProCheckpoint(
     }
 
     static MerchantProCheckpoint parse(Checkpoint checkpoint) {
-        if (checkpoint.version() != VERSION) {
-            throw new OrderweaveException(
-                    FaultCategory.NEWER_SCHEMA,
-                    "the MerchantPro feed's checkpoint has version " + checkpoint.version() + ", this connector knows "
-                            + VERSION);
-        }
+        MerchantProCheckpoint parsed = JsonCheckpoint.read(checkpoint, FEED, VERSION, MerchantProCheckpoint.class);
         try {
-            MerchantProCheckpoint parsed =
-                    LenientJson.mapper().readValue(checkpoint.value(), MerchantProCheckpoint.class);
             parsed.check();
             return parsed;
-        } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
-            throw new OrderweaveException(FaultCategory.INTERNAL, "the MerchantPro feed's checkpoint is damaged", e);
+        } catch (DateTimeException | NullPointerException e) {
+            throw JsonCheckpoint.damaged(FEED, e);
         }
     }
 
@@ -78,12 +69,7 @@ record MerchantProCheckpoint(
     }
 
     Checkpoint toCheckpoint() {
-        try {
-            return new Checkpoint(VERSION, LenientJson.mapper().writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new OrderweaveException(
-                    FaultCategory.INTERNAL, "the MerchantPro feed's checkpoint cannot be written", e);
-        }
+        return JsonCheckpoint.write(this, FEED, VERSION);
     }
 
     /** The shop understood the dialect; a walk begins. */

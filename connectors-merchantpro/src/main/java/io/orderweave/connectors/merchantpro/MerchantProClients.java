@@ -3,7 +3,6 @@ package io.orderweave.connectors.merchantpro;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.http.Credentials;
 import io.orderweave.http.HttpProfile;
-import io.orderweave.http.RateBudget;
 import io.orderweave.http.RateBudgets;
 import io.orderweave.http.RateLimit;
 import io.orderweave.http.RemoteApis;
@@ -21,8 +20,8 @@ final class MerchantProClients {
     private static final String USER_AGENT = "Orderweave";
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
-    /** Of one HTTP request. */
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
+    /** How long one HTTP request may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** After a 429 that does not say how long; doubled with each that follows, as a client of real shops does. */
     private static final Duration BLOCK = Duration.ofMinutes(1);
@@ -35,17 +34,9 @@ final class MerchantProClients {
         new RateLimit(60_000, Duration.ofDays(1))
     };
 
-    private final MerchantProConfig config;
-    private final Clock clock;
-    private final Sleeper sleeper;
+    private MerchantProClients() {}
 
-    MerchantProClients(MerchantProConfig config, Clock clock, Sleeper sleeper) {
-        this.config = config;
-        this.clock = clock;
-        this.sleeper = sleeper;
-    }
-
-    MerchantProApi api() {
+    static MerchantProApi api(MerchantProConfig config, Clock clock, Sleeper sleeper, Duration patience) {
         return RemoteApis.create(
                 MerchantProApi.class,
                 HttpProfile.builder()
@@ -54,9 +45,9 @@ final class MerchantProClients {
                         .userAgent(USER_AGENT)
                         .credentials(Credentials.basic(
                                 config.key().key(), config.key().secret()))
-                        .budget(budget())
+                        .budget(RateBudgets.budget("merchantpro/" + config.shop(), BLOCK, LIMITS))
                         .readTimeout(LONGEST_SILENCE)
-                        .callDeadline(DEADLINE)
+                        .callDeadline(patience)
                         .errorCodes(MerchantProClients::codes)
                         // Neither is ever sent again: wrong credentials, repeated, lock the shop's API.
                         .authorisationStatuses(Set.of(401, 403))
@@ -69,10 +60,6 @@ final class MerchantProClients {
     static URI apiUrl(URI shopUrl) {
         String base = shopUrl.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + "api/v2/");
-    }
-
-    private RateBudget budget() {
-        return RateBudgets.budget("merchantpro/" + config.shop(), BLOCK, LIMITS);
     }
 
     /** Names, never messages: these are for people and quote what was sent. */

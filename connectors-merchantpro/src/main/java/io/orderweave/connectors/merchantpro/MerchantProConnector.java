@@ -4,7 +4,6 @@ import io.orderweave.channel.RemoteAccount;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.ChannelConnector;
-import io.orderweave.connector.ConnectorContext;
 import io.orderweave.connector.ConnectorProfile;
 import io.orderweave.connector.InboundEndpoint;
 import io.orderweave.connector.OrderFeed;
@@ -13,7 +12,6 @@ import io.orderweave.connector.PriceUpdates;
 import io.orderweave.connector.StatusUpdates;
 import io.orderweave.connector.StockUpdates;
 import io.orderweave.connector.TrackingUpdates;
-import io.orderweave.http.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +40,7 @@ final class MerchantProConnector implements ChannelConnector {
     private final CatalogFeed catalogFeed;
     private final Optional<InboundEndpoint> inboundEndpoint;
 
-    private MerchantProConnector(MerchantProApi api, MerchantProConfig config, Clock clock) {
+    MerchantProConnector(MerchantProApi api, MerchantProConfig config, Clock clock) {
         MerchantProOrderReader reader =
                 new MerchantProOrderReader(api, new MerchantProOrderMapper(config.codMethods()));
         MerchantProOrderStatus status = new MerchantProOrderStatus(api);
@@ -60,11 +58,6 @@ final class MerchantProConnector implements ChannelConnector {
         this.catalogFeed = new MerchantProCatalogFeed(
                 products(api, config, clock), new MerchantProProductMapper(config.currency()));
         this.inboundEndpoint = config.webhookSecret().map(MerchantProInboundEndpoint::new);
-    }
-
-    static MerchantProConnector create(MerchantProConfig config, ConnectorContext context, Sleeper sleeper) {
-        MerchantProApi api = new MerchantProClients(config, context.clock(), sleeper).api();
-        return new MerchantProConnector(api, config, context.clock());
     }
 
     private static MerchantProListWalk orders(MerchantProApi api, MerchantProConfig config, Clock clock) {

@@ -7,6 +7,7 @@ import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.http.Sleeper;
+import java.time.Duration;
 
 /**
  * Makes connectors to MerchantPro shops. Hosts give it to the hub's builder or let the service loader find it; stateless and
@@ -30,13 +31,16 @@ public final class MerchantProConnectorFactory implements ChannelConnectorFactor
     private static final ChannelId CHANNEL = new ChannelId("merchantpro");
 
     private final Sleeper sleeper;
+    private final Duration patience;
 
     public MerchantProConnectorFactory() {
-        this(Sleeper.ofThread());
+        this(Sleeper.ofThread(), MerchantProClients.PATIENCE);
     }
 
-    MerchantProConnectorFactory(Sleeper sleeper) {
+    /** For tests: how to wait, and how long one request may take. */
+    MerchantProConnectorFactory(Sleeper sleeper, Duration patience) {
         this.sleeper = sleeper;
+        this.patience = patience;
     }
 
     @Override
@@ -51,6 +55,8 @@ public final class MerchantProConnectorFactory implements ChannelConnectorFactor
 
     @Override
     public ChannelConnector create(Settings settings, ConnectorContext context) {
-        return MerchantProConnector.create(MerchantProConfig.of(settings), context, sleeper);
+        MerchantProConfig config = MerchantProConfig.of(settings);
+        MerchantProApi api = MerchantProClients.api(config, context.clock(), sleeper, patience);
+        return new MerchantProConnector(api, config, context.clock());
     }
 }

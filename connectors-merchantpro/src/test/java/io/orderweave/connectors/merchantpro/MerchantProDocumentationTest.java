@@ -3,13 +3,13 @@ package io.orderweave.connectors.merchantpro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.connection.Setting;
-import java.io.IOException;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.referee.ConnectorPage;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Holds docs/connectors/merchantpro.md to the code. */
 class MerchantProDocumentationTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "connectors", "merchantpro.md");
+    private final ConnectorPage page = ConnectorPage.of("merchantpro");
+    private final ChannelConnector connector = new TestContext()
+            .connector("http://127.0.0.1:1", Map.of(MerchantProConnectorFactory.WEBHOOK_SECRET, "webhook-secret"));
 
     @Test
-    void namesATestForEachOfTheSixteenBehaviours() throws IOException {
+    void namesATestForEachOfTheSixteenBehaviours() {
         List<String> named = firstGroups("(?m)^\\| \\d+ \\| .* \\| `(\\w+)` \\|$");
 
         List<String> tests = Arrays.stream(MerchantProChecklistTest.class.getDeclaredMethods())
@@ -32,14 +34,23 @@ class MerchantProDocumentationTest {
     }
 
     @Test
-    void listsEverySettingWithItsDefault() throws IOException {
-        String page = Files.readString(PAGE);
-
+    void listsEverySettingWithItsDefault() {
         for (Setting setting : MerchantProConfig.SCHEMA.settings()) {
             String value = setting.defaultValue().map(text -> "`" + text + "`").orElse("required");
             String secret = setting.type() == Setting.Type.SECRET ? ", secret" : "";
-            assertThat(page).contains("| `" + setting.key() + "` | " + value + secret + " |");
+            assertThat(page.text()).contains("| `" + setting.key() + "` | " + value + secret + " |");
         }
+    }
+
+    @Test
+    void saysWhatIsSupportedAsTheConnectorDeclaresIt() {
+        assertThat(page.text()).contains(ConnectorPage.supported(connector));
+    }
+
+    @Test
+    void saysWhyEachClaimOfTheKitIsNotMade() {
+        assertThat(page.rows("The connector kit"))
+                .containsExactlyInAnyOrderElementsOf(ConnectorPage.unclaimed(new MerchantProKitTest().channel()));
     }
 
     @Test
@@ -53,9 +64,9 @@ class MerchantProDocumentationTest {
         }
     }
 
-    private static List<String> firstGroups(String regex) throws IOException {
+    private List<String> firstGroups(String regex) {
         List<String> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile(regex).matcher(Files.readString(PAGE));
+        Matcher matcher = Pattern.compile(regex).matcher(page.text());
         while (matcher.find()) {
             found.add(matcher.group(1));
         }

@@ -1,7 +1,6 @@
 package io.orderweave.connectors.merchantpro;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connector.ChannelOrder;
@@ -13,6 +12,7 @@ import io.orderweave.money.VatRate;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.OrderLine;
 import io.orderweave.order.PaymentTerms;
+import io.orderweave.referee.ReferenceData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,26 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Against samples of others, which are not part of this project: the environment variable {@code ORDERWEAVE_REFERENCE} names their
- * folder.
- */
+/** Against samples of others, where they are known. */
 class MerchantProReferenceTest {
 
     private static @Nullable Path samples;
 
     @BeforeAll
     static void findSamples() {
-        String folder = System.getenv("ORDERWEAVE_REFERENCE");
-        if (folder == null) {
-            String why = "skipped: ORDERWEAVE_REFERENCE is not set, so the known MerchantPro samples are not compared";
-            System.err.println(why);
-            abort(why);
-            return;
-        }
-        Path found = Path.of(folder, "samples", "merchantpro");
-        assertThat(found).as("ORDERWEAVE_REFERENCE").isDirectory();
-        samples = found;
+        samples = ReferenceData.required("samples/merchantpro", "the known MerchantPro samples");
     }
 
     @Test

@@ -30,7 +30,8 @@ final class TestContext implements ConnectorContext {
 
     /** A connector; waits move the clock. */
     ChannelConnector connector(String baseUrl, Map<String, String> more) {
-        return new MerchantProConnectorFactory(clock::advance).create(settings(baseUrl, more), this);
+        return new MerchantProConnectorFactory(clock::advance, MerchantProClients.PATIENCE)
+                .create(settings(baseUrl, more), this);
     }
 
     Settings settings(String baseUrl, Map<String, String> more) {

@@ -39,7 +39,7 @@ public abstract class CancellationsTck extends WriteGroup {
         assertThat(cancellations().reasons()).isNotEmpty();
 
         for (CancellationReason reason : cancellations().reasons()) {
-            String order = server.place(TestOrder.paid(++number));
+            String order = place(TestOrder.paid(++number));
 
             assertThat(cancellations().cancel(cancellation(order, reason)))
                     .as(reason.name())

@@ -1,5 +1,6 @@
 package io.orderweave.tck.channel;
 
+import io.orderweave.order.StatusIntent;
 import java.net.URI;
 import java.util.Currency;
 import java.util.Map;
@@ -33,6 +34,19 @@ public interface ChannelServer extends AutoCloseable {
      */
     String place(TestOrder order);
 
+    /**
+     * As {@link #place}, but so that such a write can be about the order: at most channels any placed order will do, at some only one
+     * that was sent is paid back.
+     */
+    default String placeFor(Facet facet, TestOrder order) {
+        return place(order);
+    }
+
+    /** As {@link #place}, but so that the status tells the channel something new. */
+    default String placeFor(StatusIntent intent, TestOrder order) {
+        return placeFor(Facet.STATUS_UPDATES, order);
+    }
+
     /** The buyer or the channel changes something of the order that orders tell; each call changes it anew. */
     void change(String externalId);
 
@@ -46,8 +60,16 @@ public interface ChannelServer extends AutoCloseable {
     /** An id as the channel's are, which no order has. */
     String unknownOrder();
 
-    /** How many writes of that kind the channel has carried out for the order; of documents and numbers, how many it has. */
+    /**
+     * How many writes of that kind the channel has carried out for the order; of documents and numbers, how many it has. A write of
+     * several requests counts from the first of them.
+     */
     int landed(Facet facet, String externalId);
+
+    /** How many requests that change something one write about the order takes: more than one where each piece wants its own. */
+    default int requestsOfAWrite(Facet facet, String externalId) {
+        return 1;
+    }
 
     /** How many requests a poll with nothing new costs. */
     default int requestsOfAnIdlePoll() {

@@ -23,6 +23,22 @@ public interface ChannelUnderTest {
     Set<Facet> facets();
 
     /**
+     * The facets that can tell whether a write landed. Where a channel shows nothing to tell it by, {@code find} must say so with a
+     * fault: what is in doubt there waits for a person, and nothing is sent again.
+     */
+    default Set<Facet> lookups() {
+        return facets();
+    }
+
+    /**
+     * The facets that see by themselves that a write has landed before, also when nobody has asked {@code find}. Of the others the
+     * kit sends nothing again that {@code find} has found, as the engine never does.
+     */
+    default Set<Facet> repeats() {
+        return lookups();
+    }
+
+    /**
      * All that this process has logged so far, at every level down to TRACE. Where it is not so, the kit says so and fails. With
      * slf4j-simple: the content of the file that {@code org.slf4j.simpleLogger.logFile} names.
      */

@@ -135,7 +135,7 @@ final class FaultProxy implements AutoCloseable {
                     .filter(cue -> cue.which().test(request))
                     .findFirst()
                     .map(Cue::trouble)
-                    .orElseGet(() -> Trouble.altered(answer -> answer));
+                    .orElseGet(Trouble::none);
             trouble.befall(new Passage(request, socket.getOutputStream()));
         } catch (IOException e) {
             // The connector hung up, which it may.

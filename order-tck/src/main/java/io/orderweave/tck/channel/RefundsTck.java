@@ -48,7 +48,9 @@ public abstract class RefundsTck extends WriteGroup {
 
         RefundRequest second = request(order, 2);
 
-        assertThat(refunds().find(second)).isInstanceOf(Lookup.Absent.class);
+        if (channel().lookups().contains(facet())) {
+            assertThat(refunds().find(second)).isInstanceOf(Lookup.Absent.class);
+        }
         assertThat(refunds().refund(second)).isNotInstanceOf(WriteAnswer.AlreadyApplied.class);
         assertThat(landed(order)).isEqualTo(2);
     }

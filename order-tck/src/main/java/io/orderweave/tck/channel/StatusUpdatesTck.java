@@ -21,11 +21,19 @@ public abstract class StatusUpdatesTck extends WriteGroup {
 
     @Override
     WriteAnswer send(String orderId) {
+        return updates().update(new StatusUpdate(orderId, Optional.empty(), intent(), false));
+    }
+
+    @Override
+    String place(TestOrder order) {
+        return server.placeFor(intent(), order);
+    }
+
+    private StatusIntent intent() {
         Set<StatusIntent> supported = updates().supported();
-        StatusIntent intent = supported.contains(StatusIntent.PROCESSING)
+        return supported.contains(StatusIntent.PROCESSING)
                 ? StatusIntent.PROCESSING
                 : supported.iterator().next();
-        return updates().update(new StatusUpdate(orderId, Optional.empty(), intent, false));
     }
 
     @Override
@@ -40,7 +48,7 @@ public abstract class StatusUpdatesTck extends WriteGroup {
         assertThat(updates().supported()).isNotEmpty();
 
         for (StatusIntent intent : updates().supported()) {
-            String order = server.place(TestOrder.paid(++number));
+            String order = server.placeFor(intent, TestOrder.paid(++number));
 
             WriteAnswer answer = updates().update(new StatusUpdate(order, Optional.empty(), intent, true));
 
@@ -55,8 +63,7 @@ public abstract class StatusUpdatesTck extends WriteGroup {
         Optional<String> seen = latest(order).revision();
         server.change(order);
 
-        StatusIntent intent = updates().supported().iterator().next();
-        WriteAnswer answer = updates().update(new StatusUpdate(order, seen, intent, true));
+        WriteAnswer answer = updates().update(new StatusUpdate(order, seen, intent(), true));
 
         assertThat(answer).isInstanceOf(WriteAnswer.Applied.class);
         assertThat(landed(order)).isEqualTo(1);

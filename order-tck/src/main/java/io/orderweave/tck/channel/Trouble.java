@@ -15,6 +15,11 @@ interface Trouble {
 
     void befall(FaultProxy.Passage passage) throws IOException;
 
+    /** Everything passes. */
+    static Trouble none() {
+        return altered(answer -> answer);
+    }
+
     /** The connection ends before the server sees the request. */
     static Trouble cutBefore() {
         return passage -> {};

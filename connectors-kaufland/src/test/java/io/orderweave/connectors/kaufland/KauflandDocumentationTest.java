@@ -3,27 +3,39 @@ package io.orderweave.connectors.kaufland;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.connection.Setting;
-import java.io.IOException;
+import io.orderweave.connector.ChannelConnector;
+import io.orderweave.referee.ConnectorPage;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about Kaufland says what the code does. */
-class KauflandDocumentTest {
+/** Holds docs/connectors/kaufland.md to the code. */
+class KauflandDocumentationTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "connectors", "kaufland.md");
+    private final ConnectorPage page = ConnectorPage.of("kaufland");
+    private final ChannelConnector connector = new TestContext()
+            .connector(
+                    "http://127.0.0.1:1/v2",
+                    Map.of(
+                            KauflandConnectorFactory.PUSH_URL,
+                            "https://shop.example/kaufland",
+                            KauflandConnectorFactory.PUSH_EMAIL,
+                            "shop@shop.example"));
 
     @Test
-    void listsEverySettingWithItsDefault() throws IOException {
+    void listsEverySettingWithItsDefault() {
         List<String> expected = new KauflandConnectorFactory()
-                .settings().settings().stream().map(KauflandDocumentTest::row).toList();
+                .settings().settings().stream()
+                        .map(KauflandDocumentationTest::row)
+                        .toList();
 
         List<String> rows = found("(?m)^\\| (`[a-z.]+` \\| [^|]+) \\|");
 
@@ -31,7 +43,7 @@ class KauflandDocumentTest {
     }
 
     @Test
-    void namesTheTestOfEachBehaviour() throws IOException {
+    void namesTheTestOfEachBehaviour() {
         List<String> tests = Stream.of(KauflandChecklistTest.class, KauflandWriteChecklistTest.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
@@ -43,8 +55,19 @@ class KauflandDocumentTest {
     }
 
     @Test
-    void namesOnlyClassesThatAreThere() throws IOException {
-        String unconfirmed = page().substring(page().indexOf("## Unconfirmed"));
+    void saysWhatIsSupportedAsTheConnectorDeclaresIt() {
+        assertThat(page.text()).contains(ConnectorPage.supported(connector));
+    }
+
+    @Test
+    void saysWhyEachClaimOfTheKitIsNotMade() {
+        assertThat(page.rows("The connector kit"))
+                .containsExactlyInAnyOrderElementsOf(ConnectorPage.unclaimed(new KauflandKitTest().channel()));
+    }
+
+    @Test
+    void namesOnlyClassesThatAreThere() {
+        String unconfirmed = page.text().substring(page.text().indexOf("## Unconfirmed"));
         Matcher classes =
                 Pattern.compile("`(Kaufland[A-Z]\\w+)`( of the simulator)?").matcher(unconfirmed);
         List<String> missing = new ArrayList<>();
@@ -66,15 +89,11 @@ class KauflandDocumentTest {
         return "`" + setting.key() + "` | " + value + secret;
     }
 
-    private static List<String> found(String regex) throws IOException {
+    private List<String> found(String regex) {
         return Pattern.compile(regex)
-                .matcher(page())
+                .matcher(page.text())
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-    }
-
-    private static String page() throws IOException {
-        return Files.readString(PAGE);
     }
 }
