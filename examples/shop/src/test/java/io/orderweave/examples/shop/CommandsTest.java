@@ -169,6 +169,17 @@ class CommandsTest {
     }
 
     @Test
+    void aMailThatIsNotBelievedIsListed() {
+        Path mail = shop.bank()
+                .deliver(BankMailLayout.FIO_LABELS, BankPayment.received("29.90", "CZK", "9999999999/2010", "1234567"));
+
+        Program.Result imported = shop.run("mail", "import", mail.toString());
+
+        assertThat(imported.code()).as(imported.out()).isEqualTo(ExitCodes.LOOK);
+        assertThat(imported.out()).contains("1 mail taken, 1 in quarantine").contains("in quarantine: fio ");
+    }
+
+    @Test
     void aPersonResolvesWhatIsInDoubt() {
         shop.buyMug();
         shop.inpost().faults().on("POST", ".*/shipments").once(Fault.cutAfterWrite());
