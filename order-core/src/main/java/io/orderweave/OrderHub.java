@@ -18,6 +18,7 @@ import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.journal.Journal;
+import io.orderweave.mapping.Mappings;
 import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.Orders;
 import io.orderweave.payment.Payments;
@@ -62,6 +63,11 @@ public final class OrderHub implements AutoCloseable {
     /** The shop's rules: which are in force, putting others in force, having them look at orders that are there. */
     public Rules rules() {
         return engine.rules();
+    }
+
+    /** What the words of channels and couriers mean in the shop, and what they are told: which tables are in force, putting others in force. */
+    public Mappings mappings() {
+        return engine.mappings();
     }
 
     public Payments payments() {
@@ -113,7 +119,7 @@ public final class OrderHub implements AutoCloseable {
         return engine.archive(olderThan, limit, actor);
     }
 
-    /** Terms of outside systems that no status map and no dictionary translates. */
+    /** Terms that outside systems used and that the mappings in force do not translate. */
     public List<UnmappedTerm> unmappedTerms() {
         return engine.unmappedTerms();
     }

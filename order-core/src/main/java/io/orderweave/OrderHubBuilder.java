@@ -21,6 +21,7 @@ import io.orderweave.id.IdSource;
 import io.orderweave.id.SellerId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.RegisteredAction;
 import io.orderweave.internal.book.Setup;
@@ -28,19 +29,19 @@ import io.orderweave.internal.hub.ConfigurationCheck;
 import io.orderweave.internal.hub.Engine;
 import io.orderweave.internal.hub.Vaults;
 import io.orderweave.internal.ledger.EffectRunner;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.notice.NoticeTemplate;
 import io.orderweave.notice.Notifier;
 import io.orderweave.order.CommandPolicy;
-import io.orderweave.order.Dictionary;
 import io.orderweave.order.OrderListener;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.payment.PaymentMatcher;
 import io.orderweave.payment.PaymentSource;
+import io.orderweave.rule.FactField;
+import io.orderweave.rule.FactReader;
 import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.HostAction;
 import io.orderweave.rule.RuleSet;
-import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,10 +62,7 @@ public final class OrderHubBuilder {
     private final Map<ChannelId, CourierFactory> couriers = new LinkedHashMap<>();
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     private final Map<ConnectionId, PaymentSource> paymentSources = new LinkedHashMap<>();
-    private final Map<ConnectionId, StatusMap> statusMaps = new LinkedHashMap<>();
-    private final Map<ConnectionId, Dictionary> dictionaries = new LinkedHashMap<>();
     private final Map<SellerId, Seller> sellers = new LinkedHashMap<>();
-    private final Map<ConnectionId, CourierStatusMap> courierStatusMaps = new LinkedHashMap<>();
     private final Map<String, NoticeTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Notifier> notifiers = new LinkedHashMap<>();
     private final Map<String, RegisteredAction> actions = new LinkedHashMap<>();
@@ -72,7 +70,9 @@ public final class OrderHubBuilder {
     private final List<EffectHandler> handlers = new ArrayList<>();
     private StatusCatalogue statuses = StatusCatalogue.standard();
     private FieldCatalogue ruleFields = FieldCatalogue.standard();
+    private FactReaders facts = FactReaders.NONE;
     private RuleSet rules = RuleSet.EMPTY;
+    private MappingSet mappings = MappingSet.EMPTY;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
     private Clock clock = Clock.systemUTC();
@@ -133,19 +133,12 @@ public final class OrderHubBuilder {
         return this;
     }
 
-    public OrderHubBuilder statusMap(ConnectionId connection, StatusMap map) {
-        statusMaps.put(connection, map);
-        return this;
-    }
-
-    /** What a courier's news of a parcel makes of its order. */
-    public OrderHubBuilder courierStatusMap(ConnectionId courier, CourierStatusMap map) {
-        courierStatusMaps.put(courier, map);
-        return this;
-    }
-
-    public OrderHubBuilder dictionary(ConnectionId connection, Dictionary dictionary) {
-        dictionaries.put(connection, dictionary);
+    /**
+     * Statuses, payment and delivery methods of connections, and milestones of couriers; none when not given. When newer than what is in
+     * force, they are put in force; older ones change nothing.
+     */
+    public OrderHubBuilder mappings(MappingSet mappings) {
+        this.mappings = mappings;
         return this;
     }
 
@@ -166,6 +159,19 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /**
+     * Supplies a field from beside the order, such as {@link io.orderweave.rule.Field#CUSTOMER_ORDERS} or one made by {@link
+     * io.orderweave.rule.NumberField#beside} that is among the {@link #ruleFields}. What nobody supplies is unknown.
+     *
+     * @param reader called with no transaction of the hub's open, when a rule asks for the field; in a transaction of the host's it
+     *     cannot be called, and the field is unknown
+     */
+    public <T> OrderHubBuilder ruleFact(FactField<T> field, FactReader<T> reader) {
+        facts = facts.with(field, reader);
+        return this;
+    }
+
+    /** The shop's rules; none when not given. When newer than what is in force, they are put in force; older ones change nothing. */
     public OrderHubBuilder rules(RuleSet rules) {
         this.rules = rules;
         return this;
@@ -256,9 +262,7 @@ public final class OrderHubBuilder {
                 .ruleFields(ruleFields)
                 .connections(connections)
                 .sellers(sellers)
-                .statusMaps(statusMaps)
-                .dictionaries(dictionaries)
-                .courierStatusMaps(courierStatusMaps)
+                .mappings(mappings)
                 .templates(templates)
                 .notifiers(notifiers.keySet())
                 .hostActions(actions)
@@ -268,6 +272,7 @@ public final class OrderHubBuilder {
         ConfigurationCheck check =
                 new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet());
         problems.addAll(check.problems(setup));
+        problems.addAll(facts.problems(ruleFields));
         Stores chosen = stores;
         if (chosen == null) {
             problems.add("a hub needs stores(...)");
@@ -280,6 +285,7 @@ public final class OrderHubBuilder {
         Engine.HostParts host = new Engine.HostParts(
                 policy,
                 listeners,
+                facts,
                 matcher,
                 renderer,
                 handlers,

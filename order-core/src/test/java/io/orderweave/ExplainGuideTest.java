@@ -3,16 +3,15 @@ package io.orderweave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.id.OrderId;
 import io.orderweave.journal.Rehearsal;
+import io.orderweave.journal.RehearsalProgress;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
-import io.orderweave.order.Dictionary;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.LintFinding;
 import io.orderweave.rule.RuleLint;
 import io.orderweave.rule.RuleSet;
@@ -80,7 +79,7 @@ class ExplainGuideTest {
                 .map(block -> unindented(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSize(7).allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks).hasSize(9).allSatisfy(block -> assertThat(code).contains(block));
     }
 
     private static String read(String page) {
@@ -152,6 +151,15 @@ class ExplainGuideTest {
         assertThatThrownBy(this::gate).isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void rehearsesMappings() {
+        MappingSet mappings = TestShop.mappings();
+
+        Rehearsal told = hub.journal().rehearse(wanted, mappings, from, to, RehearsalProgress.NONE);
+
+        assertThat(told.mappingsVersion()).isEqualTo(1);
+    }
+
     private void gate() {
         hub.journal().rehearse(wanted, from, to).requireNoNew(EffectKind.INVOICE);
     }
@@ -159,16 +167,16 @@ class ExplainGuideTest {
     @Test
     void lints() {
         Screen screen = new Screen();
-        Map<ConnectionId, StatusMap> statusMaps = Map.of(TestShop.CHANNEL, TestShop.statusMap());
-        Map<ConnectionId, Dictionary> dictionaries = Map.of();
+        MappingSet mappings = TestShop.mappings();
         LocalDate today = LocalDate.of(2026, 3, 1);
 
-        RuleLint lint = new RuleLint(StatusCatalogue.standard(), statusMaps, dictionaries);
-
-        for (LintFinding finding : lint.findings(wanted, today)) {
+        for (LintFinding finding : hub.rules().lint(wanted)) {
             screen.line(finding.severity() + ": " + finding.text(Texts.in(Locale.GERMAN)));
         }
 
+        List<LintFinding> findings = new RuleLint(StatusCatalogue.standard(), mappings).findings(wanted, today);
+
         assertThat(screen.lines).isEmpty();
+        assertThat(findings).isEmpty();
     }
 }

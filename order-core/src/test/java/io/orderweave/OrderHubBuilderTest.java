@@ -16,6 +16,7 @@ import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.OrderStatus;
 import io.orderweave.order.Phase;
@@ -63,13 +64,16 @@ class OrderHubBuilderTest {
                         OrderStatus.of("new", Phase.OPEN, "New"),
                         OrderStatus.of("done", Phase.DELIVERED, "Done"),
                         OrderStatus.of("new", Phase.OPEN, "New"))))
-                .statusMap(
-                        new ConnectionId("nobody"),
-                        StatusMap.builder()
-                                .putInbound("READY", new StatusId("packed"))
-                                .build())
-                .statusMap(new ConnectionId("missing"), StatusMap.EMPTY)
-                .dictionary(new ConnectionId("absent"), Dictionary.EMPTY)
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(
+                                new ConnectionId("nobody"),
+                                StatusMap.builder()
+                                        .putInbound("READY", new StatusId("mew"))
+                                        .build())
+                        .putStatusMap(new ConnectionId("missing"), StatusMap.EMPTY)
+                        .putDictionary(new ConnectionId("absent"), Dictionary.EMPTY)
+                        .build())
                 .rules(RuleSet.of(
                         1,
                         TestShop.rule(
@@ -93,16 +97,25 @@ class OrderHubBuilderTest {
                         .anyMatch(line -> line.equals("connection nobody sells and names no seller"))
                         .anyMatch(line -> line.equals("connection ghostly names seller ghost; there are [shop]"))
                         .anyMatch(line -> line.equals("status new is declared twice"))
-                        .anyMatch(line ->
-                                line.startsWith("status map of connection nobody: channel term READY is mapped to"))
-                        .anyMatch(line -> line.startsWith("a status map is given for connection missing; there are"))
-                        .anyMatch(line -> line.startsWith("a dictionary is given for connection absent; there are"))
+                        .anyMatch(
+                                line -> line.equals(
+                                        "mappings: /connections/nobody/inbound/READY: the shop has no status 'mew'; nearest: new"))
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "mappings: /connections/missing: no sales channel has the connection 'missing'; there are"))
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "mappings: /connections/absent: no sales channel has the connection 'absent'; there are"))
                         .anyMatch(line -> line.startsWith("rule r: it sets status payed")));
     }
 
     @Test
     void writesNothingWhenItIsRefused() {
-        OrderHubBuilder builder = shop.builder().statusMap(new ConnectionId("missing"), StatusMap.EMPTY);
+        OrderHubBuilder builder = shop.builder()
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(new ConnectionId("missing"), StatusMap.EMPTY)
+                        .build());
 
         assertThatThrownBy(builder::build).isInstanceOf(OrderweaveException.class);
 

@@ -32,12 +32,10 @@ class RecoveredDocumentsTest {
     private static final byte[] PDF = "%PDF as it was".getBytes(StandardCharsets.UTF_8);
 
     private final TestShop shop = new TestShop();
-    private final OrderHub hub = shop.open(builder -> builder.statusMap(
-            TestShop.CHANNEL,
-            StatusMap.builder()
-                    .putInbound("READY", new StatusId("new"))
-                    .putInbound("SENT-BEFORE", new StatusId("shipped"))
-                    .build()));
+    private final OrderHub hub = shop.open(builder -> builder.mappings(TestShop.mappings(StatusMap.builder()
+            .putInbound("READY", new StatusId("new"))
+            .putInbound("SENT-BEFORE", new StatusId("shipped"))
+            .build())));
     private final Instant issuedAt = shop.clock.instant().minus(Duration.ofMinutes(20));
 
     @BeforeEach

@@ -12,6 +12,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Dictionary;
@@ -58,19 +59,22 @@ final class Shop {
                         .seller(new SellerId("shop"))
                         .callsAtOnce(16)
                         .build())
-                .statusMap(
-                        CHANNEL,
-                        StatusMap.builder()
-                                .putInbound("READY", new StatusId("new"))
-                                .putOutbound(PACKING, StatusIntent.PROCESSING)
-                                .build())
-                .dictionary(
-                        CHANNEL,
-                        Dictionary.builder()
-                                .putPaymentMethod("TRANSFER", "bank-transfer")
-                                .putPaymentMethod("COD", "cash-on-delivery")
-                                .putDeliveryMethod("courier", "courier")
-                                .build())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(
+                                CHANNEL,
+                                StatusMap.builder()
+                                        .putInbound("READY", new StatusId("new"))
+                                        .putOutbound(PACKING, StatusIntent.PROCESSING)
+                                        .build())
+                        .putDictionary(
+                                CHANNEL,
+                                Dictionary.builder()
+                                        .putPaymentMethod("TRANSFER", "bank-transfer")
+                                        .putPaymentMethod("COD", "cash-on-delivery")
+                                        .putDeliveryMethod("courier", "courier")
+                                        .build())
+                        .build())
                 .rules(rules)
                 .build();
     }

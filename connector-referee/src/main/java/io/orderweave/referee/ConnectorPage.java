@@ -6,8 +6,10 @@ import io.orderweave.tck.SettableClock;
 import io.orderweave.tck.channel.ChannelServer;
 import io.orderweave.tck.channel.ChannelUnderTest;
 import io.orderweave.tck.channel.Facet;
+import io.orderweave.tck.channel.OfferDetail;
 import io.orderweave.tck.channel.OrderDetail;
 import io.orderweave.tck.channel.Scenario;
+import io.orderweave.tck.channel.ScriptedOffers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,6 +99,18 @@ public final class ConnectorPage {
                     .forEach((OrderDetail detail) -> names.add(detail.name()));
             EnumSet.complementOf(EnumSet.copyOf(server.scenarios()))
                     .forEach((Scenario scenario) -> names.add(scenario.name()));
+            if (facets.contains(Facet.CATALOG_FEED)) {
+                names.addAll(untold(server.offers()));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> untold(ScriptedOffers offers) {
+        List<String> names = new ArrayList<>();
+        EnumSet.complementOf(EnumSet.copyOf(offers.tells())).forEach((OfferDetail detail) -> names.add(detail.name()));
+        if (!offers.tellsChanges()) {
+            names.add("changes of offers");
         }
         return names;
     }

@@ -8,7 +8,6 @@ import io.orderweave.crash.judge.BookedOrder.Paper;
 import io.orderweave.crash.judge.Doubts;
 import io.orderweave.crash.judge.Evidence;
 import io.orderweave.crash.judge.Expectation;
-import io.orderweave.crash.judge.Sale;
 import io.orderweave.crash.node.NodeDatabase;
 import io.orderweave.crash.node.NodeSettings;
 import io.orderweave.crash.node.Shop;
@@ -25,8 +24,6 @@ import io.orderweave.journal.JournalEntry;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.shipment.Shipment;
-import io.orderweave.simulator.allegro.AllegroCounters;
-import io.orderweave.simulator.allegro.AllegroFormCounters;
 import io.orderweave.simulator.bank.BankMailLayout;
 import io.orderweave.simulator.bank.BankPayment;
 import java.nio.file.Path;
@@ -34,7 +31,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,12 +136,9 @@ final class BackOffice {
     Evidence evidence(Map<String, Expectation> expectations) {
         return visit(hub -> {
             List<Order> orders = hub.orders().find(OrderQuery.all()).orders();
-            AllegroCounters allegro = outside.allegro().counters();
             return new Evidence(
-                    allegro.forms().stream()
-                            .map(form -> sale(form, expectations))
-                            .toList(),
-                    allegro.replaced().keySet(),
+                    new Sales(expectations).of(outside),
+                    outside.allegro().counters().replaced().keySet(),
                     parcels(),
                     orders.stream().map(order -> booked(hub, order)).toList(),
                     hub.quarantine().open(ALL).stream()
@@ -157,27 +150,6 @@ final class BackOffice {
                             .toList(),
                     doubts(hub, orders));
         });
-    }
-
-    private static Sale sale(AllegroFormCounters form, Map<String, Expectation> expectations) {
-        Expectation expectation = expectations.get(form.formId());
-        if (expectation == null) {
-            throw new IllegalStateException("nobody said what must become of sale " + form.formId());
-        }
-        return new Sale(
-                form.formId(),
-                expectation,
-                repeated(form.shipmentsByWaybill()),
-                repeated(form.invoicesByNumber()),
-                repeated(form.uploadsByNumber()),
-                form.sha256ByNumber(),
-                form.fulfillmentWrites());
-    }
-
-    private static List<String> repeated(Map<String, Integer> counted) {
-        return counted.entrySet().stream()
-                .flatMap(entry -> Collections.nCopies(entry.getValue(), entry.getKey()).stream())
-                .toList();
     }
 
     private Map<String, Integer> parcels() {

@@ -7,9 +7,12 @@ import io.orderweave.simulator.allegro.AllegroSimulator;
 import io.orderweave.simulator.bank.BankMailbox;
 import io.orderweave.simulator.bank.MailReceiver;
 import io.orderweave.simulator.inpost.InPostSimulator;
+import io.orderweave.simulator.kaufland.KauflandSimulator;
+import io.orderweave.simulator.kaufland.KauflandStorefront;
 import io.orderweave.simulator.packeta.PacketaSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The outside of the shop. It lives in the process that kills, so it survives every kill and can be the judge's witness. */
 final class Outside implements AutoCloseable {
@@ -17,7 +20,11 @@ final class Outside implements AutoCloseable {
     static final String LOCKER = "TOR01M";
     static final String PACKETA_POINT = "4711";
 
+    /** More than the clocks of nodes are apart: one that is further off than Kaufland takes is refused, which is another story. */
+    private static final Duration MOST_SKEW = Duration.ofMinutes(15);
+
     private final AllegroSimulator allegro;
+    private final KauflandSimulator kaufland;
     private final InPostSimulator inpost;
     private final PacketaSimulator packeta;
     private final BankMailbox bank;
@@ -31,6 +38,11 @@ final class Outside implements AutoCloseable {
                 .applicationName(Shop.APPLICATION)
                 .clock(time)
                 .refreshGrace(refreshGrace)
+                .start();
+        this.kaufland = KauflandSimulator.builder(Shop.KAUFLAND_KEY, Shop.KAUFLAND_SECRET)
+                .storefronts(List.of(KauflandStorefront.CZ, KauflandStorefront.PL))
+                .clock(time)
+                .clockSkew(MOST_SKEW)
                 .start();
         this.inpost = InPostSimulator.builder(Shop.INPOST_ORGANIZATION, Shop.INPOST_TOKEN)
                 .clock(time)
@@ -47,6 +59,10 @@ final class Outside implements AutoCloseable {
 
     AllegroSimulator allegro() {
         return allegro;
+    }
+
+    KauflandSimulator kaufland() {
+        return kaufland;
     }
 
     InPostSimulator inpost() {
@@ -68,6 +84,7 @@ final class Outside implements AutoCloseable {
     @Override
     public void close() {
         allegro.close();
+        kaufland.close();
         inpost.close();
         packeta.close();
     }

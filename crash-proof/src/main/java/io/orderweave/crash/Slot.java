@@ -1,6 +1,7 @@
 package io.orderweave.crash;
 
 import io.orderweave.crash.NodeProcess.Said;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Slot implements AutoCloseable {
     private final String name;
     private final BlockingQueue<Heard> heard;
     private final Wire allegro;
+    private final Wire kaufland;
     private final Wire inpost;
     private final Wire packeta;
 
@@ -33,6 +35,7 @@ final class Slot implements AutoCloseable {
         this.name = name;
         this.heard = heard;
         this.allegro = Wire.to("allegro", port(outside.allegro().baseUrl()), this::watch);
+        this.kaufland = Wire.to("kaufland", port(outside.kaufland().baseUrl()), this::watch);
         this.inpost = Wire.to("inpost", port(outside.inpost().baseUrl()), this::watch);
         this.packeta = Wire.to("packeta", port(outside.packeta().baseUrl()), this::watch);
     }
@@ -43,6 +46,10 @@ final class Slot implements AutoCloseable {
 
     String allegroUrl() {
         return allegro.url();
+    }
+
+    String kauflandUrl() {
+        return kaufland.url() + "/v2";
     }
 
     String inpostUrl() {
@@ -107,7 +114,7 @@ final class Slot implements AutoCloseable {
     Optional<String> bury() throws InterruptedException {
         NodeProcess dead = process();
         dead.awaitEnd();
-        for (Wire wire : List.of(allegro, inpost, packeta)) {
+        for (Wire wire : List.of(allegro, kaufland, inpost, packeta)) {
             wire.awaitDrained();
         }
         synchronized (this) {
@@ -165,11 +172,12 @@ final class Slot implements AutoCloseable {
             last.kill();
         }
         allegro.close();
+        kaufland.close();
         inpost.close();
         packeta.close();
     }
 
     private static int port(String url) {
-        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+        return URI.create(url).getPort();
     }
 }

@@ -93,7 +93,7 @@ final class Story implements AutoCloseable {
         }
         this.time = SharedTime.in(folder.resolve("time"));
         this.outside = new Outside(folder, time, random.nextBoolean() ? Duration.ofMinutes(1) : Duration.ZERO);
-        this.buyers = new Buyers(outside.allegro().buyers(), time, random.nextLong());
+        this.buyers = new Buyers(outside, time, random);
         this.liveFrom = time.instant();
         // While an answer is late, time passes: a node must not be in another call then.
         this.atOnce = scenario == Scenario.LATE_ANSWERS || random.nextBoolean() ? 1 : 4;
@@ -102,6 +102,7 @@ final class Story implements AutoCloseable {
         this.people = new BackOffice(
                 settings("people", Duration.ZERO)
                         .allegroUrl(outside.allegro().baseUrl())
+                        .kauflandUrl(outside.kaufland().baseUrl())
                         .inpostUrl(outside.inpost().baseUrl())
                         .packetaUrl(outside.packeta().baseUrl())
                         .build(),
@@ -138,6 +139,7 @@ final class Story implements AutoCloseable {
         }
         killsWanted = 0;
         outside.allegro().faults().clear();
+        outside.kaufland().faults().clear();
         outside.inpost().faults().clear();
         outside.packeta().faults().clear();
         pass(SOON);
@@ -307,6 +309,7 @@ final class Story implements AutoCloseable {
         KillPlan plan = kills.count() < killsWanted ? draw() : new KillPlan.Spared();
         NodeSettings.Builder settings = settings(slot.name(), scenario.skew(slots.indexOf(slot)))
                 .allegroUrl(slot.allegroUrl())
+                .kauflandUrl(slot.kauflandUrl())
                 .inpostUrl(slot.inpostUrl())
                 .packetaUrl(slot.packetaUrl());
         if (plan instanceof KillPlan.AtStoreCall at) {
@@ -373,10 +376,10 @@ final class Story implements AutoCloseable {
 
     /** The network fails without anybody dying: before the write, after it, or with an answer of a broken proxy. */
     private void cueFaults() {
-        for (Simulator system : List.of(outside.allegro(), outside.inpost(), outside.packeta())) {
-            for (String method : List.of("POST", "PUT", "GET")) {
+        for (Simulator system : List.of(outside.allegro(), outside.kaufland(), outside.inpost(), outside.packeta())) {
+            for (String method : List.of("POST", "PUT", "PATCH", "GET")) {
                 // A refresh of the token is left alone: its loss needs a person, and kills cause it often enough.
-                String path = "/(order|v1|api).*";
+                String path = "/(order|v1|v2|api).*";
                 switch (random.nextInt(6)) {
                     case 0 -> system.faults().on(method, path).once(Fault.cutBefore());
                     case 1 -> system.faults().on(method, path).once(Fault.cutAfterWrite());

@@ -175,6 +175,7 @@ class BugsOfClientsTest {
                 .allegroUrl(allegroUrl)
                 .inpostUrl(outside.inpost().baseUrl())
                 .packetaUrl(outside.packeta().baseUrl())
+                .kauflandUrl(outside.kaufland().baseUrl())
                 .refreshToken(outside.allegro().accounts().mintRefreshToken())
                 .mails(outside.mails().toString())
                 .liveFrom(time.instant().minus(Duration.ofDays(1)))

@@ -96,6 +96,7 @@ class RefundClickedTwiceTest {
                 .allegroUrl(outside.allegro().baseUrl())
                 .inpostUrl(outside.inpost().baseUrl())
                 .packetaUrl(outside.packeta().baseUrl())
+                .kauflandUrl(outside.kaufland().baseUrl())
                 .refreshToken(outside.allegro().accounts().mintRefreshToken())
                 .mails(outside.mails().toString())
                 .liveFrom(time.instant().minus(Duration.ofDays(1)))

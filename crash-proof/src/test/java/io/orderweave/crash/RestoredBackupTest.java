@@ -66,6 +66,7 @@ class RestoredBackupTest {
                 .allegroUrl(outside.allegro().baseUrl())
                 .inpostUrl(outside.inpost().baseUrl())
                 .packetaUrl(outside.packeta().baseUrl())
+                .kauflandUrl(outside.kaufland().baseUrl())
                 .build();
     }
 

@@ -11,6 +11,7 @@ public sealed interface BatchAnswer {
      * Every item is decided.
      *
      * @param items {@link WriteAnswer.Applied}, {@link WriteAnswer.AlreadyApplied} or {@link WriteAnswer.Rejected} for each item sent
+     *     and for no other; an offer that the channel does not know is rejected and keeps no other from being changed
      */
     record Finished(Map<OfferRef, WriteAnswer> items) implements BatchAnswer {
 

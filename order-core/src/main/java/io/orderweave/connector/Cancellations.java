@@ -13,7 +13,8 @@ public interface Cancellations {
     Set<CancellationReason> reasons();
 
     /**
-     * Cancels whole lines.
+     * Cancels whole lines, those that are not cancelled yet. A channel that cancels only whole orders refuses lines before anything
+     * is sent, and never cancels the order instead.
      *
      * @return never {@link WriteAnswer.Accepted}; {@link WriteAnswer.Rejected} names every line that the channel refused, and the
      *     others are cancelled nevertheless

@@ -8,7 +8,10 @@ import java.util.Optional;
 /** Brings the offers the seller has at the channel. */
 public interface CatalogFeed {
 
-    /** What changed after the checkpoint, or, where the channel cannot tell, every offer again; as {@link OrderFeed#poll}. */
+    /**
+     * What changed after the checkpoint, or, where the channel cannot tell, every offer again; as {@link OrderFeed#poll}. A batch
+     * costs the same however many offers there are; where there are variants, each is an item.
+     */
     Batch poll(Optional<Checkpoint> from, int limit);
 
     /**

@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface InboundEndpoint {
 
     /**
-     * Checks the request, in constant time where it is signed, and says what it is about. Calls nobody and stores nothing.
+     * Checks the request, in constant time where it is signed, and says what it is about. Calls nobody and stores nothing: one that
+     * comes again is the same hint again.
      *
      * @return for a request that is not from the channel an answer of 4xx and no hint
      */

@@ -10,14 +10,15 @@ public interface PriceUpdates {
     int batchSize();
 
     /**
-     * Tells the prices.
+     * Tells the prices, as they are: one that the channel does not take, for its currency or its decimals, is rejected and neither
+     * converted nor rounded.
      *
      * @param key the same for every attempt at this batch, and of no other
      * @param prices of different offers, at most {@link #batchSize()}
      */
     BatchAnswer update(String key, List<OfferPrice> prices);
 
-    /** How far a batch is that was accepted. */
+    /** How far a batch is that was accepted, by this process or by one before it; sends again only what never arrived. */
     BatchAnswer resume(String handle, List<OfferPrice> prices);
 
     /**

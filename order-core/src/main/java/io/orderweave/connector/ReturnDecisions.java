@@ -25,13 +25,15 @@ public interface ReturnDecisions {
     Set<Verdict> supported();
 
     /**
-     * Tells the verdict.
+     * Tells the verdict, unless the channel has it. Of one that is not {@link #supported}, or wants a reason or message that is
+     * missing, nothing is sent.
      *
-     * @return never {@link WriteAnswer.Accepted}
+     * @return {@link WriteAnswer.Rejected} also for such a verdict and for a return that is not there; never
+     *     {@link WriteAnswer.Accepted}
      */
     WriteAnswer decide(ReturnDecision decision);
 
-    /** Whether the channel has the verdict. */
+    /** Whether the channel has this verdict; another one is not found. */
     Lookup find(ReturnDecision decision);
 
     /**

@@ -8,7 +8,11 @@ import java.util.Optional;
 /** Brings new and changed returns that buyers announced at the channel. */
 public interface ReturnFeed {
 
-    /** What changed after the checkpoint; as {@link OrderFeed#poll}. */
+    /**
+     * What changed after the checkpoint; as {@link OrderFeed#poll}. A return comes when it is announced and again whenever it has
+     * changed, as it is then; that it may also come unchanged does no harm. With nothing new for a while a poll brings nothing, and
+     * its checkpoint is the one it began with.
+     */
     Batch poll(Optional<Checkpoint> from, int limit);
 
     /**

@@ -16,7 +16,7 @@ public interface StockUpdates {
      */
     BatchAnswer update(String key, List<StockLevel> levels);
 
-    /** How far a batch is that was accepted. */
+    /** How far a batch is that was accepted, by this process or by one before it; sends again only what never arrived. */
     BatchAnswer resume(String handle, List<StockLevel> levels);
 
     /**

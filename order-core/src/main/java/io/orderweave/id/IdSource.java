@@ -2,6 +2,7 @@ package io.orderweave.id;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +42,16 @@ public final class IdSource {
         }
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(millis, 12) + hex.formatHex(tail);
+    }
+
+    /** Smaller than every id made at that moment or later. */
+    public static String before(Instant moment) {
+        return HexFormat.of().toHexDigits(moment.toEpochMilli(), 12);
+    }
+
+    /** When an id was made, to the millisecond. */
+    public static Instant moment(String id) {
+        return Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(id, 0, 12));
     }
 
     private void countUp() {

@@ -4,6 +4,7 @@ import io.orderweave.effect.EffectKey;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.RuleSet;
@@ -39,7 +40,7 @@ public interface Journal {
 
     /**
      * Plays the shop's history again under another rule set: what came from outside (channels, payments, couriers, people) comes as it
-     * was recorded, what rules, timers and effects did is decided anew. Nothing is done and nothing is written. Order by order, in
+     * was recorded, what rules, timers, effects and the mappings in force did is decided anew. Nothing is done and nothing is written. Order by order, in
      * bounded memory, on the calling thread; it may take minutes.
      *
      * @param from what happened before stays as it was
@@ -47,6 +48,14 @@ public interface Journal {
      * @throws io.orderweave.error.OrderweaveException (INVALID_CONFIGURATION) when something is wrong with the set
      */
     Rehearsal rehearse(RuleSet rules, Instant from, Instant to, RehearsalProgress progress);
+
+    /**
+     * As {@link #rehearse(RuleSet, Instant, Instant, RehearsalProgress)}, under other mappings than those in force too: which statuses
+     * channels are told, and what milestones make of orders, is decided anew by them. What channels said stays as it was read when it came.
+     *
+     * @throws io.orderweave.error.OrderweaveException (INVALID_CONFIGURATION) when something is wrong with the set or the mappings
+     */
+    Rehearsal rehearse(RuleSet rules, MappingSet mappings, Instant from, Instant to, RehearsalProgress progress);
 
     /** As {@link #rehearse(RuleSet, Instant, Instant, RehearsalProgress)}, to its end. */
     default Rehearsal rehearse(RuleSet rules, Instant from, Instant to) {

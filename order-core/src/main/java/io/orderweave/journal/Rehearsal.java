@@ -24,6 +24,9 @@ public interface Rehearsal {
     /** Version of the rehearsed rule set. */
     int ruleSetVersion();
 
+    /** Version of the mappings it went by. */
+    int mappingsVersion();
+
     /** What happened before stayed as it was. */
     Instant from();
 
@@ -38,6 +41,9 @@ public interface Rehearsal {
 
     /** Events from outside that were left out: they are about a shipment or document that would not have been there. */
     long skipped();
+
+    /** How often rules of the set asked for a fact from beside the order that was not recorded with the event: it was unknown. */
+    long unrecorded();
 
     /** Keys that rules of the set wanted with different content: nothing would have been planned, the order held. */
     long conflicts();

@@ -5,6 +5,7 @@ import io.orderweave.rule.Condition;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.text.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why an effect is in the ledger: the chain from the outside event down to it. Immutable.
@@ -22,8 +23,9 @@ public record Why(EffectKey effect, List<Step> steps) {
      *
      * @param rules the rules that fired on the entry's event and led on, with every value they saw
      * @param ruleSetVersion the version in force; 0 where no rule took part
+     * @param told version of the mappings by which the effect tells the channel of the entry; empty where they did not lead on
      */
-    public record Step(JournalEntry entry, List<RuleOutcome> rules, int ruleSetVersion) {
+    public record Step(JournalEntry entry, List<RuleOutcome> rules, int ruleSetVersion, Optional<Integer> told) {
 
         public Step {
             rules = List.copyOf(rules);
@@ -48,6 +50,7 @@ public record Why(EffectKey effect, List<Step> steps) {
                             step.entry().name(),
                             "actor",
                             step.entry().actor()));
+            step.entry().mappings().ifPresent(version -> mappings(text, "why.mapped", version, texts));
             for (RuleOutcome rule : step.rules()) {
                 text.append("\n    ")
                         .append(texts.say("why.rule", "rule", rule.rule(), "version", step.ruleSetVersion()));
@@ -55,7 +58,12 @@ public record Why(EffectKey effect, List<Step> steps) {
                     text.append("\n      ").append(Findings.text(finding, false, texts));
                 }
             }
+            step.told().ifPresent(version -> mappings(text, "why.told", version, texts));
         }
         return text.toString();
+    }
+
+    private static void mappings(StringBuilder text, String key, int version, Texts texts) {
+        text.append("\n    ").append(texts.say(key, "version", version));
     }
 }

@@ -14,7 +14,10 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableOrderLine.class)
 public interface OrderLine {
 
-    /** The channel's own line id where it has one: a joint payment is recognised by it. */
+    /**
+     * The channel's own line id where it has one, the same whenever the order is read, and no other order's of the account: a joint
+     * payment is recognised by it.
+     */
     LineId id();
 
     /** The channel's id of the offer. */

@@ -3,8 +3,6 @@ package io.orderweave.order;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.orderweave.id.StatusId;
 import io.orderweave.value.ValueStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -21,23 +19,6 @@ public interface StatusMap {
 
     /** From the shop's status to what the channel is told when an order enters it; a status that is not here is not told. */
     Map<StatusId, StatusIntent> outbound();
-
-    /** Everything in it that the catalogue does not know, each as one sentence. */
-    default List<String> problems(StatusCatalogue catalogue) {
-        List<String> problems = new ArrayList<>();
-        inbound().forEach((term, status) -> {
-            if (catalogue.find(status).isEmpty()) {
-                problems.add(
-                        "channel term " + term + " is mapped to status " + status + ", which is not in the catalogue");
-            }
-        });
-        outbound().forEach((status, intent) -> {
-            if (catalogue.find(status).isEmpty()) {
-                problems.add("status " + status + ", told as " + intent + ", is not in the catalogue");
-            }
-        });
-        return problems;
-    }
 
     static Builder builder() {
         return new Builder();

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A field with an amount of money. A comparison with an amount of another currency is unknown, which is not true. Immutable. */
-public final class AmountField extends TypedField {
+public final class AmountField extends TypedField implements FactField<Money> {
 
     AmountField(Definition definition, Function<Facts, Optional<Money>> reader) {
         super(definition, FieldType.AMOUNT, facts -> valueOf(reader.apply(facts), Measure.Amount::new));
+    }
+
+    private AmountField(String name, String meaning) {
+        super(Definition.beside(name, meaning), FieldType.AMOUNT, besideOrder(name, FieldType.AMOUNT));
     }
 
     /**
@@ -20,6 +24,21 @@ public final class AmountField extends TypedField {
      */
     public static AmountField of(String name, Function<Order, Optional<Money>> reader) {
         return new AmountField(Definition.host(name), facts -> reader.apply(facts.order()));
+    }
+
+    /**
+     * A field of the host's whose value is no part of the order: a {@link FactReader} supplies it.
+     *
+     * @param name its name in rules, none of the library's own
+     * @param meaning for people who write rules
+     */
+    public static AmountField beside(String name, String meaning) {
+        return new AmountField(name, meaning);
+    }
+
+    @Override
+    public FieldValue value(Money read) {
+        return new Measure.Amount(read);
     }
 
     public Condition atLeast(Money value) {

@@ -1,5 +1,6 @@
 package io.orderweave.rule;
 
+import io.orderweave.written.WrittenFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,10 @@ public sealed interface Comparison extends Condition
     /** The types of field it can compare. */
     Set<FieldType> types();
 
-    /** The comparison made ready: what depends on the rule alone is computed once. Pure, thread-safe. */
+    /**
+     * The comparison made ready: what depends on the rule alone is computed once. Pure, thread-safe; a test allocates nothing, but for one
+     * that ignores case.
+     */
     Test prepared();
 
     /** What a comparison says of a value. */
@@ -44,13 +48,13 @@ public sealed interface Comparison extends Condition
     }
 
     @Override
-    default List<RuleFault> problems(FieldCatalogue fields) {
+    default List<WrittenFault> problems(FieldCatalogue fields) {
         Optional<Field> field = fields.find(field());
         if (field.isEmpty()) {
-            return List.of(RuleFault.of("/field", "no field is called", field(), fields.names()));
+            return List.of(WrittenFault.of("/field", "no field is called", field(), fields.names()));
         }
         if (!types().contains(field.get().type())) {
-            return List.of(new RuleFault(
+            return List.of(new WrittenFault(
                     "/if",
                     "'" + operator() + "' compares " + words(types()) + "; field " + field() + " is "
                             + field.get().type().words()));
@@ -59,7 +63,7 @@ public sealed interface Comparison extends Condition
     }
 
     /** What is wrong with the wanted values, now that the field is known and of a fitting type. */
-    default List<RuleFault> problems(Field field) {
+    default List<WrittenFault> problems(Field field) {
         return List.of();
     }
 
@@ -95,9 +99,19 @@ public sealed interface Comparison extends Condition
 
         @Override
         public Test prepared() {
+            String[] wanted = values.toArray(String[]::new);
             return seen -> seen instanceof FieldValue.Texts texts
-                    ? Verdict.of(texts.values().containsAll(values))
+                    ? Verdict.of(hasAll(texts.values(), wanted))
                     : Verdict.UNKNOWN;
+        }
+
+        private static boolean hasAll(Set<String> texts, String[] wanted) {
+            for (String value : wanted) {
+                if (!texts.contains(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

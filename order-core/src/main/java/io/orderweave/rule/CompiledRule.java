@@ -1,5 +1,7 @@
 package io.orderweave.rule;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,15 @@ final class CompiledRule {
     private final Rule rule;
     private final CompiledCondition condition;
     private final boolean dated;
+    private final long firstDay;
+    private final long lastDay;
 
     private CompiledRule(Rule rule, CompiledCondition condition) {
         this.rule = rule;
         this.condition = condition;
         this.dated = rule.firstDay().isPresent() || rule.lastDay().isPresent();
+        this.firstDay = rule.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        this.lastDay = rule.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     static CompiledRule of(Rule rule, Slots slots) {
@@ -28,9 +34,18 @@ final class CompiledRule {
 
     boolean fires(Reading reading) {
         Facts facts = reading.facts();
-        return rule.trigger().matches(facts.order(), facts.event())
-                && (!dated || rule.isActive(facts.local().toLocalDate()))
-                && condition.verdict(reading) == Verdict.TRUE;
+        return rule.trigger().matches(facts) && (!dated || isActive(facts.local())) && holds(reading);
+    }
+
+    /** As {@link Rule#isActive}, of a rule that is switched on. */
+    private boolean isActive(ZonedDateTime at) {
+        long day = at.toLocalDate().toEpochDay();
+        return firstDay <= day && day <= lastDay;
+    }
+
+    /** Whether the condition holds, whatever triggers the rule. */
+    boolean holds(Reading reading) {
+        return condition.verdict(reading) == Verdict.TRUE;
     }
 
     /** The outcome with every comparison, also those that the verdict did not need. */

@@ -51,6 +51,11 @@ public final class CompiledRules {
         return group == null ? Evaluation.NOTHING : group.evaluate(facts);
     }
 
+    /** The rules whose condition holds, whatever triggers them and on whatever day: a person has them look at the order. */
+    public Evaluation evaluate(List<Rule> chosen, Facts facts) {
+        return RuleGroup.of(chosen, fields).evaluateUntriggered(facts);
+    }
+
     /** What the condition of one rule says, with every comparison, whether or not the event triggers it and the rule is active. */
     public RuleOutcome evaluate(Rule rule, Facts facts) {
         Map<String, FieldValue> seen = new HashMap<>();
@@ -66,7 +71,7 @@ public final class CompiledRules {
         return new RuleOutcome(rule.id(), verdict, findings);
     }
 
-    /** The fields from beside the order that rules which are switched on name: what must be fetched before the transaction. */
+    /** The fields from beside the order that rules which are switched on name: what somebody must supply. */
     public Set<Field> beside() {
         Set<Field> named = new LinkedHashSet<>();
         groups.values()

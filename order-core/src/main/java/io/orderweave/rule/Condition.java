@@ -2,6 +2,7 @@ package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.orderweave.written.WrittenFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -42,7 +43,7 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
     Verdict evaluate(Function<String, FieldValue> fields, List<Finding> findings);
 
     /** Everything wrong with it, each at its place below the condition. */
-    List<RuleFault> problems(FieldCatalogue fields);
+    List<WrittenFault> problems(FieldCatalogue fields);
 
     /**
      * What one comparison saw.
@@ -90,7 +91,7 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         }
 
         @Override
-        public List<RuleFault> problems(FieldCatalogue fields) {
+        public List<WrittenFault> problems(FieldCatalogue fields) {
             return problemsOf(conditions, fields);
         }
     }
@@ -108,9 +109,9 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         }
 
         @Override
-        public List<RuleFault> problems(FieldCatalogue fields) {
+        public List<WrittenFault> problems(FieldCatalogue fields) {
             return conditions.isEmpty()
-                    ? List.of(new RuleFault("", "an 'any' without conditions is never true"))
+                    ? List.of(new WrittenFault("", "an 'any' without conditions is never true"))
                     : problemsOf(conditions, fields);
         }
     }
@@ -129,7 +130,7 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         }
 
         @Override
-        public List<RuleFault> problems(FieldCatalogue fields) {
+        public List<WrittenFault> problems(FieldCatalogue fields) {
             return problemsOf(conditions, fields);
         }
     }
@@ -147,8 +148,8 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         return verdict;
     }
 
-    private static List<RuleFault> problemsOf(List<Condition> conditions, FieldCatalogue fields) {
-        List<RuleFault> problems = new ArrayList<>();
+    private static List<WrittenFault> problemsOf(List<Condition> conditions, FieldCatalogue fields) {
+        List<WrittenFault> problems = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             String place = "/conditions/" + i;
             conditions.get(i).problems(fields).forEach(problem -> problems.add(problem.below(place)));

@@ -2,8 +2,6 @@ package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -21,18 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Expected {
 
     private Expected() {}
-
-    /** Why a text is no JSON. */
-    static String syntax(JsonProcessingException fault) {
-        if (fault instanceof StreamConstraintsException) {
-            return "nested deeper or written longer than any rule set is";
-        }
-        String where = fault.getLocation() == null
-                ? ""
-                : "line " + fault.getLocation().getLineNr() + ", column "
-                        + fault.getLocation().getColumnNr() + ": ";
-        return where + "not JSON: " + Shown.of(fault.getOriginalMessage());
-    }
 
     /** Why a part cannot be what it should, its own parts being well. */
     static String reason(JsonMappingException fault, JavaType type) {

@@ -27,14 +27,14 @@ import java.util.Set;
  * Immutable and pure. The type of a field decides which comparisons it can make, so that a wrong one does not compile; hosts add fields
  * of their own by {@link TextField#of} and its like. The library's own are constants here, and together {@link FieldCatalogue#standard}.
  */
-public sealed interface Field permits TypedField {
+public sealed interface Field permits TypedField, FactField {
 
     /** Where a field's value comes from. */
     enum Source {
         ORDER,
         /** The moment of the event. */
         MOMENT,
-        /** Fetched before the transaction, if an active rule names the field, and recorded with the decision. */
+        /** Supplied by the host from elsewhere: fetched outside the transaction when a rule asks for it, and recorded with the event. */
         BESIDE,
         /** What the event says; missing when the event is of another kind. */
         EVENT,

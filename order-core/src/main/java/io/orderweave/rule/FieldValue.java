@@ -3,6 +3,7 @@ package io.orderweave.rule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A typed value of a field, or that there is none. Immutable. Prints as rules write it. */
 public sealed interface FieldValue
@@ -63,15 +64,39 @@ public sealed interface FieldValue
     }
 
     /** Several texts, or none at all, which is known. */
-    record Texts(Set<String> values) implements FieldValue {
+    final class Texts implements FieldValue {
 
-        public Texts {
-            values = Set.copyOf(values);
+        private final Set<String> values;
+
+        /** To go through them without an iterator: every rule may. */
+        private final String[] each;
+
+        public Texts(Set<String> values) {
+            this.values = Set.copyOf(values);
+            this.each = this.values.toArray(String[]::new);
+        }
+
+        public Set<String> values() {
+            return values;
+        }
+
+        String[] each() {
+            return each;
         }
 
         @Override
         public Optional<FieldType> type() {
             return Optional.of(FieldType.TEXTS);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Texts texts && texts.values.equals(values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
         }
 
         @Override

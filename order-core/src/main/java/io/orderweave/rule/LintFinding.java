@@ -36,6 +36,8 @@ public record LintFinding(Kind kind, Severity severity, List<RuleId> rules, Mess
         UNMAPPED_STATUS("unmapped-status"),
         /** A payment or delivery method that no dictionary gives. */
         UNMAPPED_TERM("unmapped-term"),
+        /** A field from beside the order that nobody supplies. */
+        UNSUPPLIED_FACT("unsupplied-fact"),
         /** Two rules reach one irreversible effect at once. */
         TWICE("twice"),
         /** A timer that nobody listens to. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A field with a number. Immutable. */
-public final class NumberField extends TypedField {
+public final class NumberField extends TypedField implements FactField<BigDecimal> {
 
     NumberField(Definition definition, Function<Facts, Optional<BigDecimal>> reader) {
         super(definition, FieldType.NUMBER, facts -> valueOf(reader.apply(facts), Measure.Quantity::new));
@@ -27,13 +27,18 @@ public final class NumberField extends TypedField {
     }
 
     /**
-     * A field of the host's whose value it fetches from beside the order before the transaction.
+     * A field of the host's whose value is no part of the order: a {@link FactReader} supplies it.
      *
      * @param name its name in rules, none of the library's own
      * @param meaning for people who write rules
      */
     public static NumberField beside(String name, String meaning) {
         return new NumberField(name, meaning);
+    }
+
+    @Override
+    public FieldValue value(BigDecimal read) {
+        return new Measure.Quantity(read);
     }
 
     public Condition atLeast(long value) {

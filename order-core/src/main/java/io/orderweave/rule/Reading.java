@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of fields during one evaluation: each is read when it is first asked for, and once. Belongs to one thread. */
+/** The values of fields during one evaluation: each is read, and folded, when it is first asked for, and once. Belongs to one thread. */
 final class Reading {
 
     private static final FieldValue UNKNOWN = new FieldValue.Unknown();
@@ -12,11 +12,13 @@ final class Reading {
     private final Facts facts;
     private final List<Optional<Field>> fields;
     private final @Nullable FieldValue[] seen;
+    private final @Nullable FieldValue[] folded;
 
     Reading(Facts facts, List<Optional<Field>> fields) {
         this.facts = facts;
         this.fields = fields;
         this.seen = new FieldValue[fields.size()];
+        this.folded = new FieldValue[fields.size()];
     }
 
     Facts facts() {
@@ -31,6 +33,20 @@ final class Reading {
             seen[place] = value;
         }
         return value;
+    }
+
+    /** The value without what sets upper and lower case apart. */
+    FieldValue foldedAt(int place) {
+        FieldValue value = folded[place];
+        if (value == null) {
+            value = Texts.folded(at(place));
+            folded[place] = value;
+        }
+        return value;
+    }
+
+    boolean isRead(int place) {
+        return seen[place] != null;
     }
 
     /** What the host's field of that place threw, if it was read. */

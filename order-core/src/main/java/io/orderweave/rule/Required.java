@@ -33,7 +33,11 @@ record Required(int place, Set<String> values) {
             all.conditions().forEach(part -> collect(part, slots, found));
         }
         if (condition instanceof TextComparison.OneOf oneOf && !oneOf.ignoreCase()) {
-            found.add(new Required(slots.of(oneOf.field()), oneOf.values()));
+            int place = slots.of(oneOf.field());
+            // To choose rules by such a field would ask for it on every event.
+            if (!slots.isBeside(place)) {
+                found.add(new Required(place, oneOf.values()));
+            }
         }
     }
 }

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds rules whose actions trigger each other in a circle: over statuses, tags, raised events and timers. */
+/**
+ * Finds rules whose actions trigger each other in a circle: over statuses, tags, raised events and timers, and over the outside: a status
+ * that is told to a channel comes back as a status of the channel's.
+ */
 final class RuleCircles {
 
+    private final Echoes echoes;
     private final Map<Rule, List<Rule>> leadsTo = new LinkedHashMap<>();
     private final Set<Rule> finished = new HashSet<>();
     private final List<List<RuleId>> circles = new ArrayList<>();
 
-    private RuleCircles(List<Rule> rules) {
+    private RuleCircles(List<Rule> rules, Echoes echoes) {
+        this.echoes = echoes;
         for (Rule rule : rules) {
             leadsTo.put(
                     rule, rules.stream().filter(other -> triggers(rule, other)).toList());
@@ -24,8 +29,8 @@ final class RuleCircles {
     }
 
     /** Each circle once, from the rule that stands first in the set. */
-    static List<List<RuleId>> of(List<Rule> rules) {
-        RuleCircles search = new RuleCircles(rules);
+    static List<List<RuleId>> of(List<Rule> rules, Echoes echoes) {
+        RuleCircles search = new RuleCircles(rules, echoes);
         rules.forEach(rule -> search.follow(rule, new ArrayList<>()));
         return search.circles;
     }
@@ -45,14 +50,14 @@ final class RuleCircles {
         finished.add(rule);
     }
 
-    private static boolean triggers(Rule rule, Rule other) {
+    private boolean triggers(Rule rule, Rule other) {
         return rule.actions().stream().anyMatch(action -> triggers(rule, action, other));
     }
 
-    private static boolean triggers(Rule rule, Action action, Rule other) {
+    private boolean triggers(Rule rule, Action action, Rule other) {
         if (action instanceof Action.SetStatus set) {
-            // To set a status that is set already is no event.
-            return !other.actions().contains(action) && awaitsStatus(other, set.status());
+            return enters(set.status(), other)
+                    || echoes.of(set.status()).stream().anyMatch(echo -> enters(echo, other));
         }
         if (action instanceof Action.Raise raise) {
             return other.trigger() instanceof Trigger.Manual manual
@@ -63,6 +68,11 @@ final class RuleCircles {
             return rule != other && RuleLint.awaits(other, timer.timer());
         }
         return false;
+    }
+
+    /** To set a status that is set already is no event. */
+    private static boolean enters(StatusId status, Rule other) {
+        return !other.actions().contains(new Action.SetStatus(status)) && awaitsStatus(other, status);
     }
 
     private static boolean awaitsStatus(Rule rule, StatusId status) {

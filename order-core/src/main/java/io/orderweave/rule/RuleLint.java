@@ -3,10 +3,10 @@ package io.orderweave.rule;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.id.RuleId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.Phase;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.LintFinding.Kind;
 import io.orderweave.rule.LintFinding.Severity;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,14 +28,16 @@ import java.util.stream.Collectors;
  * call it where their people edit rules. Pure and thread-safe; it says nothing of what it is not sure of.
  *
  * @param statuses the statuses that rules set
- * @param statusMaps what is told to channels
- * @param dictionaries what channels' terms are translated to
+ * @param mappings what is told to channels, and what their terms are translated to
+ * @param connections that orders can come by; empty when it is not known
  */
-public record RuleLint(
-        StatusCatalogue statuses, Map<ConnectionId, StatusMap> statusMaps, Map<ConnectionId, Dictionary> dictionaries) {
+public record RuleLint(StatusCatalogue statuses, MappingSet mappings, Set<ConnectionId> connections) {
 
     /** How long a rule may be silent. */
     public static final Duration LONG = Duration.ofDays(90);
+
+    /** Orders, the last placed, by which a hub tells whether a rule fires on everything. */
+    public static final int SAMPLE = 500;
 
     /** Fewer events tell nothing. */
     private static final long MANY = 100;
@@ -44,6 +47,7 @@ public record RuleLint(
             "configuration.changed",
             "effects.paused",
             "effects.resumed",
+            "mappings.applied",
             "orders.archived",
             "payment.transaction-received",
             "payment.transaction-matched",
@@ -58,8 +62,12 @@ public record RuleLint(
     private static final Set<Phase> TOLD = Set.of(Phase.SHIPPED, Phase.CANCELLED);
 
     public RuleLint {
-        statusMaps = Map.copyOf(statusMaps);
-        dictionaries = Map.copyOf(dictionaries);
+        connections = Set.copyOf(connections);
+    }
+
+    /** Where the connections are not known. */
+    public RuleLint(StatusCatalogue statuses, MappingSet mappings) {
+        this(statuses, mappings, Set.of());
     }
 
     /**
@@ -98,7 +106,7 @@ public record RuleLint(
                 new RulePair(active.get(i), active.get(j), statuses).finding().ifPresent(findings::add);
             }
         }
-        RuleCircles.of(active)
+        RuleCircles.of(active, new Echoes(statuses, mappings))
                 .forEach(circle -> findings.add(LintFinding.of(Kind.LOOP, Severity.WARNING, circle, "rules", circle)));
         return findings;
     }
@@ -110,6 +118,30 @@ public record RuleLint(
             Firing firing = past.get(rule.id());
             if (firing != null && rule.enabled()) {
                 ofPast(rule, firing, now).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * The rules that ask for a field from beside the order which nobody supplies: their comparisons of it are never true.
+     *
+     * @param fields that rules may name
+     * @param missing the fields of compiled rules that nobody supplies
+     */
+    public static List<LintFinding> findings(
+            RuleSet set, FieldCatalogue fields, Function<CompiledRules, List<String>> missing) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (Rule rule : set.rules()) {
+            for (String field : missing.apply(CompiledRules.of(new RuleSet(set.version(), List.of(rule)), fields))) {
+                findings.add(LintFinding.of(
+                        Kind.UNSUPPLIED_FACT,
+                        Severity.WARNING,
+                        List.of(rule.id()),
+                        "rule",
+                        rule.id(),
+                        "field",
+                        field));
             }
         }
         return findings;
@@ -184,6 +216,7 @@ public record RuleLint(
         return Demands.of(rule.condition(), implied(rule.trigger()))
                 .contradiction()
                 .or(() -> unknownStatus(rule))
+                .or(() -> unknownConnection(rule))
                 .map(comparison -> LintFinding.of(
                         Kind.NEVER_TRUE,
                         Severity.ERROR,
@@ -221,13 +254,26 @@ public record RuleLint(
                 .findFirst();
     }
 
+    /** Asks for connections none of which there is. */
+    private Optional<Comparison> unknownConnection(Rule rule) {
+        return connections.isEmpty()
+                ? Optional.empty()
+                : Demands.of(rule.condition()).required().stream()
+                        .filter(comparison -> comparison.field().equals(Field.CONNECTION.name()))
+                        .filter(comparison -> comparison instanceof TextComparison.OneOf oneOf
+                                && oneOf.values().stream()
+                                        .noneMatch(value -> connections.stream()
+                                                .anyMatch(known -> known.value().equalsIgnoreCase(value))))
+                        .findFirst();
+    }
+
     /** A status that should be told, where others of the map are and none of its phase is. */
     private List<LintFinding> unmappedStatus(Rule rule, StatusId status) {
         Optional<Phase> phase = statuses.find(status).flatMap(known -> known.phase());
         if (phase.filter(TOLD::contains).isEmpty()) {
             return List.of();
         }
-        return statusMaps.entrySet().stream()
+        return mappings.statusMaps().entrySet().stream()
                 .filter(map -> !map.getValue().outbound().isEmpty())
                 .filter(map -> map.getValue().outbound().keySet().stream()
                         .noneMatch(told -> statuses.find(told)
@@ -248,12 +294,12 @@ public record RuleLint(
     }
 
     private List<LintFinding> unmappedTerms(Rule rule) {
-        Set<String> payments = dictionaries.values().stream()
+        Set<String> payments = mappings.dictionaries().values().stream()
                 .map(Dictionary::paymentMethods)
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
-        Set<String> deliveries = dictionaries.values().stream()
+        Set<String> deliveries = mappings.dictionaries().values().stream()
                 .map(Dictionary::deliveryMethods)
                 .map(Map::values)
                 .flatMap(Collection::stream)

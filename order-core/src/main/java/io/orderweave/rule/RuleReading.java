@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderweave.written.WrittenFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class RuleReading {
 
     private final ObjectMapper mapper;
     private final FieldCatalogue fields;
-    private final List<RuleFault> faults = new ArrayList<>();
+    private final List<WrittenFault> faults = new ArrayList<>();
 
     RuleReading(ObjectMapper mapper, FieldCatalogue fields) {
         this.mapper = mapper;
@@ -35,7 +36,7 @@ final class RuleReading {
         verify(mapper.constructType(type), tree, "");
     }
 
-    List<RuleFault> faults() {
+    List<WrittenFault> faults() {
         return faults;
     }
 
@@ -49,7 +50,7 @@ final class RuleReading {
             return;
         }
         if (node.isNull() || node.isMissingNode()) {
-            fault(new RuleFault(at, "expected " + Expected.of(type)));
+            fault(new WrittenFault(at, "expected " + Expected.of(type)));
             return;
         }
         verifyParts(type, node, at);
@@ -71,7 +72,7 @@ final class RuleReading {
 
     private void verifyElements(JavaType type, JsonNode node, String at) {
         if (!node.isArray()) {
-            fault(new RuleFault(at, "expected a list"));
+            fault(new WrittenFault(at, "expected a list"));
             return;
         }
         for (int i = 0; i < node.size(); i++) {
@@ -85,12 +86,13 @@ final class RuleReading {
         }
         JsonNode name = node.path(kinds.property());
         if (!node.isObject() || !name.isTextual()) {
-            fault(new RuleFault(at, "expected an object whose '" + kinds.property() + "' is one of " + kinds.names()));
+            fault(new WrittenFault(
+                    at, "expected an object whose '" + kinds.property() + "' is one of " + kinds.names()));
             return;
         }
         Optional<Class<?>> kind = kinds.find(name.textValue());
         if (kind.isEmpty()) {
-            fault(RuleFault.of(
+            fault(WrittenFault.of(
                     at + "/" + kinds.property(),
                     "no '" + kinds.property() + "' is called",
                     name.textValue(),
@@ -103,21 +105,21 @@ final class RuleReading {
 
     private void verifyParts(Parts parts, Set<String> besides, JsonNode node, String at) {
         if (!node.isObject()) {
-            fault(new RuleFault(at, "expected an object with " + parts.names()));
+            fault(new WrittenFault(at, "expected an object with " + parts.names()));
             return;
         }
         Set<String> known = new HashSet<>(parts.names());
         known.addAll(besides);
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                fault(RuleFault.of(at + "/" + escaped(name), "there is no part", name, parts.names()));
+                fault(WrittenFault.of(at + WrittenFault.step(name), "there is no part", name, parts.names()));
             }
         });
         for (Parts.Part part : parts.parts()) {
             if (node.has(part.name())) {
                 verify(part.type(), node.get(part.name()), at + "/" + part.name());
             } else if (part.required()) {
-                fault(new RuleFault(at + "/" + part.name(), "missing; expected " + Expected.of(part.type())));
+                fault(new WrittenFault(at + "/" + part.name(), "missing; expected " + Expected.of(part.type())));
             }
         }
     }
@@ -133,10 +135,10 @@ final class RuleReading {
                 any.problems(fields).forEach(problem -> fault(problem.below(at)));
             }
         } catch (JsonMappingException refused) {
-            fault(new RuleFault(at + pointer(refused), Expected.reason(refused, type)));
+            fault(new WrittenFault(at + pointer(refused), Expected.reason(refused, type)));
             verifyField(type, node, at);
         } catch (JsonProcessingException refused) {
-            fault(new RuleFault(at, "expected " + Expected.of(type)));
+            fault(new WrittenFault(at, "expected " + Expected.of(type)));
         } catch (IOException broken) {
             throw new UncheckedIOException("a tree in memory cannot be read", broken);
         }
@@ -146,11 +148,11 @@ final class RuleReading {
     private void verifyField(JavaType type, JsonNode node, String at) {
         String field = node.path("field").asText();
         if (type.hasRawClass(Condition.class) && fields.find(field).isEmpty()) {
-            fault(RuleFault.of(at + "/field", "no field is called", field, fields.names()));
+            fault(WrittenFault.of(at + "/field", "no field is called", field, fields.names()));
         }
     }
 
-    private void fault(RuleFault fault) {
+    private void fault(WrittenFault fault) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
         }
@@ -159,17 +161,9 @@ final class RuleReading {
     private static String pointer(JsonMappingException fault) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : fault.getPath()) {
-            pointer.append('/')
-                    .append(
-                            step.getFieldName() == null
-                                    ? String.valueOf(step.getIndex())
-                                    : escaped(step.getFieldName()));
+            pointer.append(WrittenFault.step(
+                    step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()));
         }
         return pointer.toString();
-    }
-
-    /** As RFC 6901 writes a name, shortened. */
-    private static String escaped(String name) {
-        return Shown.of(name).replace("~", "~0").replace("/", "~1");
     }
 }

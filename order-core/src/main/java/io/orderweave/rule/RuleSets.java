@@ -1,11 +1,7 @@
 package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -13,15 +9,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.written.WrittenFault;
+import io.orderweave.written.WrittenJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Reads and writes rule sets as JSON; hosts call it. Comments are allowed, parts may be in any order and optional ones left out, and a
@@ -35,25 +32,12 @@ import java.util.stream.Collectors;
  */
 public final class RuleSets {
 
-    /** Deeper than any rule a person reads; JSON nested deeper is an attack on the stack. */
-    private static final int DEEPEST = 50;
-
-    /** Characters; ten thousand rules need a third of it. */
-    private static final int LONGEST = 16 * 1024 * 1024;
-
-    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
+    static final ObjectMapper MAPPER = WrittenJson.mapper()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -90,12 +74,10 @@ public final class RuleSets {
      * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each, as {@link #problems} tells them
      */
     public static RuleSet parse(String json, FieldCatalogue fields) {
-        List<RuleFault> problems = new ArrayList<>();
+        List<WrittenFault> problems = new ArrayList<>();
         RuleSet rules = read(json, fields, problems);
         if (!problems.isEmpty()) {
-            throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION,
-                    problems.stream().map(RuleFault::toString).collect(Collectors.joining("\n", "rule set:\n", "")));
+            throw WrittenJson.refused("rule set", problems);
         }
         return rules;
     }
@@ -104,35 +86,38 @@ public final class RuleSets {
      * Everything wrong with a rule set as it is written: where, what was expected there, and the nearest valid names. Of a text that is
      * no JSON at all only the first fault can be told.
      */
-    public static List<RuleFault> problems(String json, FieldCatalogue fields) {
-        List<RuleFault> problems = new ArrayList<>();
+    public static List<WrittenFault> problems(String json, FieldCatalogue fields) {
+        List<WrittenFault> problems = new ArrayList<>();
         read(json, fields, problems);
         return List.copyOf(problems);
     }
 
-    /** The set as JSON that {@link #parse} reads back to an equal one. */
+    /** The set as JSON that {@link #parse} reads back to an equal one; what goes without saying is left out. */
     public static String write(RuleSet rules) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rules);
+            return MAPPER.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(Defaults.omitted(MAPPER.valueToTree(rules)));
         } catch (JsonProcessingException fault) {
             throw new OrderweaveException(FaultCategory.INTERNAL, "a rule set cannot be written as JSON", fault);
         }
     }
 
-    private static RuleSet read(String json, FieldCatalogue fields, List<RuleFault> problems) {
-        if (json.length() > LONGEST) {
-            problems.add(new RuleFault("", "a rule set has at most " + LONGEST + " characters"));
+    private static RuleSet read(String json, FieldCatalogue fields, List<WrittenFault> problems) {
+        Optional<JsonNode> tree = WrittenJson.tree(json, problems::add);
+        if (tree.isEmpty()) {
             return RuleSet.EMPTY;
         }
+        RuleReading reading = new RuleReading(MAPPER, fields);
+        reading.verify(RuleSet.class, tree.get());
+        problems.addAll(reading.faults());
+        return problems.isEmpty() ? value(tree.get()) : RuleSet.EMPTY;
+    }
+
+    private static RuleSet value(JsonNode verified) {
         try {
-            JsonNode tree = MAPPER.readTree(json);
-            RuleReading reading = new RuleReading(MAPPER, fields);
-            reading.verify(RuleSet.class, tree);
-            problems.addAll(reading.faults());
-            return problems.isEmpty() ? MAPPER.treeToValue(tree, RuleSet.class) : RuleSet.EMPTY;
+            return MAPPER.treeToValue(verified, RuleSet.class);
         } catch (JsonProcessingException fault) {
-            problems.add(new RuleFault("", Expected.syntax(fault)));
-            return RuleSet.EMPTY;
+            throw new OrderweaveException(FaultCategory.INTERNAL, "a rule set without a fault cannot be read", fault);
         }
     }
 }

@@ -39,6 +39,18 @@ public interface Rules {
     RuleSet apply(RuleSet rules, Actor actor, String why);
 
     /**
+     * What is doubtful about a rule set that can be used: what {@link RuleLint} finds with the shop's statuses and the mappings in force,
+     * and, of its rules that are in force as they are, what their past tells: not fired for 90 days, fired on everything. Changes nothing.
+     *
+     * <p>It reads the decisions of the last 90 days, a page at a time, and history and decisions of the {@value RuleLint#SAMPLE} orders
+     * placed last: for a screen, or once a day.
+     */
+    List<LintFinding> lint(RuleSet rules);
+
+    /** As {@link #lint(RuleSet)}, of the rules in force. */
+    List<LintFinding> lint();
+
+    /**
      * What rules would do to orders as they now are, whether or not anything triggers them. Nothing is done. An action that needs an
      * event the rule is triggered by does nothing.
      *

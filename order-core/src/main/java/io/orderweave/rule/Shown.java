@@ -1,13 +1,11 @@
 package io.orderweave.rule;
 
+import io.orderweave.written.ShortText;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Values as findings and messages show them: never longer than a person reads, whatever a channel or a file wrote. */
 final class Shown {
-
-    private static final int LONGEST = 200;
-    private static final String MORE = "...";
 
     private Shown() {}
 
@@ -20,8 +18,8 @@ final class Shown {
         String between = "";
         for (String value : new TreeSet<>(values)) {
             shown.append(between);
-            if (shown.length() > LONGEST) {
-                return shown.append(MORE).append(']').toString();
+            if (shown.length() > ShortText.LONGEST) {
+                return shown.append(ShortText.MORE).append(']').toString();
             }
             shown.append(of(value));
             between = ", ";
@@ -30,11 +28,6 @@ final class Shown {
     }
 
     static String of(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        // Not through the middle of a character that takes two.
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + MORE;
+        return ShortText.of(text);
     }
 }

@@ -28,10 +28,18 @@ final class Slots {
         return fields.size();
     }
 
+    /** Whether the host's code reads the field of that place, and may throw. */
     boolean isHosts(int place) {
-        return fields.get(place)
-                .filter(field -> field.source() == Field.Source.HOST)
-                .isPresent();
+        return isFrom(Field.Source.HOST, place) || isBeside(place);
+    }
+
+    /** Whether the value of that place comes from beside the order, and costs somebody a look there. */
+    boolean isBeside(int place) {
+        return isFrom(Field.Source.BESIDE, place);
+    }
+
+    private boolean isFrom(Field.Source source, int place) {
+        return fields.get(place).filter(field -> field.source() == source).isPresent();
     }
 
     Map<String, Integer> places() {

@@ -2,6 +2,7 @@ package io.orderweave.rule;
 
 import io.orderweave.order.OrderStatus;
 import io.orderweave.order.StatusCatalogue;
+import io.orderweave.written.WrittenFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ record StatusNames(StatusCatalogue statuses) {
                 .toList();
         for (String value : comparison.values()) {
             if (!known.contains(value)) {
-                problems.add(RuleFault.of(place + "/values", "the shop has no status", value, known)
+                problems.add(WrittenFault.of(place + "/values", "the shop has no status", value, known)
                         .toString());
             }
         }

@@ -1,6 +1,7 @@
 package io.orderweave.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderweave.written.WrittenFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,15 @@ public sealed interface TextComparison extends Comparison {
 
     /** The same, for which upper and lower case are one. */
     TextComparison ignoringCase();
+
+    /** As {@link #prepared}, for values that are folded already where upper and lower case are one. */
+    Test readied();
+
+    @Override
+    default Test prepared() {
+        Test readied = readied();
+        return ignoreCase() ? seen -> readied.of(Texts.folded(seen)) : readied;
+    }
 
     @Override
     default String wanted() {
@@ -53,12 +63,12 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return among(this);
         }
 
         @Override
-        public List<RuleFault> problems(Field field) {
+        public List<WrittenFault> problems(Field field) {
             return unknownValues(this, field);
         }
     }
@@ -84,13 +94,13 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             Test among = among(this);
             return seen -> among.of(seen).negated();
         }
 
         @Override
-        public List<RuleFault> problems(Field field) {
+        public List<WrittenFault> problems(Field field) {
             return unknownValues(this, field);
         }
     }
@@ -116,7 +126,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::startsWith);
         }
     }
@@ -142,7 +152,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::endsWith);
         }
     }
@@ -168,7 +178,7 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
+        public Test readied() {
             return some(this, String::contains);
         }
     }
@@ -195,9 +205,9 @@ public sealed interface TextComparison extends Comparison {
         }
 
         @Override
-        public Test prepared() {
-            List<Glob> globs = readied(this).stream().map(Glob::new).toList();
-            return onTexts(this, text -> {
+        public Test readied() {
+            Glob[] globs = texts(this).stream().map(Glob::new).toArray(Glob[]::new);
+            return onTexts(text -> {
                 for (Glob glob : globs) {
                     if (glob.matches(text)) {
                         return true;
@@ -209,13 +219,13 @@ public sealed interface TextComparison extends Comparison {
     }
 
     private static Test among(TextComparison comparison) {
-        Set<String> wanted = Set.copyOf(readied(comparison));
-        return onTexts(comparison, wanted::contains);
+        Set<String> wanted = Set.copyOf(texts(comparison));
+        return onTexts(wanted::contains);
     }
 
     private static Test some(TextComparison comparison, BiPredicate<String, String> relation) {
-        List<String> wanted = readied(comparison);
-        return onTexts(comparison, text -> {
+        String[] wanted = texts(comparison).toArray(String[]::new);
+        return onTexts(text -> {
             for (String value : wanted) {
                 if (relation.test(text, value)) {
                     return true;
@@ -225,14 +235,14 @@ public sealed interface TextComparison extends Comparison {
         });
     }
 
-    private static List<String> readied(TextComparison comparison) {
+    /** The wanted texts as folded as the values they are compared with. */
+    private static List<String> texts(TextComparison comparison) {
         return comparison.values().stream()
                 .map(value -> comparison.ignoreCase() ? Texts.folded(value) : value)
                 .toList();
     }
 
-    private static Test onTexts(TextComparison comparison, Predicate<String> exact) {
-        Predicate<String> test = comparison.ignoreCase() ? text -> exact.test(Texts.folded(text)) : exact;
+    private static Test onTexts(Predicate<String> test) {
         return seen -> {
             if (seen instanceof FieldValue.Text text) {
                 return Verdict.of(test.test(text.value()));
@@ -240,7 +250,7 @@ public sealed interface TextComparison extends Comparison {
             if (!(seen instanceof FieldValue.Texts texts)) {
                 return Verdict.UNKNOWN;
             }
-            for (String text : texts.values()) {
+            for (String text : texts.each()) {
                 if (test.test(text)) {
                     return Verdict.TRUE;
                 }
@@ -250,12 +260,12 @@ public sealed interface TextComparison extends Comparison {
     }
 
     /** Of a field that has a closed set of values, those it never has. */
-    private static List<RuleFault> unknownValues(TextComparison comparison, Field field) {
-        List<RuleFault> problems = new ArrayList<>();
+    private static List<WrittenFault> unknownValues(TextComparison comparison, Field field) {
+        List<WrittenFault> problems = new ArrayList<>();
         if (!field.values().isEmpty() && !comparison.ignoreCase()) {
             for (String value : comparison.values()) {
                 if (!field.values().contains(value)) {
-                    problems.add(RuleFault.of(
+                    problems.add(WrittenFault.of(
                             "/values", "field " + field.name() + " is never", value, List.copyOf(field.values())));
                 }
             }

@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A field with one text. Immutable. */
-public final class TextField extends TypedField {
+public final class TextField extends TypedField implements FactField<String> {
 
     TextField(Definition definition, Function<Facts, Optional<String>> reader) {
         super(definition, FieldType.TEXT, facts -> valueOf(reader.apply(facts), FieldValue.Text::new));
+    }
+
+    private TextField(String name, String meaning) {
+        super(Definition.beside(name, meaning), FieldType.TEXT, besideOrder(name, FieldType.TEXT));
     }
 
     /**
@@ -19,6 +23,21 @@ public final class TextField extends TypedField {
      */
     public static TextField of(String name, Function<Order, Optional<String>> reader) {
         return new TextField(Definition.host(name), facts -> reader.apply(facts.order()));
+    }
+
+    /**
+     * A field of the host's whose value is no part of the order: a {@link FactReader} supplies it.
+     *
+     * @param name its name in rules, none of the library's own
+     * @param meaning for people who write rules
+     */
+    public static TextField beside(String name, String meaning) {
+        return new TextField(name, meaning);
+    }
+
+    @Override
+    public FieldValue value(String read) {
+        return new FieldValue.Text(read);
     }
 
     public TextComparison isOneOf(String... values) {

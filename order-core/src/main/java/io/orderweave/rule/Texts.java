@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the texts of comparisons share. */
 final class Texts {
@@ -34,6 +35,17 @@ final class Texts {
             }
         }
         return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    /** The value with its texts folded. */
+    static FieldValue folded(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return new FieldValue.Text(folded(text.value()));
+        }
+        return value instanceof FieldValue.Texts texts
+                ? new FieldValue.Texts(
+                        texts.values().stream().map(Texts::folded).collect(Collectors.toUnmodifiableSet()))
+                : value;
     }
 
     /**

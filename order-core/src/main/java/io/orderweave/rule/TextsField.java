@@ -5,10 +5,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A field with several texts, such as tags or the product numbers of the lines. Immutable. */
-public final class TextsField extends TypedField {
+public final class TextsField extends TypedField implements FactField<Set<String>> {
 
     TextsField(Definition definition, Function<Facts, FieldValue> reader) {
         super(definition, FieldType.TEXTS, reader);
+    }
+
+    private TextsField(String name, String meaning) {
+        super(Definition.beside(name, meaning), FieldType.TEXTS, besideOrder(name, FieldType.TEXTS));
     }
 
     /**
@@ -19,6 +23,21 @@ public final class TextsField extends TypedField {
      */
     public static TextsField of(String name, Function<Order, Set<String>> reader) {
         return new TextsField(Definition.host(name), facts -> new FieldValue.Texts(reader.apply(facts.order())));
+    }
+
+    /**
+     * A field of the host's whose value is no part of the order: a {@link FactReader} supplies it.
+     *
+     * @param name its name in rules, none of the library's own
+     * @param meaning for people who write rules
+     */
+    public static TextsField beside(String name, String meaning) {
+        return new TextsField(name, meaning);
+    }
+
+    @Override
+    public FieldValue value(Set<String> read) {
+        return new FieldValue.Texts(read);
     }
 
     public TextComparison hasAnyOf(String... values) {

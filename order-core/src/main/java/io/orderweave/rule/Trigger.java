@@ -51,6 +51,11 @@ public sealed interface Trigger {
     /** Whether the event, of one of {@link #events()}, is that moment; pure. */
     boolean matches(Order order, Event event);
 
+    /** The same for facts, of which what is derived from the order is computed once for all rules. */
+    default boolean matches(Facts facts) {
+        return matches(facts.order(), facts.event());
+    }
+
     /** Any event of that name. */
     static Trigger on(String event) {
         return new OnEvent(event);
@@ -223,6 +228,12 @@ public sealed interface Trigger {
         @Override
         public boolean matches(Order order, Event event) {
             return event instanceof PaymentEvent.PaymentReceived && order.axes().payment() == state;
+        }
+
+        @Override
+        public boolean matches(Facts facts) {
+            return facts.event() instanceof PaymentEvent.PaymentReceived
+                    && facts.axes().payment() == state;
         }
 
         @Override

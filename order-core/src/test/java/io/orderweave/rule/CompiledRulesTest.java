@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,50 @@ class CompiledRulesTest {
         assertThat(CompiledRules.of(RuleSet.of(1, rule, off), FieldCatalogue.standard())
                         .beside())
                 .containsExactly(Field.CUSTOMER_ORDERS);
+    }
+
+    @Test
+    void tellsWhichFactsFromBesideTheOrderWereAskedFor() {
+        TextField group = TextField.beside("customer.group", "The customer's group.");
+        FieldCatalogue fields = FieldCatalogue.standard().with(group);
+        Rule asks = TestShop.rule(
+                "asks", "order.confirmed", Condition.all(Field.WEIGHT.atLeast(1), Field.STATUS.isOneOf("new")), TAG);
+        Rule told = TestShop.rule(
+                "told", "order.confirmed", Condition.all(group.isOneOf("x"), Field.STATUS.isOneOf("paid")), TAG);
+        Rule fires = TestShop.rule(
+                "fires",
+                "order.confirmed",
+                Condition.any(Condition.none(Field.CUSTOMER_ORDERS.atLeast(1)), Field.STATUS.isOneOf("new")),
+                TAG);
+        CompiledRules rules = CompiledRules.of(RuleSet.of(1, asks, told, fires), fields);
+
+        Evaluation unknown = rules.evaluate(facts(CONFIRMED));
+        Evaluation known = rules.evaluate(facts(CONFIRMED).with(Map.of("weight", Measure.parse("2"))));
+
+        assertThat(unknown.asked()).containsExactly("weight");
+        assertThat(unknown.fired()).extracting(RuleOutcome::rule).containsExactly(new RuleId("fires"));
+        assertThat(known.asked()).containsExactly("weight");
+        assertThat(known.fired())
+                .extracting(RuleOutcome::rule)
+                .containsExactly(new RuleId("asks"), new RuleId("fires"));
+    }
+
+    @Test
+    void byHandEveryRuleThatHoldsFiresAndWhatThrewIsTold() {
+        TextField broken = TextField.of("shop.broken", it -> {
+            throw new IllegalStateException("no");
+        });
+        Rule other = TestShop.rule("other", "order.imported", Field.STATUS.isOneOf("new"), TAG);
+        Rule faulty = TestShop.rule("faulty", "order.imported", broken.isPresent(), TAG);
+        CompiledRules rules =
+                CompiledRules.of(RuleSet.of(1), FieldCatalogue.standard().with(broken));
+
+        Evaluation evaluation = rules.evaluate(List.of(other, faulty), facts(CONFIRMED));
+
+        assertThat(evaluation.fired()).extracting(RuleOutcome::rule).containsExactly(other.id());
+        assertThat(evaluation.faults())
+                .containsExactly(
+                        new Evaluation.FieldFault(faulty.id(), "shop.broken", "java.lang.IllegalStateException"));
     }
 
     @Test

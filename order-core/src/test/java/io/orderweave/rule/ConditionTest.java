@@ -7,6 +7,7 @@ import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.testing.TestOrders;
+import io.orderweave.written.WrittenFault;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class ConditionTest {
         assertThat(verdict(Condition.any())).isEqualTo(Verdict.FALSE);
         assertThat(verdict(Condition.none())).isEqualTo(Verdict.TRUE);
         assertThat(Condition.any().problems(FieldCatalogue.standard()))
-                .extracting(RuleFault::problem)
+                .extracting(WrittenFault::problem)
                 .containsExactly("an 'any' without conditions is never true");
     }
 
@@ -177,16 +178,16 @@ class ConditionTest {
         assertThat(verdict(flag)).isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict(colour)).isEqualTo(Verdict.UNKNOWN);
         assertThat(flag.problems(FieldCatalogue.standard()))
-                .containsExactly(new RuleFault("/if", "'is' compares yes or no; field status is text"));
+                .containsExactly(new WrittenFault("/if", "'is' compares yes or no; field status is text"));
         assertThat(Condition.all(flag, colour).problems(FieldCatalogue.standard()))
-                .extracting(RuleFault::pointer)
+                .extracting(WrittenFault::pointer)
                 .containsExactly("/conditions/0/if", "/conditions/1/field");
     }
 
     @Test
     void namesAValueThatAFieldNeverHas() {
         assertThat(new TextComparison.OneOf("phase", Set.of("shiped"), false).problems(FieldCatalogue.standard()))
-                .containsExactly(new RuleFault(
+                .containsExactly(new WrittenFault(
                         "/values", "field phase is never 'shiped'; nearest: shipped", List.of("shipped")));
     }
 

@@ -165,7 +165,7 @@ class HostileTextTest {
         assertThat(RuleSets.problems(" ".repeat(17 * MEGABYTE), FieldCatalogue.standard()))
                 .singleElement()
                 .asString()
-                .contains("at most 16777216 characters");
+                .contains("more than 16777216 characters");
         assertThat(RuleSets.problems(
                         "{\"version\":1,\"rules\":[{\"id\":\"" + name + "\",\"" + "y".repeat(40_000)
                                 + "\":1,\"on\":{\"event\":\"" + name

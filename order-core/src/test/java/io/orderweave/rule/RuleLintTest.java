@@ -9,7 +9,6 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Axes;
-import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.order.StatusMap;
@@ -40,19 +39,11 @@ class RuleLintTest {
 
     private static final RuleLint LINT = new RuleLint(
             StatusCatalogue.standard(),
-            Map.of(
-                    TestShop.CHANNEL,
-                    StatusMap.builder()
-                            .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
-                            .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
-                            .build()),
-            Map.of(
-                    TestShop.CHANNEL,
-                    Dictionary.builder()
-                            .putPaymentMethod("TRANSFER", "bank-transfer")
-                            .putPaymentMethod("COD", "cash-on-delivery")
-                            .putDeliveryMethod("courier-id", "courier")
-                            .build()));
+            TestShop.mappings(StatusMap.builder()
+                    .putInbound("BEING-PACKED", new StatusId("ready"))
+                    .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
+                    .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
+                    .build()));
 
     private static Rule rule(String id, String trigger, Condition condition, Action... actions) {
         return TestShop.rule(id, trigger, condition, actions);
@@ -232,6 +223,15 @@ class RuleLintTest {
                         Kind.LOOP,
                         rule("a", "order.status-changed", Field.STATUS_TO.isOneOf("paid"), PACKING),
                         rule("b", "order.status-changed", Field.STATUS_TO.isOneOf("packing"), PAID)),
+                new Fault(
+                        "told to a channel, whose echo another status map row turns into the trigger",
+                        Kind.LOOP,
+                        rule("a", new Trigger.StatusEntered(new StatusId("ready")), always, PACKING)),
+                new Fault(
+                        "told to a channel, and back over a second rule",
+                        Kind.LOOP,
+                        rule("a", new Trigger.StatusEntered(new StatusId("ready")), always, PAID),
+                        rule("b", new Trigger.StatusEntered(new StatusId("paid")), always, PACKING)),
                 new Fault(
                         "raises itself",
                         Kind.LOOP,

@@ -15,6 +15,7 @@ import io.orderweave.money.Money;
 import io.orderweave.order.Note;
 import io.orderweave.shipment.Parcel;
 import io.orderweave.testing.TestShop;
+import io.orderweave.written.WrittenFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,6 +69,61 @@ class RuleSetsTest {
                 .containsExactly(new Action.IssueDocument(DocumentKind.ADVANCE, Optional.empty()));
         assertThat(rules.find(new RuleId("credit")).orElseThrow().actions())
                 .containsExactly(new Action.CreditDocuments("cancelled"));
+    }
+
+    @Test
+    void writesWhatAPersonWouldWrite() {
+        String plain = """
+                {
+                  "version" : 4,
+                  "rules" : [ {
+                    "id" : "a",
+                    "on" : "order.confirmed",
+                    "when" : {
+                      "if" : "all",
+                      "conditions" : [ {
+                        "if" : "one-of",
+                        "field" : "channel",
+                        "values" : [ "allegro" ]
+                      }, {
+                        "if" : "at-least",
+                        "field" : "quantity",
+                        "value" : 10
+                      } ]
+                    },
+                    "then" : [ {
+                      "do" : "add-tag",
+                      "tag" : "x"
+                    } ]
+                  }, {
+                    "id" : "b",
+                    "name" : "B",
+                    "on" : "order.confirmed",
+                    "when" : {
+                      "if" : "contains",
+                      "field" : "line.name",
+                      "values" : [ "gift" ],
+                      "ignoreCase" : true
+                    },
+                    "then" : [ {
+                      "do" : "host",
+                      "name" : "wrap",
+                      "with" : {
+                        "ignoreCase" : "false"
+                      }
+                    } ],
+                    "enabled" : false
+                  }, {
+                    "id" : "c",
+                    "on" : "order.cancelled",
+                    "then" : [ {
+                      "do" : "add-tag",
+                      "tag" : "y"
+                    } ]
+                  } ]
+                }""";
+
+        assertThat(RuleSets.write(RuleSets.parse(plain))).isEqualToNormalizingNewlines(plain);
     }
 
     @Test
@@ -172,7 +228,7 @@ class RuleSetsTest {
                 .replace("\"enabled\": false", "\"enabled\": \"no\"");
 
         assertThat(RuleSets.problems(broken, FieldCatalogue.standard()))
-                .extracting(RuleFault::pointer)
+                .extracting(WrittenFault::pointer)
                 .containsExactly(
                         "/rules/0/when/conditions/0/field",
                         "/rules/0/when/conditions/2/if",

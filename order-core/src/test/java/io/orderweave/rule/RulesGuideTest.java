@@ -2,12 +2,19 @@ package io.orderweave.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderweave.OrderHub;
+import io.orderweave.OrderHubBuilder;
 import io.orderweave.document.DocumentKind;
 import io.orderweave.id.RuleId;
 import io.orderweave.money.Money;
+import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
+import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestOrders;
+import io.orderweave.testing.TestShop;
+import io.orderweave.written.WrittenFault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +54,46 @@ class RulesGuideTest {
     }
 
     @Test
+    void letsHostsSupplyFactsFromBesideTheOrder() {
+        TestShop shop = new TestShop();
+        Accounts accounts = new Accounts() {
+            @Override
+            public Optional<String> groupOf(Order order) {
+                return Optional.of("wholesale");
+            }
+
+            @Override
+            public Optional<BigDecimal> ordersBefore(Order order) {
+                return Optional.of(BigDecimal.TEN);
+            }
+        };
+        String json = """
+                {"version": 1, "rules": [{"id": "vip", "on": "order.confirmed", "when": {"if": "all", "conditions": [
+                  {"if": "one-of", "field": "customer.group", "values": ["wholesale"]},
+                  {"if": "at-least", "field": "customer.order-count", "value": 10}]},
+                  "then": [{"do": "add-tag", "tag": "vip"}]}]}""";
+
+        TextField group = TextField.beside("customer.group", "The group of the buyer's account.");
+        FieldCatalogue fields = FieldCatalogue.standard().with(group);
+
+        OrderHubBuilder hub = OrderHub.builder()
+                .ruleFields(fields)
+                .ruleFact(group, order -> accounts.groupOf(order))
+                .ruleFact(Field.CUSTOMER_ORDERS, order -> accounts.ordersBefore(order))
+                .rules(RuleSets.parse(json, fields));
+
+        OrderHub open = hub.stores(shop.stores)
+                .clock(shop.clock)
+                .seller(TestShop.seller())
+                .connector(shop.channel)
+                .connection(TestShop.connection().build())
+                .build();
+        shop.channel.tell(ChannelOrders.unpaid("A1").build());
+        open.pull(TestShop.CHANNEL);
+        assertThat(TestShop.order(open, "A1").tags()).containsExactly("vip");
+    }
+
+    @Test
     void saysOfAFaultWhatThePageSays() throws IOException {
         String broken = """
                 {"version": 1, "rules": [{"id": "a", "on": "order.confirmed",
@@ -54,7 +101,7 @@ class RulesGuideTest {
                   "then": [{"do": "issue-document", "kind": "bill"}]}]}""".replace("{\"if\": \"at-least\"", "{\"if\": \"all\", \"conditions\": [{\"if\": \"at-least\"")
                 .replace("\"1 PLN\"}", "\"1 PLN\"}]}");
         List<String> told = RuleSets.problems(broken, FieldCatalogue.standard()).stream()
-                .map(RuleFault::toString)
+                .map(WrittenFault::toString)
                 .toList();
 
         assertThat(blocks("text").get(0).lines().skip(1)).containsExactlyElementsOf(told);
@@ -65,7 +112,7 @@ class RulesGuideTest {
         String here = squeezed(Files.readString(Path.of("src/test/java/io/orderweave/rule/RulesGuideTest.java")));
 
         assertThat(blocks("java"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(block -> assertThat(here).contains(squeezed(block)));
     }
 
@@ -95,6 +142,13 @@ class RulesGuideTest {
 
     private static String squeezed(String code) {
         return code.replaceAll("\\s+", "");
+    }
+
+    /** A host's customers. */
+    private interface Accounts {
+        Optional<String> groupOf(Order order);
+
+        Optional<BigDecimal> ordersBefore(Order order);
     }
 
     /** A host's own table. */

@@ -1,6 +1,5 @@
 package io.orderweave.rule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import io.orderweave.money.Money;
 import java.io.IOException;
@@ -202,11 +201,7 @@ final class RulesReference {
     }
 
     private static String json(Object value) {
-        try {
-            return RuleSets.MAPPER.writerFor(Condition.class).writeValueAsString(value);
-        } catch (JsonProcessingException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return Defaults.omitted(RuleSets.MAPPER.valueToTree(value)).toString();
     }
 
     private static JavaType type(Class<?> type) {

@@ -13,6 +13,7 @@ import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Dictionary;
@@ -79,14 +80,7 @@ public final class TestShop {
                         .system(FakeCourier.SYSTEM)
                         .settings(Settings.none())
                         .build())
-                .statusMap(CHANNEL, statusMap())
-                .dictionary(
-                        CHANNEL,
-                        Dictionary.builder()
-                                .putPaymentMethod("TRANSFER", "bank-transfer")
-                                .putPaymentMethod("COD", "cash-on-delivery")
-                                .putDeliveryMethod("courier-id", "courier")
-                                .build())
+                .mappings(mappings())
                 .renderer(document -> ("%PDF " + document.number()).getBytes(StandardCharsets.UTF_8))
                 .rules(rules());
     }
@@ -99,6 +93,31 @@ public final class TestShop {
                 .settings(Settings.none())
                 .seller(new SellerId("shop"));
         return connection;
+    }
+
+    /** The usual mappings, as version 1. */
+    public static MappingSet mappings() {
+        return mappings(statusMap());
+    }
+
+    /** The usual dictionary and another status map, as version 1. */
+    public static MappingSet mappings(StatusMap statuses) {
+        return mapping(statuses).build();
+    }
+
+    /** The usual dictionary and another status map, to be given more, or another version. */
+    public static MappingSet.Builder mapping(StatusMap statuses) {
+        MappingSet.Builder mappings = MappingSet.builder();
+        mappings.version(1).putStatusMap(CHANNEL, statuses).putDictionary(CHANNEL, dictionary());
+        return mappings;
+    }
+
+    private static Dictionary dictionary() {
+        return Dictionary.builder()
+                .putPaymentMethod("TRANSFER", "bank-transfer")
+                .putPaymentMethod("COD", "cash-on-delivery")
+                .putDeliveryMethod("courier-id", "courier")
+                .build();
     }
 
     public static StatusMap statusMap() {

@@ -1,20 +1,8 @@
 package io.orderweave.tck;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
-
 import io.orderweave.store.Stores;
 import java.time.Clock;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A group of {@link StoreTck} that can be run against any adapter, as JUnit would run it for the adapter's author. */
 enum KitGroup {
@@ -27,9 +15,6 @@ enum KitGroup {
     SERIES(Series.class),
     LEASES(Leases.class),
     BLOBS(Blobs.class);
-
-    /** Names of the tests, by how they ended. */
-    record Outcome(Set<String> passed, Set<String> failed) {}
 
     /** Jupiter makes the instances of test classes itself, on this thread. */
     private static final ThreadLocal<Function<Clock, Stores>> ADAPTER = ThreadLocal.withInitial(() -> {
@@ -47,41 +32,17 @@ enum KitGroup {
         return tests.getSuperclass().getSimpleName();
     }
 
-    Outcome run(Function<Clock, Stores> adapter) {
-        Outcome outcome = new Outcome(new TreeSet<>(), new TreeSet<>());
+    KitRun run(Function<Clock, Stores> adapter) {
         ADAPTER.set(adapter);
         try {
-            launcher().execute(request().selectors(selectClass(tests)).build(), new Recorder(outcome));
+            return KitRun.of(tests);
         } finally {
             ADAPTER.remove();
         }
-        return outcome;
-    }
-
-    /** Without the listeners of the build that runs us: a caught fault is no failure of the build. */
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build());
     }
 
     private static Stores create(Clock clock) {
         return ADAPTER.get().apply(clock);
-    }
-
-    private record Recorder(Outcome outcome) implements TestExecutionListener {
-
-        @Override
-        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-            test.getSource()
-                    .filter(MethodSource.class::isInstance)
-                    .map(source -> ((MethodSource) source).getMethodName())
-                    .ifPresent((passed ? outcome.passed() : outcome.failed())::add);
-        }
     }
 
     static final class Transactions extends TransactorTck {

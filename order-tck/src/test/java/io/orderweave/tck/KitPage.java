@@ -8,32 +8,34 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The table of wrong adapters in docs/store-kit.md. */
-record KitPage(List<Row> rows) {
+/** The table of what a kit is proven by, in the kit's page. Also for the tests of other kits' pages. */
+public record KitPage(Path page, List<Row> rows) {
 
-    private static final Path PAGE = Path.of("../docs/store-kit.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\| (.+) \\| `(\\w+Tck)` \\| `(.+)` \\|$");
 
-    /** One wrong adapter; {@code tests} are those that caught it. */
-    record Row(String fault, String does, String group, List<String> tests) {}
+    /** One wrong adapter or connector; {@code tests} are those that caught it. */
+    public record Row(String fault, String does, String group, List<String> tests) {}
 
-    static KitPage read() {
+    /** Reads the page. */
+    public static KitPage read(Path page) {
         try {
-            return new KitPage(ROW.matcher(Files.readString(PAGE))
-                    .results()
-                    .map(KitPage::row)
-                    .toList());
+            return new KitPage(
+                    page,
+                    ROW.matcher(Files.readString(page))
+                            .results()
+                            .map(KitPage::row)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Row row(WrongAdapter wrong) {
+    /** The row of that fault, which must be there. */
+    public Row row(String fault, String group) {
         return rows.stream()
-                .filter(row -> row.fault().equals(wrong.name())
-                        && row.group().equals(wrong.group().title()))
+                .filter(row -> row.fault().equals(fault) && row.group().equals(group))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(PAGE + " has no row for " + wrong));
+                .orElseThrow(() -> new AssertionError(page + " has no row for " + fault + " of " + group));
     }
 
     private static Row row(MatchResult match) {

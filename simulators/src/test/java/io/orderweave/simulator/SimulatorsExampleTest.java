@@ -12,6 +12,8 @@ import io.orderweave.simulator.bank.BankMailbox;
 import io.orderweave.simulator.bank.BankPayment;
 import io.orderweave.simulator.bank.MailReceiver;
 import io.orderweave.simulator.inpost.InPostSimulator;
+import io.orderweave.simulator.junit.SimulatedTime;
+import io.orderweave.simulator.junit.WithAllegro;
 import io.orderweave.simulator.merchantpro.MerchantProDateFilter;
 import io.orderweave.simulator.merchantpro.MerchantProLine;
 import io.orderweave.simulator.merchantpro.MerchantProOrderScript;
@@ -59,6 +61,21 @@ class SimulatorsExampleTest {
             assertThat(allegro.counters().form(formId).shipmentsByWaybill()).containsExactly(Map.entry("13500001", 1));
             assertThat(allegro.counters().duplicates()).isEmpty();
         }
+    }
+
+    @Test
+    @WithAllegro(clientId = "my-client", clientSecret = "my-secret")
+    @SimulatedTime("2026-11-21T10:00:00Z")
+    void aWaybillIsEnteredOnce(AllegroSimulator allegro, SimulatorClock clock) throws Exception {
+        String formId = allegro.buyers()
+                .placeReady(AllegroOrderScript.builder()
+                        .addLines(AllegroLine.of("16001", "MUG-BLUE", "Kubek niebieski", 2, "24.90"))
+                        .build());
+        clock.advance(Duration.ofHours(3));
+
+        enterWaybill(allegro.baseUrl(), allegro.accounts().mintAccessToken(), formId, "13500001");
+
+        assertThat(allegro.counters().form(formId).shipments()).isEqualTo(1);
     }
 
     @Test
@@ -125,7 +142,7 @@ class SimulatorsExampleTest {
             }
         }
 
-        assertThat(examples).hasSize(4).allSatisfy(example -> {
+        assertThat(examples).hasSize(5).allSatisfy(example -> {
             assertThat(example).hasSizeGreaterThan(5);
             assertThat(Collections.indexOfSubList(source, example))
                     .as("found word for word: %s", example.get(0))

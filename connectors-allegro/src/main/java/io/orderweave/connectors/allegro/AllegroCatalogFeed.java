@@ -1,6 +1,5 @@
 package io.orderweave.connectors.allegro;
 
-import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connection.Checkpoint;
@@ -72,7 +71,7 @@ final class AllegroCatalogFeed implements CatalogFeed {
      * in the journal, which follows at once.
      */
     private Batch list(AllegroCatalogCheckpoint checkpoint, int skip, int size) {
-        List<String> ids = all(api.offers(skip, size).offers()).stream()
+        List<String> ids = AllegroRows.of(api.offers(skip, size).offers(), "offers").stream()
                 .flatMap(offer -> text(offer.id()).stream())
                 .toList();
         AllegroCatalogCheckpoint next = checkpoint.walked(ids.size() >= size ? skip + ids.size() : null);
@@ -89,8 +88,8 @@ final class AllegroCatalogFeed implements CatalogFeed {
             }
             return list(AllegroCatalogCheckpoint.walkFrom(now), 0, size);
         }
-        List<AllegroOfferEventsDto.Event> events =
-                all(((Reply.Done<AllegroOfferEventsDto>) reply).body().offerEvents());
+        List<AllegroOfferEventsDto.Event> events = AllegroRows.of(
+                ((Reply.Done<AllegroOfferEventsDto>) reply).body().offerEvents(), "offerEvents");
         Set<String> ids = new LinkedHashSet<>();
         String last = null;
         for (AllegroOfferEventsDto.Event event : events) {

@@ -123,7 +123,7 @@ final class AllegroOrderFeed implements OrderFeed {
     }
 
     private Batch list(AllegroCheckpoint checkpoint, AllegroCheckpoint.Listing walk, int size) {
-        List<RawJson> forms = api.checkoutForms(walk.since(), walk.skip(), size).elements("checkoutForms");
+        List<RawJson> forms = AllegroRows.of(api.checkoutForms(walk.since(), walk.skip(), size), "checkoutForms");
         List<Item> items = new ArrayList<>();
         for (RawJson form : forms) {
             items.add(reader.read(form));

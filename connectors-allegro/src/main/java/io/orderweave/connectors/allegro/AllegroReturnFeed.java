@@ -63,8 +63,8 @@ final class AllegroReturnFeed implements ReturnFeed {
     }
 
     private Batch walk(AllegroReturnCheckpoint checkpoint, Walk walk, int size) {
-        List<RawJson> found = api.customerReturns(walk.since(), walk.until(), walk.skip(), size)
-                .elements("customerReturns");
+        List<RawJson> found =
+                AllegroRows.of(api.customerReturns(walk.since(), walk.until(), walk.skip(), size), "customerReturns");
         List<Item> items = read(found);
         if (found.size() >= size) {
             return new Batch(items, checkpoint.walking(walk.past(found.size())).toCheckpoint(), true);

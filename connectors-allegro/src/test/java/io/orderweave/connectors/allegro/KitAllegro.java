@@ -23,6 +23,8 @@ import io.orderweave.tck.channel.ChannelServer;
 import io.orderweave.tck.channel.Facet;
 import io.orderweave.tck.channel.OrderDetail;
 import io.orderweave.tck.channel.Scenario;
+import io.orderweave.tck.channel.ScriptedOffers;
+import io.orderweave.tck.channel.ScriptedReturns;
 import io.orderweave.tck.channel.TestOrder;
 import java.net.URI;
 import java.time.Duration;
@@ -31,29 +33,36 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The Allegro simulator as the kit's other side; what passes is held against Allegro's document where that is known. */
 final class KitAllegro implements ChannelServer {
 
-    private static final String CLIENT_ID = "client-of-the-kit";
     private static final String CLIENT_SECRET = "secret-of-the-kit";
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientId = "kit-" + UUID.randomUUID();
 
     private final SettableClock clock;
     private final AllegroSimulator allegro;
     private final String refreshToken;
     private final @Nullable RefereeProxy referee;
+    private final ScriptedReturns returns;
+    private final ScriptedOffers offers;
     private int changes;
 
     KitAllegro(SettableClock clock) {
         this.clock = clock;
-        this.allegro = AllegroSimulator.builder(CLIENT_ID, CLIENT_SECRET)
+        this.allegro = AllegroSimulator.builder(clientId, CLIENT_SECRET)
                 .applicationName("KitShop")
                 .clock(clock)
                 .start();
         this.refreshToken = allegro.accounts().mintRefreshToken();
         this.referee = AllegroReferee.before(URI.create(allegro.baseUrl()));
+        this.returns = new KitAllegroReturns(allegro, this::freeAnswers);
+        this.offers = new KitAllegroOffers(allegro, this::freeAnswers);
     }
 
     @Override
@@ -69,7 +78,7 @@ final class KitAllegro implements ChannelServer {
                 AllegroConnectorFactory.AUTH_URL,
                 base.toString(),
                 AllegroConnectorFactory.CLIENT_ID,
-                CLIENT_ID,
+                clientId,
                 AllegroConnectorFactory.CLIENT_SECRET,
                 CLIENT_SECRET,
                 AllegroConnectorFactory.APPLICATION_NAME,
@@ -114,11 +123,16 @@ final class KitAllegro implements ChannelServer {
 
     private static AllegroLine line(TestOrder.Line line) {
         return AllegroLine.of(
-                "14" + Integer.toUnsignedString(line.sku().hashCode()),
+                offerId(line),
                 line.sku(),
                 line.name(),
                 line.quantity(),
                 line.unitPrice().toPlainString());
+    }
+
+    /** The offer by which the product was bought. */
+    static String offerId(TestOrder.Line line) {
+        return "14" + Integer.toUnsignedString(line.sku().hashCode());
     }
 
     private static AllegroBuyer buyer(TestOrder order) {
@@ -179,8 +193,8 @@ final class KitAllegro implements ChannelServer {
 
     @Override
     public void play(Scenario scenario, String externalId) {
-        if (scenario == Scenario.UNKNOWN_STATUS && referee != null) {
-            referee.freeAnswers();
+        if (scenario == Scenario.UNKNOWN_STATUS) {
+            freeAnswers();
         }
         switch (scenario) {
             case POISON_ORDER -> edit(externalId, form -> totalToPay(form).put("amount", "ten"));
@@ -196,6 +210,23 @@ final class KitAllegro implements ChannelServer {
             case ACCESS_EXPIRES -> clock.advance(Duration.ofHours(13));
             case ACCESS_REVOKED -> allegro.accounts().revokeAll();
         }
+    }
+
+    /** From now on Allegro answers what its document does not allow. */
+    private void freeAnswers() {
+        if (referee != null) {
+            referee.freeAnswers();
+        }
+    }
+
+    @Override
+    public ScriptedReturns returns() {
+        return returns;
+    }
+
+    @Override
+    public ScriptedOffers offers() {
+        return offers;
     }
 
     private void edit(String externalId, Consumer<ObjectNode> change) {

@@ -19,10 +19,15 @@ class KauflandKitTest extends ChannelConnectorTck {
 
     @Override
     protected ChannelUnderTest channel() {
-        return new Kaufland();
+        return new Kaufland(false);
     }
 
-    private static final class Kaufland implements ChannelUnderTest {
+    /** With the address where Kaufland sends notifications, which makes the connector look after its subscriptions. */
+    static ChannelUnderTest withNotifications() {
+        return new Kaufland(true);
+    }
+
+    private record Kaufland(boolean notifies) implements ChannelUnderTest {
 
         @Override
         public ChannelConnectorFactory factory(SettableClock clock, Duration patience) {
@@ -31,12 +36,14 @@ class KauflandKitTest extends ChannelConnectorTck {
 
         @Override
         public ChannelServer start(SettableClock clock) {
-            return new KitKaufland(clock);
+            return new KitKaufland(clock, notifies);
         }
 
         @Override
         public Set<Facet> facets() {
-            return EnumSet.complementOf(EnumSet.of(Facet.INBOUND_ENDPOINT));
+            return notifies
+                    ? EnumSet.allOf(Facet.class)
+                    : EnumSet.complementOf(EnumSet.of(Facet.INBOUND_ENDPOINT));
         }
 
         /** Kaufland shows the seller no refund. */

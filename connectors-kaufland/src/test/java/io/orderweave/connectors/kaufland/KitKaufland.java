@@ -3,6 +3,7 @@ package io.orderweave.connectors.kaufland;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
@@ -10,6 +11,7 @@ import io.orderweave.referee.RefereeProxy;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.kaufland.KauflandAddress;
 import io.orderweave.simulator.kaufland.KauflandItem;
+import io.orderweave.simulator.kaufland.KauflandNotification;
 import io.orderweave.simulator.kaufland.KauflandOrderCounters;
 import io.orderweave.simulator.kaufland.KauflandOrderScript;
 import io.orderweave.simulator.kaufland.KauflandPickupLocation;
@@ -21,6 +23,9 @@ import io.orderweave.tck.channel.ChannelServer;
 import io.orderweave.tck.channel.Facet;
 import io.orderweave.tck.channel.OrderDetail;
 import io.orderweave.tck.channel.Scenario;
+import io.orderweave.tck.channel.ScriptedNotifications;
+import io.orderweave.tck.channel.ScriptedOffers;
+import io.orderweave.tck.channel.ScriptedReturns;
 import io.orderweave.tck.channel.TestOrder;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -29,32 +34,46 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The Kaufland simulator as the kit's other side; what passes is held against Kaufland's document where that is known. */
 final class KitKaufland implements ChannelServer {
 
-    private static final String CLIENT_KEY = "client-key-of-the-kit";
     private static final String SECRET_KEY = "secret-key-of-the-kit";
 
     /** What a piece becomes by the status updates. */
     private static final List<String> STEPS = List.of("open", "need_to_be_sent", "sent");
 
+    /** Nobody listens there: what Kaufland would post is handed over by hand. */
+    private static final URI PUSH = URI.create("http://127.0.0.1:1/kaufland");
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientKey = "kit-" + UUID.randomUUID();
+
     private final KauflandSimulator kaufland;
     private final @Nullable RefereeProxy referee;
+    private final boolean notifies;
+    private final ScriptedReturns returns;
+    private final ScriptedOffers offers;
     private final Map<String, Integer> firstSteps = new HashMap<>();
     private int changes;
 
-    KitKaufland(SettableClock clock) {
-        this.kaufland = KauflandSimulator.builder(CLIENT_KEY, SECRET_KEY)
+    /** @param notifies whether the connector is told where Kaufland sends notifications */
+    KitKaufland(SettableClock clock, boolean notifies) {
+        this.notifies = notifies;
+        this.kaufland = KauflandSimulator.builder(clientKey, SECRET_KEY)
                 .storefronts(List.of(KauflandStorefront.PL))
                 .clock(clock)
                 .start();
         this.referee = KauflandReferee.before(URI.create(kaufland.baseUrl()));
+        this.returns = new KitKauflandReturns(kaufland, this::answerNonsense);
+        this.offers = new KitKauflandOffers(kaufland, this::answerNonsense);
     }
 
     @Override
@@ -66,15 +85,20 @@ final class KitKaufland implements ChannelServer {
     @Override
     public Map<String, String> settings(URI base) {
         kaufland.platform().isReachedAt(base);
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 KauflandConnectorFactory.API_URL,
                 base.toString(),
                 KauflandConnectorFactory.CLIENT_KEY,
-                CLIENT_KEY,
+                clientKey,
                 KauflandConnectorFactory.SECRET_KEY,
                 SECRET_KEY,
                 KauflandConnectorFactory.ACCOUNT_NAME,
-                "kit-shop");
+                "kit-shop"));
+        if (notifies) {
+            settings.put(KauflandConnectorFactory.PUSH_URL, PUSH.toString());
+            settings.put(KauflandConnectorFactory.PUSH_EMAIL, "kit@shop.example");
+        }
+        return settings;
     }
 
     @Override
@@ -187,8 +211,8 @@ final class KitKaufland implements ChannelServer {
 
     @Override
     public void play(Scenario scenario, String externalId) {
-        if (EnumSet.of(Scenario.POISON_ORDER, Scenario.UNKNOWN_STATUS).contains(scenario) && referee != null) {
-            referee.freeAnswers();
+        if (EnumSet.of(Scenario.POISON_ORDER, Scenario.UNKNOWN_STATUS).contains(scenario)) {
+            answerNonsense();
         }
         switch (scenario) {
             case POISON_ORDER -> kaufland.buyers().editUnit(units(externalId).get(0), unit -> unit.put("price", "ten"));
@@ -199,6 +223,12 @@ final class KitKaufland implements ChannelServer {
             case ACCESS_REVOKED -> refuseKeys();
             case WRONG_TOTAL, ORDER_VANISHES, CURSOR_FORGOTTEN, ACCESS_EXPIRES ->
                 throw new IllegalArgumentException("Kaufland has no " + scenario);
+        }
+    }
+
+    private void answerNonsense() {
+        if (referee != null) {
+            referee.freeAnswers();
         }
     }
 
@@ -259,6 +289,36 @@ final class KitKaufland implements ChannelServer {
         boolean byPiece = EnumSet.of(Facet.STATUS_UPDATES, Facet.TRACKING_UPDATES, Facet.CANCELLATIONS)
                 .contains(facet);
         return byPiece ? units(externalId).size() : 1;
+    }
+
+    @Override
+    public ScriptedReturns returns() {
+        return returns;
+    }
+
+    @Override
+    public ScriptedOffers offers() {
+        return offers;
+    }
+
+    @Override
+    public ScriptedNotifications notifications() {
+        return this::orderChanged;
+    }
+
+    private InboundRequest orderChanged(String externalId) {
+        KauflandNotification told = kaufland.platform()
+                .notification("order_new", "/orders/" + externalId + "/", KauflandStorefront.PL, PUSH);
+        return new InboundRequest(
+                "POST",
+                PUSH.getPath(),
+                Map.of(),
+                Map.of(
+                        KauflandNotification.TIMESTAMP.toLowerCase(Locale.ROOT),
+                        List.of(told.timestamp()),
+                        KauflandNotification.SIGNATURE.toLowerCase(Locale.ROOT),
+                        List.of(told.signature())),
+                told.body());
     }
 
     private List<Long> units(String externalId) {

@@ -45,7 +45,11 @@ final class MerchantProClients {
                         .userAgent(USER_AGENT)
                         .credentials(Credentials.basic(
                                 config.key().key(), config.key().secret()))
-                        .budget(RateBudgets.budget("merchantpro/" + config.shop(), BLOCK, LIMITS))
+                        .budget(RateBudgets.budget(
+                                "merchantpro/" + config.shop() + "/"
+                                        + config.key().key(),
+                                BLOCK,
+                                LIMITS))
                         .readTimeout(LONGEST_SILENCE)
                         .callDeadline(patience)
                         .errorCodes(MerchantProClients::codes)

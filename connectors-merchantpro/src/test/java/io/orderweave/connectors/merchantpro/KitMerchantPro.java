@@ -1,6 +1,7 @@
 package io.orderweave.connectors.merchantpro;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderweave.connector.InboundEndpoint.InboundRequest;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.simulator.Fault;
@@ -10,33 +11,46 @@ import io.orderweave.simulator.merchantpro.MerchantProLine;
 import io.orderweave.simulator.merchantpro.MerchantProOrderCounters;
 import io.orderweave.simulator.merchantpro.MerchantProOrderScript;
 import io.orderweave.simulator.merchantpro.MerchantProSimulator;
+import io.orderweave.simulator.merchantpro.MerchantProWebhook;
 import io.orderweave.tck.SettableClock;
 import io.orderweave.tck.channel.ChannelServer;
 import io.orderweave.tck.channel.Facet;
 import io.orderweave.tck.channel.OrderDetail;
 import io.orderweave.tck.channel.Scenario;
+import io.orderweave.tck.channel.ScriptedNotifications;
+import io.orderweave.tck.channel.ScriptedOffers;
 import io.orderweave.tck.channel.TestOrder;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The MerchantPro simulator as the kit's other side. */
 final class KitMerchantPro implements ChannelServer {
 
-    private static final String KEY = "key-of-the-kit";
     private static final String SECRET = "secret-of-the-kit";
+    private static final String WEBHOOK_SECRET = "webhook-secret-of-the-kit";
+
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String key = "kit-" + UUID.randomUUID();
 
     private final MerchantProSimulator shop;
+    private final ScriptedOffers offers;
     private int changes;
 
     KitMerchantPro(SettableClock clock) {
-        this.shop = MerchantProSimulator.builder(KEY, SECRET).clock(clock).start();
+        this.shop = MerchantProSimulator.builder(key, SECRET)
+                .webhookSecret(WEBHOOK_SECRET)
+                .clock(clock)
+                .start();
+        this.offers = new KitMerchantProOffers(shop);
     }
 
     @Override
@@ -50,11 +64,13 @@ final class KitMerchantPro implements ChannelServer {
                 MerchantProConnectorFactory.SHOP_URL,
                 base.toString(),
                 MerchantProConnectorFactory.API_KEY,
-                KEY,
+                key,
                 MerchantProConnectorFactory.API_SECRET,
                 SECRET,
                 MerchantProConnectorFactory.CURRENCY,
-                "RON");
+                "RON",
+                MerchantProConnectorFactory.WEBHOOK_SECRET,
+                WEBHOOK_SECRET);
     }
 
     @Override
@@ -174,6 +190,24 @@ final class KitMerchantPro implements ChannelServer {
                         .mapToInt(Integer::intValue)
                         .sum()
                 : counted.actions().size();
+    }
+
+    @Override
+    public ScriptedOffers offers() {
+        return offers;
+    }
+
+    @Override
+    public ScriptedNotifications notifications() {
+        return externalId -> {
+            MerchantProWebhook told = shop.webhooks().orderChanged(externalId);
+            return new InboundRequest(
+                    "POST",
+                    "/merchantpro",
+                    Map.of(),
+                    Map.of(MerchantProWebhook.HEADER.toLowerCase(Locale.ROOT), List.of(told.signature())),
+                    told.body());
+        };
     }
 
     @Override

@@ -40,8 +40,7 @@ class MerchantProKitTest extends ChannelConnectorTck {
                     Facet.DOCUMENT_UPLOADS,
                     Facet.REFUNDS,
                     Facet.RETURN_FEED,
-                    Facet.RETURN_DECISIONS,
-                    Facet.INBOUND_ENDPOINT));
+                    Facet.RETURN_DECISIONS));
         }
 
         @Override

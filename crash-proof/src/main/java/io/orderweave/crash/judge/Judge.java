@@ -1,6 +1,7 @@
 package io.orderweave.crash.judge;
 
 import io.orderweave.crash.judge.BookedOrder.Paper;
+import io.orderweave.crash.judge.Sale.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Judges by what the outside counted: per business key exactly one invoice, parcel, tracking entry, upload and write of a status, numbers
  * without a gap, every order of the marketplace in the book or in quarantine. Belongs to one thread.
  */
 public final class Judge {
-
-    /** The seller's statuses at the marketplace in the order of an order's life. */
-    private static final List<String> WAY = List.of("PROCESSING", "SENT", "PICKED_UP");
 
     /** A courier's reference begins with so much of the end of the order's id. */
     private static final int REFERENCE_STEM = 26;
@@ -74,10 +73,14 @@ public final class Judge {
     }
 
     private void delivered(Sale sale, BookedOrder order) {
-        once("waybill", sale, sale.waybills());
-        once("invoice", sale, sale.invoices());
-        once("file of an invoice", sale, sale.uploads());
-        statuses(sale);
+        for (Part part : sale.parts()) {
+            switch (part.expectation()) {
+                case DELIVERED -> told(part, sale.way());
+                case CANCELLED, HISTORY -> untold(part);
+            }
+        }
+        once("invoice", "sale " + sale.id(), sale.invoices());
+        once("file of an invoice", "sale " + sale.id(), sale.uploads());
         if (!order.status().equals("delivered")) {
             losses.add("sale " + sale.id() + " rests in status " + order.status());
         }
@@ -114,41 +117,51 @@ public final class Judge {
                 losses.add("sale " + sale.id() + " has invoice " + uploaded + ", of which its order knows nothing");
             }
         }
-        for (String waybill : new HashSet<>(sale.waybills())) {
+        for (String waybill : waybills(sale)) {
             if (!order.trackingNumbers().contains(waybill)) {
                 losses.add("sale " + sale.id() + " has waybill " + waybill + ", of which its order knows nothing");
             }
         }
     }
 
-    private void statuses(Sale sale) {
-        List<String> written = sale.statuses();
+    private static Set<String> waybills(Sale sale) {
+        return sale.parts().stream().flatMap(part -> part.waybills().stream()).collect(Collectors.toSet());
+    }
+
+    private void told(Part part, List<String> way) {
+        once("waybill", part.name(), part.waybills());
+        List<String> written = part.statuses();
+        String last = way.get(way.size() - 1);
         if (new HashSet<>(written).size() != written.size()) {
-            duplicates.add("sale " + sale.id() + " was told a status twice: " + written);
+            duplicates.add(part.name() + " was told a status twice: " + written);
         }
-        if (written.isEmpty() || !written.get(written.size() - 1).equals(WAY.get(WAY.size() - 1))) {
-            losses.add("sale " + sale.id() + " was not told that it arrived: " + written);
+        if (written.isEmpty() || !written.get(written.size() - 1).equals(last)) {
+            losses.add(part.name() + " was not told " + last + " in the end: " + written);
         }
-        List<Integer> way = written.stream().map(WAY::indexOf).toList();
-        if (!way.equals(way.stream().sorted().toList())) {
-            losses.add("sale " + sale.id() + " was told an old status after a newer one: " + written);
+        List<Integer> steps = written.stream().map(way::indexOf).toList();
+        if (!steps.equals(steps.stream().sorted().toList())) {
+            losses.add(part.name() + " was told an old status after a newer one: " + written);
         }
     }
 
-    private void once(String what, Sale sale, Collection<String> there) {
+    private void untold(Part part) {
+        if (!part.waybills().isEmpty() || !part.statuses().isEmpty()) {
+            duplicates.add("something was done for " + part.name() + ", which is " + part.expectation());
+        }
+    }
+
+    private void once(String what, String whose, Collection<String> there) {
         if (there.isEmpty()) {
-            losses.add("sale " + sale.id() + " has no " + what);
+            losses.add(whose + " has no " + what);
         } else if (there.size() > 1) {
-            duplicates.add("sale " + sale.id() + " has " + there.size() + " times a " + what + ": " + there);
+            duplicates.add(whose + " has " + there.size() + " times a " + what + ": " + there);
         }
     }
 
     private void untouched(Sale sale, BookedOrder order) {
-        int done = sale.waybills().size()
-                + sale.invoices().size()
-                + sale.statuses().size();
-        if (done > 0) {
-            duplicates.add("something was done for sale " + sale.id() + ", which is " + sale.expectation());
+        sale.parts().forEach(this::untold);
+        if (!sale.invoices().isEmpty()) {
+            duplicates.add("something was invoiced to sale " + sale.id() + ", which is " + sale.expectation());
         }
         if (order.papers().stream().anyMatch(Paper::isInvoice)) {
             duplicates.add("sale " + sale.id() + ", which is " + sale.expectation() + ", has an invoice");

@@ -63,6 +63,9 @@ public interface NodeSettings {
 
     String allegroUrl();
 
+    /** With the version at its end. */
+    String kauflandUrl();
+
     String inpostUrl();
 
     String packetaUrl();
@@ -107,6 +110,7 @@ public interface NodeSettings {
         all.setProperty("atOnce", Integer.toString(atOnce()));
         all.setProperty("skew", skew().toString());
         all.setProperty("allegroUrl", allegroUrl());
+        all.setProperty("kauflandUrl", kauflandUrl());
         all.setProperty("inpostUrl", inpostUrl());
         all.setProperty("packetaUrl", packetaUrl());
         all.setProperty("refreshToken", refreshToken());
@@ -141,6 +145,7 @@ public interface NodeSettings {
                 .atOnce(Integer.parseInt(text(all, "atOnce")))
                 .skew(Duration.parse(text(all, "skew")))
                 .allegroUrl(text(all, "allegroUrl"))
+                .kauflandUrl(text(all, "kauflandUrl"))
                 .inpostUrl(text(all, "inpostUrl"))
                 .packetaUrl(text(all, "packetaUrl"))
                 .refreshToken(text(all, "refreshToken"))

@@ -11,6 +11,7 @@ import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
 import io.orderweave.connectors.allegro.AllegroConnectorFactory;
+import io.orderweave.connectors.kaufland.KauflandConnectorFactory;
 import io.orderweave.courier.CourierFactory;
 import io.orderweave.couriers.inpost.InPostCourierFactory;
 import io.orderweave.couriers.packeta.PacketaCourierFactory;
@@ -21,6 +22,7 @@ import io.orderweave.document.Seller;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Dictionary;
 import io.orderweave.order.StatusIntent;
@@ -49,14 +51,17 @@ import java.util.Optional;
 public final class Shop {
 
     public static final ConnectionId ALLEGRO = new ConnectionId("allegro");
+    public static final ConnectionId KAUFLAND = new ConnectionId("kaufland");
     public static final ConnectionId INPOST = new ConnectionId("inpost");
     public static final ConnectionId PACKETA = new ConnectionId("packeta");
     public static final ConnectionId BANK = new ConnectionId("fio");
-    public static final List<ConnectionId> CONNECTIONS = List.of(ALLEGRO, BANK, INPOST, PACKETA);
+    public static final List<ConnectionId> CONNECTIONS = List.of(ALLEGRO, KAUFLAND, BANK, INPOST, PACKETA);
 
     public static final String CLIENT_ID = "crash-client";
     public static final String CLIENT_SECRET = "crash-secret";
     public static final String APPLICATION = "OrderweaveCrashProof";
+    public static final String KAUFLAND_KEY = "crash-client-key";
+    public static final String KAUFLAND_SECRET = "crash-secret-key";
     public static final String INPOST_ORGANIZATION = "4711";
     public static final String INPOST_TOKEN = "crash-inpost-token";
     public static final String PACKETA_PASSWORD = "fedcba9876543210fedcba9876543210";
@@ -64,7 +69,6 @@ public final class Shop {
     public static final String MAIL_SERVER = "mx.shop.example";
     public static final String MAIL_ADDRESS = "bank-0a1b2c3d4e5f60718293a4b5@shop.example";
 
-    /** Allegro's delivery methods that the shop knows; others would be listed as unmapped and change nothing. */
     private static final SellerId SELLER = new SellerId("shop");
 
     private Shop() {}
@@ -78,14 +82,20 @@ public final class Shop {
                 .node(settings.node())
                 .seller(seller())
                 .connector(new AllegroConnectorFactory())
+                .connector(new KauflandConnectorFactory())
                 .courier(courier(new InPostCourierFactory(), settings))
                 .courier(new PacketaCourierFactory())
                 .connection(allegro(settings))
+                .connection(kaufland(settings))
                 .connection(inpost(settings))
                 .connection(packeta(settings))
                 .paymentSource(BANK, bankMails(settings, clock))
-                .statusMap(ALLEGRO, statusMap())
-                .dictionary(ALLEGRO, dictionary())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(ALLEGRO, allegroStatuses())
+                        .putStatusMap(KAUFLAND, kauflandStatuses())
+                        .putDictionary(ALLEGRO, dictionary())
+                        .build())
                 .renderer(new PlainRenderer())
                 .rules(rules())
                 .build();
@@ -120,6 +130,26 @@ public final class Shop {
                         Integer.toString(settings.pageSize()),
                         AllegroConnectorFactory.REFRESH_TOKEN,
                         settings.refreshToken())))
+                .build();
+    }
+
+    private static Connection kaufland(NodeSettings settings) {
+        return Connection.builder()
+                .id(KAUFLAND)
+                .system(new ChannelId("kaufland"))
+                .seller(SELLER)
+                .liveFrom(settings.liveFrom())
+                .settings(Settings.of(Map.of(
+                        KauflandConnectorFactory.API_URL,
+                        settings.kauflandUrl(),
+                        KauflandConnectorFactory.CLIENT_KEY,
+                        KAUFLAND_KEY,
+                        KauflandConnectorFactory.SECRET_KEY,
+                        KAUFLAND_SECRET,
+                        KauflandConnectorFactory.ACCOUNT_NAME,
+                        "crash-proof",
+                        KauflandConnectorFactory.PAGE_SIZE,
+                        Integer.toString(settings.pageSize()))))
                 .build();
     }
 
@@ -193,7 +223,7 @@ public final class Shop {
         return NumberSeries.builder().id(new SeriesId(id)).kind(kind).mask(mask).build();
     }
 
-    private static StatusMap statusMap() {
+    private static StatusMap allegroStatuses() {
         return StatusMap.builder()
                 .putInbound("BOUGHT", new StatusId("waiting"))
                 .putInbound("FILLED_IN", new StatusId("waiting"))
@@ -205,6 +235,17 @@ public final class Shop {
                 .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
                 .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
                 .putOutbound(new StatusId("delivered"), StatusIntent.DELIVERED)
+                .build();
+    }
+
+    /** One way: its pieces are sent by their tracking number. */
+    private static StatusMap kauflandStatuses() {
+        return StatusMap.builder()
+                .putInbound("open", new StatusId("waiting"))
+                .putInbound("need_to_be_sent", new StatusId("new"))
+                .putInbound("partially_sent", new StatusId("packing"))
+                .putInbound("sent", new StatusId("shipped"))
+                .putInbound("cancelled", new StatusId("cancelled"))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.orderweave.crash.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderweave.crash.judge.BookedOrder.Paper;
+import io.orderweave.crash.judge.Sale.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +29,8 @@ class JudgeTest {
     JudgeTest() {
         put(delivered("s1", "FV20260001"));
         put(delivered("s2", "FV20260002"));
-        put(new Sale("s3", Expectation.CANCELLED, List.of(), List.of(), List.of(), Map.of(), List.of()));
-        put(new Sale("s4", Expectation.HISTORY, List.of(), List.of(), List.of(), Map.of(), List.of()));
+        put(untouched("s3", Expectation.CANCELLED, List.of()));
+        put(untouched("s4", Expectation.HISTORY, List.of()));
         book.add(order("o1", "s1", "delivered", invoice("FV20260001")));
         book.add(order("o2", "s2", "delivered", invoice("FV20260002")));
         book.add(order("o3", "s3", "cancelled"));
@@ -179,7 +180,7 @@ class JudgeTest {
     void findsAMissingStatus() {
         put(first(List.of("w-s1"), List.of("PROCESSING", "SENT")));
 
-        assertLoss("sale s1 was not told that it arrived: [PROCESSING, SENT]");
+        assertLoss("sale s1 was not told PICKED_UP in the end: [PROCESSING, SENT]");
     }
 
     @Test
@@ -230,9 +231,45 @@ class JudgeTest {
 
     @Test
     void findsWhatWasDoneForACancelledOrder() {
-        put(new Sale("s3", Expectation.CANCELLED, List.of("w"), List.of(), List.of(), Map.of(), List.of()));
+        put(untouched("s3", Expectation.CANCELLED, List.of("w")));
 
         assertDuplicate("something was done for sale s3, which is CANCELLED");
+    }
+
+    @Test
+    void takesPiecesOfOneParcelForSentOnce() {
+        put(inPieces(new Part("piece 2 of sale s1", Expectation.DELIVERED, List.of("w-s1"), WAY)));
+
+        assertThat(judge().isClean()).isTrue();
+    }
+
+    @Test
+    void findsAPieceThatWasForgotten() {
+        put(inPieces(new Part("piece 2 of sale s1", Expectation.DELIVERED, List.of(), WAY)));
+
+        assertLoss("piece 2 of sale s1 has no waybill");
+    }
+
+    @Test
+    void findsAPieceThatWasSentTwice() {
+        put(inPieces(new Part("piece 2 of sale s1", Expectation.DELIVERED, List.of("w-s1", "w-s1"), WAY)));
+
+        assertDuplicate("piece 2 of sale s1 has 2 times a waybill: [w-s1, w-s1]");
+    }
+
+    @Test
+    void findsWhatWasDoneForACancelledPiece() {
+        put(inPieces(new Part("piece 2 of sale s1", Expectation.CANCELLED, List.of("w-s1"), List.of())));
+
+        assertDuplicate("something was done for piece 2 of sale s1, which is CANCELLED");
+    }
+
+    @Test
+    void findsAnInvoiceAtTheMarketplaceForACancelledOrder() {
+        Part whole = new Part("sale s3", Expectation.CANCELLED, List.of(), List.of());
+        put(new Sale("s3", Expectation.CANCELLED, List.of(whole), List.of("F"), List.of(), Map.of(), WAY));
+
+        assertDuplicate("something was invoiced to sale s3, which is CANCELLED");
     }
 
     @Test
@@ -273,21 +310,37 @@ class JudgeTest {
     }
 
     private static Sale delivered(String id, String number) {
+        return delivered(id, number, new Part("sale " + id, Expectation.DELIVERED, List.of("w-" + id), WAY));
+    }
+
+    private static Sale delivered(String id, String number, Part... parts) {
         return new Sale(
                 id,
                 Expectation.DELIVERED,
-                List.of("w-" + id),
+                List.of(parts),
                 List.of(number),
                 List.of(number),
                 Map.of(number, "digest of " + number),
                 WAY);
     }
 
+    private static Sale untouched(String id, Expectation expectation, List<String> waybills) {
+        Part whole = new Part("sale " + id, expectation, waybills, List.of());
+        return new Sale(id, expectation, List.of(whole), List.of(), List.of(), Map.of(), WAY);
+    }
+
     /** The first sale with other waybills and statuses. */
     private static Sale first(List<String> waybills, List<String> statuses) {
-        Sale sale = delivered("s1", "FV20260001");
-        return new Sale(
-                sale.id(), sale.expectation(), waybills, sale.invoices(), sale.uploads(), sale.digests(), statuses);
+        return delivered("s1", "FV20260001", new Part("sale s1", Expectation.DELIVERED, waybills, statuses));
+    }
+
+    /** The first sale in two pieces. */
+    private static Sale inPieces(Part second) {
+        return delivered(
+                "s1",
+                "FV20260001",
+                new Part("piece 1 of sale s1", Expectation.DELIVERED, List.of("w-s1"), WAY),
+                second);
     }
 
     private static BookedOrder order(String id, String saleId, String status, Paper... papers) {

@@ -28,6 +28,7 @@ class NodeSettingsTest {
                 .allegroUrl("http://127.0.0.1:1")
                 .inpostUrl("http://127.0.0.1:2")
                 .packetaUrl("http://127.0.0.1:3")
+                .kauflandUrl("http://127.0.0.1:4/v2")
                 .refreshToken("a-token")
                 .mails("/somewhere/mails")
                 .liveFrom(Instant.parse("2026-11-21T10:00:00Z"))

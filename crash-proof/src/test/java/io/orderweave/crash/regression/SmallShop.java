@@ -17,6 +17,7 @@ import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.jdbc.JdbcStores;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
 import io.orderweave.order.Delivery;
@@ -87,11 +88,14 @@ final class SmallShop implements AutoCloseable {
                                 .seller(SELLER)
                                 .settings(Settings.none())
                                 .build())
-                        .statusMap(
-                                CHANNEL,
-                                StatusMap.builder()
-                                        .putInbound("READY", new StatusId("new"))
-                                        .build())
+                        .mappings(MappingSet.builder()
+                                .version(1)
+                                .putStatusMap(
+                                        CHANNEL,
+                                        StatusMap.builder()
+                                                .putInbound("READY", new StatusId("new"))
+                                                .build())
+                                .build())
                         .rules(RuleSets.parse(rules)))
                 .build();
     }

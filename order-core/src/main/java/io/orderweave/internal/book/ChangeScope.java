@@ -19,6 +19,7 @@ import io.orderweave.internal.json.Upcasts;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderChange;
 import io.orderweave.order.OrderListener;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
@@ -42,22 +43,34 @@ public final class ChangeScope {
     private final EffectPlanner planner;
     private final List<OrderListener> listeners;
     private final Instant now;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
+    private final BesideFacts facts;
     private final Map<OrderId, OrderWork> orders = new TreeMap<>();
 
-    /** Made when first something happens: the rules in force cost a read. */
+    /** Read when first something asks: it costs a statement. */
+    private Optional<Setup> setupInForce = Optional.empty();
+
+    /** Made when first something happens. */
     private Optional<Deciding> deciding = Optional.empty();
 
     private final List<JournalRow> otherRows = new ArrayList<>();
     private final Map<Subject, JournalWriter> otherJournals = new LinkedHashMap<>();
 
-    ChangeScope(Book book, RulesInForce rules, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
+    /** @param facts of the call that the scope is of */
+    ChangeScope(
+            Book book,
+            SetupInForce inForce,
+            Setup setup,
+            EffectPlanner planner,
+            List<OrderListener> listeners,
+            BesideFacts facts) {
         this.book = book;
         this.setup = setup;
         this.planner = planner;
         this.listeners = listeners;
         this.now = book.now();
-        this.rules = rules;
+        this.inForce = inForce;
+        this.facts = facts;
     }
 
     public Instant now() {
@@ -68,8 +81,17 @@ public final class ChangeScope {
         return book;
     }
 
+    /** The configuration this node was started with; which rules and mappings are in force, {@link #inForce()} tells. */
     public Setup setup() {
         return setup;
+    }
+
+    /** The configuration in force. */
+    public Setup inForce() {
+        if (setupInForce.isEmpty()) {
+            setupInForce = Optional.of(inForce.setup());
+        }
+        return setupInForce.get();
     }
 
     /** The order as it is in this scope. */
@@ -126,7 +148,8 @@ public final class ChangeScope {
                         false));
         EntryId id = new EntryId(book.newId());
         Origin origin = trace.origin().orElseGet(() -> Origin.of(id));
-        otherRows.add(journal.entry(new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
+        otherRows.add(journal.entry(
+                new JournalWriter.Heading(id, now, trace.actor(), origin, trace.cause()), event));
         return id;
     }
 
@@ -135,9 +158,26 @@ public final class ChangeScope {
         deciding().plan(effect, entry, origin);
     }
 
-    /** Writes everything. Nothing may be changed afterwards. */
+    /** Tells what rules would do, with what is known from beside the orders. */
+    public PaperChange onPaper() {
+        return new PaperChange(book, inForce(), planner, facts);
+    }
+
+    /**
+     * Writes everything, unless rules asked for what must be fetched first: then nothing is written and nobody told, for the change runs
+     * again. Nothing may be changed afterwards.
+     */
     public void save() {
-        deciding.ifPresent(Deciding::settle);
+        if (!facts.areAskedFor()) {
+            deciding.ifPresent(Deciding::settle);
+        }
+        // To settle may lead to further events, and rules on them to further questions.
+        if (!facts.areAskedFor()) {
+            write();
+        }
+    }
+
+    private void write() {
         List<OrderWork> changed =
                 orders.values().stream().filter(OrderWork::isChanged).toList();
         book.orders()
@@ -180,7 +220,7 @@ public final class ChangeScope {
 
     private Deciding deciding() {
         if (deciding.isEmpty()) {
-            deciding = Optional.of(new Deciding(rules.setup(), new Around(), planner, now));
+            deciding = Optional.of(new Deciding(inForce(), new Around(), planner, now));
         }
         return deciding.get();
     }
@@ -210,6 +250,16 @@ public final class ChangeScope {
         @Override
         public Optional<OrderWork> find(OrderId id) {
             return work(id);
+        }
+
+        @Override
+        public Map<String, FieldValue> factsOf(OrderId order, EntryId entry) {
+            return facts.of(order);
+        }
+
+        @Override
+        public void askFor(Order order, String field) {
+            facts.ask(order, field);
         }
 
         @Override

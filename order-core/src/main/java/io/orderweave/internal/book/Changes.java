@@ -2,14 +2,15 @@ package io.orderweave.internal.book;
 
 import io.orderweave.error.StaleVersionException;
 import io.orderweave.order.OrderListener;
-import io.orderweave.store.Transactor;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs changes in transactions. When somebody else was faster and the transaction is ours, the whole change runs again, listeners
- * too; in a transaction of the host's the fault goes to the host.
+ * Runs changes in transactions. A change of ours runs again as a whole, listeners too, when somebody else was faster, and once more when
+ * its rules asked for facts from beside the orders, which are fetched in between. In a transaction of the host's the fault goes to the
+ * host, and such facts are unknown. Thread-safe.
  */
 public final class Changes {
 
@@ -17,29 +18,45 @@ public final class Changes {
 
     private final Book book;
     private final Setup setup;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
     private final EffectPlanner planner;
     private final List<OrderListener> listeners;
+    private final FactReaders readers;
 
+    /** What the call knows whose transaction is open on this thread; empty between calls. */
+    @SuppressWarnings("ThreadLocalUsage") // Not static: a thread may be in calls of two hubs.
+    private final ThreadLocal<@Nullable BesideFacts> current = new ThreadLocal<>();
+
+    /** Without facts from beside the orders. */
     public Changes(Book book, Setup setup, EffectPlanner planner, List<OrderListener> listeners) {
-        this.book = book;
-        this.setup = setup;
-        this.rules = new RulesInForce(book, setup);
-        this.planner = planner;
-        this.listeners = List.copyOf(listeners);
+        this(book, setup, planner, listeners, FactReaders.NONE);
     }
 
-    /** The configuration this node was started with; which rules are in force, {@link #rules()} tells. */
+    public Changes(Book book, Setup setup, EffectPlanner planner, List<OrderListener> listeners, FactReaders readers) {
+        this.book = book;
+        this.setup = setup;
+        this.inForce = new SetupInForce(book, setup);
+        this.planner = planner;
+        this.listeners = List.copyOf(listeners);
+        this.readers = readers;
+    }
+
+    /** The configuration this node was started with; which rules and mappings are in force, {@link #inForce()} tells. */
     public Setup setup() {
         return setup;
     }
 
-    public RulesInForce rules() {
-        return rules;
+    public SetupInForce inForce() {
+        return inForce;
     }
 
     public Book book() {
         return book;
+    }
+
+    /** What the host supplies from beside orders. */
+    public FactReaders readers() {
+        return readers;
     }
 
     /** Runs a change and saves it. What a listener throws comes out unchanged. */
@@ -53,19 +70,26 @@ public final class Changes {
 
     /** As {@link #call}, but what a listener throws comes out as {@link ListenerFault}. */
     public <T> T attempt(Function<ChangeScope, T> change) {
-        Transactor transactor = book.stores().transactor();
-        if (transactor.active()) {
-            return once(change);
+        if (book.stores().transactor().active()) {
+            BesideFacts facts = current.get();
+            return book.stores()
+                    .transactor()
+                    .inTransaction(() -> saved(change, facts == null ? BesideFacts.none() : facts));
         }
+        BesideFacts facts = new BesideFacts(readers);
         int attempt = 1;
         while (true) {
             try {
-                return once(change);
-            } catch (StaleVersionException stale) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw stale;
+                return ours(change, facts);
+            } catch (RuntimeException fault) {
+                if (facts.areAskedFor()) {
+                    // Whatever came of the run, it went on without what rules asked for.
+                    facts.fetch();
+                } else if (fault instanceof StaleVersionException && attempt < MOST_ATTEMPTS) {
+                    attempt++;
+                } else {
+                    throw fault;
                 }
-                attempt++;
             }
         }
     }
@@ -77,12 +101,35 @@ public final class Changes {
         });
     }
 
-    private <T> T once(Function<ChangeScope, T> change) {
+    private <T> T ours(Function<ChangeScope, T> change, BesideFacts facts) {
         return book.stores().transactor().inTransaction(() -> {
-            ChangeScope scope = new ChangeScope(book, rules, setup, planner, listeners);
-            T result = change.apply(scope);
-            scope.save();
-            return result;
+            current.set(facts);
+            try {
+                T result = saved(change, facts);
+                if (facts.areAskedFor()) {
+                    throw new FactsAskedFor();
+                }
+                return result;
+            } finally {
+                current.remove();
+            }
         });
+    }
+
+    private <T> T saved(Function<ChangeScope, T> change, BesideFacts facts) {
+        ChangeScope scope = new ChangeScope(book, inForce, setup, planner, listeners, facts);
+        T result = change.apply(scope);
+        scope.save();
+        return result;
+    }
+
+    /** Rolls the transaction back. Never leaves this class. */
+    private static final class FactsAskedFor extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private FactsAskedFor() {
+            super("rules asked for facts that must be fetched first", null, false, false);
+        }
     }
 }

@@ -22,6 +22,7 @@ import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Evaluation;
 import io.orderweave.rule.Facts;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,32 +77,22 @@ public final class Deciding {
 
     /** Has rules look at an order as it is, whatever triggers them; what follows from them follows as ever. */
     public void runByHand(WorkingOrder work, Set<RuleId> chosen, Actor actor) {
-        Chain chain = new Chain();
         EntryId entry = new EntryId(around.newId());
         Happening happening = new Happening(
                 entry,
                 new RuleEvent.RulesRunByHand(
                         chosen.stream().sorted().toList(), setup.rules().version()),
                 Origin.of(entry));
-        work.enter(
-                new JournalWriter.Heading(entry, now, actor, happening.origin(), Optional.empty()), happening.event());
-        if (!work.now().history()) {
-            conclude(work, happening, byHand(chosen, setup.facts(work.now(), happening.event(), now)), chain);
-        }
-    }
-
-    private Evaluation byHand(Set<RuleId> chosen, Facts facts) {
-        List<RuleOutcome> fired = setup.rules().rules().stream()
+        enter(work, happening, Trace.outside(actor));
+        List<Rule> rules = setup.rules().rules().stream()
                 .filter(rule -> rule.enabled() && chosen.contains(rule.id()))
-                .map(rule -> setup.compiledRules().evaluate(rule, facts))
-                .filter(RuleOutcome::fired)
                 .toList();
-        return new Evaluation(fired, List.of());
+        decide(work, happening, facts -> setup.compiledRules().evaluate(rules, facts), new Chain());
     }
 
     /** Plans an effect that no rule but a table, a command or another effect asks for. */
     public void plan(PlannedEffect effect, EntryId entry, Origin origin) {
-        wanted.want(effect, new Cause(entry, Optional.empty()), origin, Optional.empty(), true);
+        wanted.want(effect, Cause.of(entry), origin, Optional.empty(), true);
     }
 
     /** Settles every wanted effect. Conflicts first: each holds its order, which may lead to further wishes. */
@@ -147,21 +139,35 @@ public final class Deciding {
     }
 
     private EntryId happen(WorkingOrder work, Trace trace, List<Event> events, Chain chain) {
-        List<EntryId> entries = new ArrayList<>();
+        List<Happening> happenings = new ArrayList<>();
         Optional<Origin> origin = trace.origin();
         for (Event event : events) {
             EntryId id = new EntryId(around.newId());
             Origin from = origin.orElseGet(() -> Origin.of(id));
             origin = Optional.of(from);
-            work.enter(new JournalWriter.Heading(id, now, trace.actor(), from, trace.cause()), event);
-            entries.add(id);
+            Happening happening = new Happening(id, event, from);
+            enter(work, happening, trace);
+            happenings.add(happening);
         }
-        for (int i = 0; i < events.size(); i++) {
-            Happening happening = new Happening(entries.get(i), events.get(i), origin.orElseThrow());
+        for (Happening happening : happenings) {
             follow(work, happening, trace.actor(), chain);
-            decide(work, happening, chain);
+            decide(work, happening, setup.compiledRules()::evaluate, chain);
         }
-        return entries.get(0);
+        return happenings.get(0).entry();
+    }
+
+    private void enter(WorkingOrder work, Happening happening, Trace trace) {
+        Map<String, FieldValue> facts = around.factsOf(work.now().id(), happening.entry());
+        work.enter(
+                new JournalWriter.Heading(
+                        happening.entry(),
+                        now,
+                        trace.actor(),
+                        happening.origin(),
+                        trace.cause(),
+                        trace.mappings(),
+                        facts),
+                happening.event());
     }
 
     /** What follows from an event by tables rather than rules. */
@@ -173,23 +179,35 @@ public final class Deciding {
         if (order.history()) {
             return;
         }
-        tables.effects(order, happening, actor).forEach(effect -> plan(effect, happening.entry(), happening.origin()));
+        int mappings = setup.mappings().version();
+        tables.told(order, happening, actor)
+                .ifPresent(effect -> wanted.want(
+                        effect, Cause.mapped(happening.entry(), mappings), happening.origin(), Optional.empty(), true));
+        tables.timers(order, happening).forEach(effect -> plan(effect, happening.entry(), happening.origin()));
         tables.statusAfter(order, happening.event(), actor)
                 .ifPresent(status -> change(
                         work,
                         Trace.of(
-                                Actor.system(),
-                                happening.entry(),
-                                happening.origin().then("map:" + actor.name())),
+                                        Actor.system(),
+                                        happening.entry(),
+                                        happening.origin().then("map:" + actor.name()))
+                                .by(mappings),
                         it -> OrderChanges.setStatus(it, status, setup.statuses()),
                         chain));
     }
 
-    private void decide(WorkingOrder work, Happening happening, Chain chain) {
-        if (!work.now().history()) {
-            Facts facts = setup.facts(work.now(), happening.event(), now);
-            conclude(work, happening, setup.compiledRules().evaluate(facts), chain);
+    private void decide(WorkingOrder work, Happening happening, Function<Facts, Evaluation> evaluate, Chain chain) {
+        Order order = work.now();
+        if (order.history()) {
+            return;
         }
+        Map<String, FieldValue> known = around.factsOf(order.id(), happening.entry());
+        Evaluation evaluation =
+                evaluate.apply(setup.facts(order, happening.event(), now).with(known));
+        evaluation.asked().stream()
+                .filter(field -> !known.containsKey(field))
+                .forEach(field -> around.askFor(order, field));
+        conclude(work, happening, evaluation, chain);
     }
 
     private void conclude(WorkingOrder work, Happening happening, Evaluation evaluation, Chain chain) {
@@ -273,7 +291,7 @@ public final class Deciding {
         for (PlannedEffect effect : effects) {
             wanted.want(
                     effect,
-                    new Cause(happening.entry(), Optional.of(wisher.decision().id())),
+                    Cause.of(happening.entry(), wisher.decision().id()),
                     origin,
                     Optional.of(wisher),
                     changed && !isOwnDoing(effect.key(), origin));

@@ -7,17 +7,20 @@ import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.event.Subject;
+import io.orderweave.id.EntryId;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.journal.JournalWriter;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.RulePlan;
 import io.orderweave.shipment.Shipment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,14 +30,14 @@ public final class PaperChange {
     private final Book book;
     private final Setup setup;
     private final EffectPlanner ledger;
+    private final BesideFacts facts;
 
-    /**
-     * @param ledger asked what is there, never given anything
-     */
-    public PaperChange(Book book, Setup setup, EffectPlanner ledger) {
+    /** @param ledger asked what is there, never given anything */
+    PaperChange(Book book, Setup setup, EffectPlanner ledger, BesideFacts facts) {
         this.book = book;
         this.setup = setup;
         this.ledger = ledger;
+        this.facts = facts;
     }
 
     /** What would happen to the order; empty when no rule would fire. */
@@ -106,6 +109,16 @@ public final class PaperChange {
         @Override
         public Optional<PaperOrder> find(OrderId id) {
             return Optional.of(paper).filter(order -> order.now.id().equals(id));
+        }
+
+        @Override
+        public Map<String, FieldValue> factsOf(OrderId order, EntryId entry) {
+            return facts.of(order);
+        }
+
+        @Override
+        public void askFor(Order order, String field) {
+            facts.ask(order, field);
         }
 
         @Override

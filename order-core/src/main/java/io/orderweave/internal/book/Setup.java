@@ -9,17 +9,15 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Event;
 import io.orderweave.id.RuleId;
 import io.orderweave.id.SellerId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.notice.NoticeTemplate;
-import io.orderweave.order.Dictionary;
 import io.orderweave.order.Order;
 import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.CompiledRules;
 import io.orderweave.rule.Facts;
 import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.Limit;
 import io.orderweave.rule.RuleSet;
-import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.value.ValueStyle;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,11 +40,10 @@ public interface Setup {
 
     Map<SellerId, Seller> sellers();
 
-    Map<ConnectionId, StatusMap> statusMaps();
-
-    Map<ConnectionId, Dictionary> dictionaries();
-
-    Map<ConnectionId, CourierStatusMap> courierStatusMaps();
+    @Value.Default
+    default MappingSet mappings() {
+        return MappingSet.EMPTY;
+    }
 
     /** Texts of notices by name. */
     Map<String, NoticeTemplate> templates();
@@ -121,18 +118,6 @@ public interface Setup {
         return seller;
     }
 
-    default StatusMap statusMap(ConnectionId id) {
-        return statusMaps().getOrDefault(id, StatusMap.EMPTY);
-    }
-
-    default CourierStatusMap courierStatusMap(ConnectionId id) {
-        return courierStatusMaps().getOrDefault(id, CourierStatusMap.EMPTY);
-    }
-
-    default Dictionary dictionary(ConnectionId id) {
-        return dictionaries().getOrDefault(id, Dictionary.EMPTY);
-    }
-
     /** The mode of a connection; OFF when it is no longer configured. */
     default Mode mode(ConnectionId id) {
         return Optional.ofNullable(connections().get(id)).map(Connection::mode).orElse(Mode.OFF);
@@ -148,6 +133,13 @@ public interface Setup {
         Builder builder = builder();
         builder.from(this);
         return builder.rules(rules).build();
+    }
+
+    /** The same with other mappings in force. */
+    default Setup with(MappingSet mappings) {
+        Builder builder = builder();
+        builder.from(this);
+        return builder.mappings(mappings).build();
     }
 
     static Builder builder() {

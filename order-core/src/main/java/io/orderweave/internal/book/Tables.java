@@ -31,10 +31,9 @@ final class Tables {
         this.now = now;
     }
 
-    /** The effects that an event of an order leads to. */
-    List<PlannedEffect> effects(Order order, Happening happening, Actor actor) {
+    /** The timers that an event of an order starts because rules wait for them. */
+    List<PlannedEffect> timers(Order order, Happening happening) {
         List<PlannedEffect> effects = new ArrayList<>();
-        tellStatus(order, happening, actor).ifPresent(effects::add);
         for (TimerIntent intent : setup.watches().begunBy(happening.event(), order)) {
             effects.add(intent.effect(order.id(), happening.origin(), end(intent, order)));
         }
@@ -49,7 +48,7 @@ final class Tables {
         if (actor.kind() != Actor.Kind.COURIER || !(event instanceof ShipmentEvent.TrackingChanged moved)) {
             return Optional.empty();
         }
-        return setup.courierStatusMap(new ConnectionId(actor.name())).milestones().entrySet().stream()
+        return setup.mappings().courierStatusMap(new ConnectionId(actor.name())).milestones().entrySet().stream()
                 .filter(row -> row.getKey().isReached(moved.from(), moved.to()))
                 .sorted(Map.Entry.<Milestone, StatusId>comparingByKey().reversed())
                 .map(Map.Entry::getValue)
@@ -57,7 +56,8 @@ final class Tables {
                 .findFirst();
     }
 
-    private Optional<PlannedEffect> tellStatus(Order order, Happening happening, Actor actor) {
+    /** What the order's channel is told of an event, by the status map of its connection. */
+    Optional<PlannedEffect> told(Order order, Happening happening, Actor actor) {
         // A status that a rule has left within this change is not told; the one it was left for is told by its own
         // event.
         if (!(happening.event() instanceof OrderEvent.StatusChanged changed)
@@ -67,7 +67,7 @@ final class Tables {
             return Optional.empty();
         }
         ConnectionId channel = order.connection().orElseThrow();
-        StatusIntent intent = setup.statusMap(channel).outbound().get(order.status());
+        StatusIntent intent = setup.mappings().statusMap(channel).outbound().get(order.status());
         return Optional.ofNullable(intent)
                 .map(told -> ActionPlans.tellStatus(order, channel, told, happening.origin()));
     }

@@ -9,8 +9,8 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.internal.book.Book;
-import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.journal.Chain;
 import io.orderweave.internal.journal.JournalReader;
 import io.orderweave.internal.json.Json;
@@ -22,6 +22,7 @@ import io.orderweave.journal.Rehearsal;
 import io.orderweave.journal.RehearsalProgress;
 import io.orderweave.journal.Why;
 import io.orderweave.journal.WhyNot;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.RuleSet;
@@ -47,12 +48,12 @@ public final class JournalService implements Journal {
     private final EngineFacts engine;
 
     /**
-     * @param rules the configuration with the rules in force
+     * @param inForce the configuration in force
      * @param engine what explaining and rehearsing must know of the engine
      */
-    public JournalService(Book book, RulesInForce rules, Effects effects, EngineFacts engine) {
+    public JournalService(Book book, SetupInForce inForce, Effects effects, EngineFacts engine) {
         this.book = book;
-        this.setup = rules::setup;
+        this.setup = inForce::setup;
         this.engine = engine;
         this.reader = new JournalReader(book.stores().journal(), book.archive());
         this.records = new BookRecords(book, effects);
@@ -62,7 +63,7 @@ public final class JournalService implements Journal {
                 setup,
                 effects,
                 engine.takes(),
-                new NearMisses(setup, reader, records::decisions, new RuleAges(rules, reader)::since));
+                new NearMisses(setup, reader, records::decisions, new RuleAges(inForce.rules(), reader)::since));
         this.rehearsals = new Rehearsals(records, chain);
     }
 
@@ -71,11 +72,13 @@ public final class JournalService implements Journal {
      *
      * @param irreversible the kinds of effects that a hold blocks
      * @param problems everything wrong with a rule set, each as one sentence
+     * @param mappingProblems everything wrong with mappings, each as one sentence
      * @param takes whether what is behind a channel's connection takes effects of that kind
      */
     public record EngineFacts(
             Set<EffectKind> irreversible,
             Function<RuleSet, List<String>> problems,
+            Function<MappingSet, List<String>> mappingProblems,
             BiPredicate<ConnectionId, EffectKind> takes) {
 
         public EngineFacts {
@@ -113,12 +116,19 @@ public final class JournalService implements Journal {
 
     @Override
     public Rehearsal rehearse(RuleSet rules, Instant from, Instant to, RehearsalProgress progress) {
-        return rehearsals.all(terms(rules, from, to), progress);
+        return rehearsals.all(terms(setup.get(), rules, from, to), progress);
+    }
+
+    @Override
+    public Rehearsal rehearse(
+            RuleSet rules, MappingSet mappings, Instant from, Instant to, RehearsalProgress progress) {
+        requireSound("mappings", engine.mappingProblems().apply(mappings));
+        return rehearsals.all(terms(setup.get().with(mappings), rules, from, to), progress);
     }
 
     @Override
     public Rehearsal rehearse(RuleSet rules, OrderId order) {
-        return rehearsals.one(order, terms(rules, Instant.EPOCH, endOfNow()));
+        return rehearsals.one(order, terms(setup.get(), rules, Instant.EPOCH, endOfNow()));
     }
 
     /** What happens at this very moment belongs to what has happened. */
@@ -126,14 +136,17 @@ public final class JournalService implements Journal {
         return book.now().plus(1, ChronoUnit.MICROS);
     }
 
-    private Terms terms(RuleSet rules, Instant from, Instant to) {
-        List<String> problems = engine.problems().apply(rules);
+    private static void requireSound(String what, List<String> problems) {
         if (!problems.isEmpty()) {
             throw new OrderweaveException(
-                    FaultCategory.INVALID_CONFIGURATION, "rule set: " + String.join("; ", problems));
+                    FaultCategory.INVALID_CONFIGURATION, what + ": " + String.join("; ", problems));
         }
+    }
+
+    private Terms terms(Setup base, RuleSet rules, Instant from, Instant to) {
+        requireSound("rule set", engine.problems().apply(rules));
         Instant now = endOfNow();
         return new Terms(
-                setup.get().with(rules), Book.orderShapes(), engine.irreversible(), from, to.isBefore(now) ? to : now);
+                base.with(rules), Book.orderShapes(), engine.irreversible(), from, to.isBefore(now) ? to : now);
     }
 }

@@ -14,6 +14,7 @@ import io.orderweave.journal.WhyNot.Standing;
 import io.orderweave.order.Order;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.Facts;
 import io.orderweave.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class NearMisses {
         if (fired.isPresent()) {
             return miss(rule, fired.get(), List.of());
         }
-        var facts = setup.facts(order, event, entry.at());
+        Facts facts = setup.facts(order, event, entry.at()).with(entry.facts());
         if (!rule.isActive(facts.local().toLocalDate())) {
             return miss(rule, Standing.INACTIVE, List.of());
         }

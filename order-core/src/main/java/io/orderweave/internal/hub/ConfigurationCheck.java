@@ -7,11 +7,14 @@ import io.orderweave.document.NumberSeries;
 import io.orderweave.document.Seller;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.journal.EventTypes;
+import io.orderweave.mapping.MappingSet;
+import io.orderweave.mapping.MappingVerifier;
 import io.orderweave.rule.Abilities;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleVerifier;
+import io.orderweave.written.WrittenFault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +38,7 @@ public record ConfigurationCheck(
         if (!paymentSources.isEmpty()) {
             setup.sellers().values().forEach(seller -> problems.addAll(ambiguousSymbols(seller)));
         }
-        setup.statusMaps().forEach((connection, map) -> {
-            known(problems, setup, connection, "status map");
-            map.problems(setup.statuses())
-                    .forEach(problem -> problems.add("status map of connection " + connection + ": " + problem));
-        });
-        setup.dictionaries().keySet().forEach(connection -> known(problems, setup, connection, "dictionary"));
+        problemsOf(setup.mappings(), setup).forEach(problem -> problems.add("mappings: " + problem));
         for (ConnectionId channel : channels) {
             Connection connection = setup.connection(channel);
             if (connection.seller().isEmpty()) {
@@ -55,12 +53,6 @@ public record ConfigurationCheck(
                             + "; there are " + setup.sellers().keySet()));
         }
         setup.templates().values().forEach(template -> problems.addAll(template.problems()));
-        setup.courierStatusMaps().forEach((connection, map) -> {
-            known(problems, setup, connection, "courier status map");
-            map.problems(setup.statuses())
-                    .forEach(
-                            problem -> problems.add("courier status map of connection " + connection + ": " + problem));
-        });
         problems.addAll(problemsOf(setup.rules(), setup));
         return problems;
     }
@@ -70,6 +62,18 @@ public record ConfigurationCheck(
         List<String> problems = new ArrayList<>(new RuleVerifier(abilities(setup)).problems(rules));
         problems.addAll(missingSeries(rules, setup));
         return problems;
+    }
+
+    /** Everything wrong with mappings in that configuration. */
+    public List<String> problemsOf(MappingSet mappings, Setup setup) {
+        return new MappingVerifier(setup.statuses(), channels, couriers)
+                .problems(mappings).stream().map(WrittenFault::toString).toList();
+    }
+
+    /** The rows of mappings that no order can follow in that configuration. */
+    public List<String> rowsBeyondStatuses(MappingSet mappings, Setup setup) {
+        return new MappingVerifier(setup.statuses(), channels, couriers)
+                .statusProblems(mappings).stream().map(WrittenFault::toString).toList();
     }
 
     private Abilities abilities(Setup setup) {
@@ -130,12 +134,5 @@ public record ConfigurationCheck(
                 .replace("{YY}", "\u0003")
                 .replace("{MM}", "\u0004")
                 .replaceAll("[^0-9\u0001-\u0004]", "");
-    }
-
-    private static void known(List<String> problems, Setup setup, ConnectionId connection, String what) {
-        if (!setup.connections().containsKey(connection)) {
-            problems.add("a " + what + " is given for connection " + connection + "; there are "
-                    + setup.connections().keySet());
-        }
     }
 }

@@ -10,13 +10,12 @@ import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
 import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.Repository;
-import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
+import io.orderweave.internal.book.VersionedPart;
 import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
-import io.orderweave.rule.RuleSet;
-import java.util.Optional;
+import java.util.List;
 
 /** Enters a configuration that differs from the stored one in the journal, so that every decision can be read with what held then. */
 final class ConfigurationJournal {
@@ -25,35 +24,37 @@ final class ConfigurationJournal {
 
     private ConfigurationJournal() {}
 
-    static void apply(Changes changes) {
+    /**
+     * @throws OrderweaveException (INVALID_CONFIGURATION) when the mappings in force, which need not be those this node was started with, name
+     *     statuses that it does not have: then nothing is entered
+     */
+    static void apply(Changes changes, ConfigurationCheck check) {
         Setup setup = changes.setup();
         changes.run(scope -> {
-            applyRules(scope, changes.rules(), setup.rules());
+            applyVersioned(scope, changes.inForce().rules(), setup.rules());
+            applyVersioned(scope, changes.inForce().mappings(), setup.mappings());
             applyPart(scope, "statuses", Json.tree(setup.statuses()));
-            applyPart(scope, "status-maps", Json.tree(setup.statusMaps()));
-            applyPart(scope, "dictionaries", Json.tree(setup.dictionaries()));
-            applyPart(scope, "courier-status-maps", Json.tree(setup.courierStatusMaps()));
             applyPart(scope, "templates", Json.tree(setup.templates()));
             applyPart(scope, "sellers", Json.tree(setup.sellers()));
+            requireSound(changes.inForce().setup(), check);
         });
     }
 
-    /**
-     * A rule set is versioned by the shop: a newer one is kept beside the older, a version never changes. A node that was started with an
-     * older one than is in force does not go back.
-     */
-    private static void applyRules(ChangeScope scope, RulesInForce inForce, RuleSet rules) {
-        Optional<RuleSet> stored = inForce.version(rules.version());
-        if (stored.isPresent()) {
-            if (!Json.tree(stored.get()).equals(Json.tree(rules))) {
-                throw new OrderweaveException(
-                        FaultCategory.INVALID_CONFIGURATION,
-                        "rule set version " + rules.version()
-                                + " differs from the one stored under this version; raise its version");
-            }
-        } else if (inForce.newest().orElse(-1) < rules.version()) {
-            inForce.put(rules);
-            enter(scope, "rules", String.valueOf(rules.version()));
+    /** Of the mappings, which every intake goes by; rows of connections that this node does not have do nothing. */
+    private static void requireSound(Setup inForce, ConfigurationCheck check) {
+        List<String> problems = check.rowsBeyondStatuses(inForce.mappings(), inForce);
+        if (!problems.isEmpty()) {
+            throw new OrderweaveException(
+                    FaultCategory.INVALID_CONFIGURATION,
+                    "mappings version " + inForce.mappings().version()
+                            + " are in force and do not fit the statuses given; give newer mappings with them:\n"
+                            + String.join("\n", problems));
+        }
+    }
+
+    private static <T> void applyVersioned(ChangeScope scope, VersionedPart<T> part, T offered) {
+        if (part.offer(offered)) {
+            enter(scope, part.name(), String.valueOf(part.versionOf(offered)));
         }
     }
 

@@ -21,6 +21,7 @@ import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
@@ -50,6 +51,8 @@ import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.Recoveries;
 import io.orderweave.internal.privacy.PrivacyService;
 import io.orderweave.journal.Journal;
+import io.orderweave.mapping.MappingSet;
+import io.orderweave.mapping.Mappings;
 import io.orderweave.notice.Notifier;
 import io.orderweave.order.ArchiveReport;
 import io.orderweave.order.CommandPolicy;
@@ -67,9 +70,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The wired parts of one hub. */
 public final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final Book book;
     private final Setup setup;
@@ -84,6 +91,7 @@ public final class Engine {
     private final Recoveries recovery;
     private final Orders orders;
     private final Rules rules;
+    private final Mappings mappings;
     private final Payments payments;
     private final Shipments shipments;
     private final Documents documents;
@@ -97,6 +105,7 @@ public final class Engine {
     public record HostParts(
             CommandPolicy policy,
             List<OrderListener> listeners,
+            FactReaders facts,
             PaymentMatcher matcher,
             Optional<DocumentRenderer> renderer,
             List<EffectHandler> handlers,
@@ -119,8 +128,9 @@ public final class Engine {
         this.setup = setup;
         this.health = health;
         this.ledger = new Ledger(book);
-        this.changes = new Changes(book, setup, ledger, host.listeners());
-        ConfigurationJournal.apply(changes);
+        this.changes = new Changes(book, setup, ledger, host.listeners(), host.facts());
+        ConfigurationJournal.apply(changes, check);
+        tellMissing();
         List<EffectHandler> known = handlers(outside, host);
         Handlers handlers = new Handlers(known);
         Gate gate = new Gate(host.policy());
@@ -134,13 +144,26 @@ public final class Engine {
         this.recovery = new Recoveries(changes, ledger, runner, gate);
         this.orders = new OrdersService(changes, new CancellationDesk(effects, outside), gate);
         this.rules = new RulesService(changes, ledger, check, facets, orders, gate);
+        this.mappings = new MappingsService(changes, check, gate);
         this.payments = new PaymentsService(changes, new RefundDesk(changes, effects, outside, gate), gate);
         this.shipments = new ShipmentsService(book);
         this.documents = new DocumentsService(changes, effects, gate);
-        this.journal = new JournalService(book, changes.rules(), effects, engineFacts(outside, known));
+        this.journal = new JournalService(book, changes.inForce(), effects, engineFacts(outside, known));
         this.quarantine = new QuarantineService(changes, outside, pulls, gate);
         this.privacy = new PrivacyService(changes, gate);
         this.archiving = new Archiving(changes, gate);
+    }
+
+    /** Legal, and easily overlooked: such rules never fire. */
+    private void tellMissing() {
+        List<String> missing =
+                changes.readers().missing(changes.inForce().setup().compiledRules());
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "Rules ask for facts from beside the order that nobody supplies by ruleFact(...),"
+                            + " and see them as unknown: {}",
+                    missing);
+        }
     }
 
     private JournalService.EngineFacts engineFacts(Outside outside, List<EffectHandler> handlers) {
@@ -150,6 +173,7 @@ public final class Engine {
                         .map(EffectHandler::kind)
                         .collect(Collectors.toSet()),
                 rules::problems,
+                mappings::problems,
                 (connection, kind) -> outside.channel(connection)
                         .filter(channel -> takes(channel, kind))
                         .isPresent());
@@ -202,6 +226,10 @@ public final class Engine {
 
     public Rules rules() {
         return rules;
+    }
+
+    public Mappings mappings() {
+        return mappings;
     }
 
     public Payments payments() {
@@ -270,7 +298,19 @@ public final class Engine {
     }
 
     public List<UnmappedTerm> unmappedTerms() {
-        return book.unmappedTerms().find(book.unmappedTerms().query());
+        MappingSet inForce = mappings.current();
+        return book.unmappedTerms().find(book.unmappedTerms().query()).stream()
+                .filter(term -> !isMapped(term, inForce))
+                .toList();
+    }
+
+    private static boolean isMapped(UnmappedTerm term, MappingSet mappings) {
+        Map<String, ?> table = switch (term.kind()) {
+            case STATUS -> mappings.statusMap(term.connection()).inbound();
+            case PAYMENT_METHOD -> mappings.dictionary(term.connection()).paymentMethods();
+            case DELIVERY_METHOD -> mappings.dictionary(term.connection()).deliveryMethods();
+        };
+        return table.containsKey(term.term());
     }
 
     public synchronized void start(Duration pullEvery, Duration runEvery) {

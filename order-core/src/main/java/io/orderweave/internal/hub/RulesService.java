@@ -3,17 +3,18 @@ package io.orderweave.internal.hub;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
 import io.orderweave.event.Actor;
-import io.orderweave.event.Subject;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Changes;
 import io.orderweave.internal.book.ConfigurationRecord;
+import io.orderweave.internal.book.FactReaders;
 import io.orderweave.internal.book.Gate;
 import io.orderweave.internal.book.PaperChange;
-import io.orderweave.internal.book.RulesInForce;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.book.Trace;
+import io.orderweave.internal.explain.RulePast;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.RuleLimits;
@@ -21,10 +22,15 @@ import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.order.Orders;
 import io.orderweave.rule.LimitState;
+import io.orderweave.rule.LintFinding;
 import io.orderweave.rule.RuleEvent;
+import io.orderweave.rule.RuleLint;
 import io.orderweave.rule.RulePlan;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +40,12 @@ import java.util.Set;
 /** The rules as hosts handle them. */
 final class RulesService implements Rules {
 
-    private static final Subject RULES = Subject.configuration("rules");
-
     private final Changes changes;
     private final Book book;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
     private final RuleLimits limits;
+    private final RulePast past;
+    private final FactReaders facts;
     private final Ledger ledger;
     private final ConfigurationCheck check;
     private final FacetCheck facets;
@@ -50,8 +56,10 @@ final class RulesService implements Rules {
             Changes changes, Ledger ledger, ConfigurationCheck check, FacetCheck facets, Orders orders, Gate gate) {
         this.changes = changes;
         this.book = changes.book();
-        this.rules = changes.rules();
-        this.limits = new RuleLimits(book, rules);
+        this.inForce = changes.inForce();
+        this.limits = new RuleLimits(book, inForce);
+        this.past = new RulePast(book, inForce.rules());
+        this.facts = changes.readers();
         this.ledger = ledger;
         this.check = check;
         this.facets = facets;
@@ -61,12 +69,12 @@ final class RulesService implements Rules {
 
     @Override
     public RuleSet current() {
-        return rules.setup().rules();
+        return inForce.setup().rules();
     }
 
     @Override
     public Optional<RuleSet> version(int version) {
-        return rules.version(version);
+        return inForce.rules().version(version);
     }
 
     @Override
@@ -84,21 +92,40 @@ final class RulesService implements Rules {
             throw new OrderweaveException(FaultCategory.INVALID_CONFIGURATION, String.join("\n", problems));
         }
         return changes.call(scope -> {
-            Setup before = rules.setup();
-            int current = before.rules().version();
-            if (wanted.version() <= current) {
-                throw new OrderweaveException(
-                        FaultCategory.INVALID_CONFIGURATION,
-                        "rule set version " + wanted.version() + " is not newer than " + current
-                                + ", which is in force; raise its version");
-            }
-            rules.put(wanted);
+            Setup before = inForce.setup();
+            inForce.rules().put(wanted);
             if (!before.with(wanted).limits().equals(before.limits())) {
                 ledger.wakeAll();
             }
-            scope.note(RULES, Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
+            scope.note(
+                    inForce.rules().subject(), Trace.outside(actor), new RuleEvent.RulesApplied(wanted.version(), why));
             return wanted;
         });
+    }
+
+    @Override
+    public List<LintFinding> lint() {
+        return lint(current());
+    }
+
+    @Override
+    public List<LintFinding> lint(RuleSet rules) {
+        Setup setup = inForce.setup();
+        Instant now = book.now();
+        RuleLint lint = new RuleLint(
+                setup.statuses(), setup.mappings(), setup.connections().keySet());
+        List<LintFinding> findings = new ArrayList<>(lint.findings(rules, today(setup, now)));
+        findings.addAll(RuleLint.findings(rules, setup.ruleFields(), facts::missing));
+        findings.addAll(lint.findings(rules, past.of(rules, now), now));
+        return findings;
+    }
+
+    /** On the calendar of the seller whose day ends last: a rule's last day is over when it is over for everybody. */
+    private static LocalDate today(Setup setup, Instant now) {
+        return setup.sellers().values().stream()
+                .map(seller -> LocalDate.ofInstant(now, seller.zone()))
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     @Override
@@ -113,16 +140,17 @@ final class RulesService implements Rules {
                     FaultCategory.INVALID_REQUEST,
                     "a plan is of at most " + MOST_ORDERS + " orders, not " + wanted.size());
         }
-        return book.stores().transactor().inTransaction(() -> {
-            Setup setup = rules.setup();
-            requireKnown(chosen, setup.rules());
+        return changes.call(scope -> {
+            RuleSet rules = scope.inForce().rules();
+            requireKnown(chosen, rules);
+            PaperChange paper = scope.onPaper();
             List<RulePlan.Row> rows = new ArrayList<>();
             for (OrderId id : wanted) {
                 Order order = orders.find(id)
                         .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no order " + id));
-                new PaperChange(book, setup, ledger).run(order, chosen).ifPresent(rows::add);
+                paper.run(order, chosen).ifPresent(rows::add);
             }
-            return new RulePlan(book.newId(), setup.rules().version(), chosen, rows);
+            return new RulePlan(book.newId(), rules.version(), chosen, rows);
         });
     }
 
@@ -176,14 +204,14 @@ final class RulesService implements Rules {
     public void clearLimit(RuleId rule, Actor actor, String why) {
         gate.check(actor, "rules.clearLimit", Optional.empty());
         changes.run(scope -> {
-            if (!rules.setup().limits().containsKey(rule)) {
+            if (!inForce.setup().limits().containsKey(rule)) {
                 throw new OrderweaveException(
                         FaultCategory.NOT_FOUND,
                         "no rule " + rule + " with a limit; there are "
-                                + rules.setup().limits().keySet());
+                                + inForce.setup().limits().keySet());
             }
             limits.clear(rule);
-            scope.note(RULES, Trace.outside(actor), new RuleEvent.LimitCleared(rule, why));
+            scope.note(inForce.rules().subject(), Trace.outside(actor), new RuleEvent.LimitCleared(rule, why));
             ledger.wakeAll();
         });
     }

@@ -148,7 +148,8 @@ final class ChannelOrders {
 
     /** The shop's status for the channel's term; empty when the map has none. */
     Optional<StatusId> mapped(ChannelOrder told) {
-        return Optional.ofNullable(setup.statusMap(connection.id()).inbound().get(told.term()));
+        return Optional.ofNullable(
+                setup.mappings().statusMap(connection.id()).inbound().get(told.term()));
     }
 
     private StatusId fallback(ChannelOrder told) {
@@ -165,7 +166,7 @@ final class ChannelOrders {
 
     /** The shop's code of the delivery method, by the channel's id of it or by its name. */
     Optional<String> deliveryMethod(ChannelOrder told) {
-        Dictionary dictionary = setup.dictionary(connection.id());
+        Dictionary dictionary = setup.mappings().dictionary(connection.id());
         return told.delivery()
                 .term()
                 .map(dictionary.deliveryMethods()::get)
@@ -180,7 +181,9 @@ final class ChannelOrders {
 
     /** The shop's code of the payment method. */
     Optional<String> paymentMethod(ChannelOrder told) {
-        return told.payment().term().map(setup.dictionary(connection.id()).paymentMethods()::get);
+        return told.payment()
+                .term()
+                .map(setup.mappings().dictionary(connection.id()).paymentMethods()::get);
     }
 
     private static ChannelState state(ChannelOrder told, Optional<ChannelState> before) {

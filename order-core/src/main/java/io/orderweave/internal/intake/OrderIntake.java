@@ -16,6 +16,7 @@ import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.book.Trace;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.ChannelState;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.order.Order;
@@ -34,7 +35,6 @@ final class OrderIntake {
 
     private final Connection connection;
     private final RemoteAccount account;
-    private final ChannelOrders mapping;
     private final UntranslatedTerms terms;
     private final QuarantineDesk quarantine;
     private final Book book;
@@ -45,8 +45,7 @@ final class OrderIntake {
         this.setup = setup;
         this.connection = connection;
         this.account = account;
-        this.mapping = new ChannelOrders(setup, connection);
-        this.terms = new UntranslatedTerms(connection.id(), mapping);
+        this.terms = new UntranslatedTerms(connection.id());
         this.quarantine = new QuarantineDesk(book);
     }
 
@@ -60,7 +59,9 @@ final class OrderIntake {
         List<OrderFate> fates = new ArrayList<>();
         run.items().forEach(item -> fates.add(take(run, item)));
         run.payments().flush();
-        terms.report(book, run.news());
+        if (!run.news().isEmpty()) {
+            terms.report(book, mapping(run.scope()), run.news());
+        }
         quarantine.settle(
                 connection.id(),
                 run.told().stream().map(ChannelOrder::externalId).toList());
@@ -108,7 +109,7 @@ final class OrderIntake {
             return OrderFate.UNCHANGED;
         }
         run.news().add(told);
-        run.scope().change(order.id(), trace(), now -> changed(run, now, ref, told));
+        run.scope().change(order.id(), mapped(run.scope()), now -> changed(run, now, ref, told));
         return OrderFate.CHANGED;
     }
 
@@ -122,7 +123,7 @@ final class OrderIntake {
 
     private Outcome changed(IntakeRun run, Order order, ExternalRef ref, ChannelOrder told) {
         Optional<Lifecycle> before = order.channelState().map(ChannelState::lifecycle);
-        Outcome outcome = mapping.changed(order, told);
+        Outcome outcome = mapping(run.scope()).changed(order, told);
         return completed(run, outcome, before, ref, told);
     }
 
@@ -130,7 +131,8 @@ final class OrderIntake {
         // After a restored backup the order comes in again, and couriers know its parcels by this id.
         OrderId id = new OrderId(Digest.id(told.placedAt(), ref.key()));
         List<Order> replaced = run.orders().sharingLines(told);
-        Outcome outcome = mapping.created(id, ref, told, run.scope().now(), run.recovering());
+        Outcome outcome =
+                mapping(run.scope()).created(id, ref, told, run.scope().now(), run.recovering());
         if (!replaced.isEmpty()) {
             List<OrderId> ids = replaced.stream().map(Order::id).toList();
             outcome = ChannelOrders.then(
@@ -143,7 +145,7 @@ final class OrderIntake {
             run.payments().forget();
         }
         Outcome complete = completed(run, outcome, Optional.empty(), ref, told);
-        run.scope().create(complete.order(), trace(), complete.events());
+        run.scope().create(complete.order(), mapped(run.scope()), complete.events());
         for (Order old : replaced) {
             run.scope().change(old.id(), trace(), now -> Replacement.closed(now, id, setup.statuses()));
         }
@@ -152,12 +154,24 @@ final class OrderIntake {
     /** Money, then certainty, then cancellation: rules on the later see what the earlier brought. */
     private Outcome completed(
             IntakeRun run, Outcome outcome, Optional<Lifecycle> before, ExternalRef ref, ChannelOrder told) {
+        ChannelOrders mapping = mapping(run.scope());
         Outcome result = outcome;
         for (ChannelPayment payment : told.payments()) {
             result = ChannelOrders.then(result, order -> run.payments().received(order, ref, payment));
         }
         result = ChannelOrders.then(result, order -> mapping.confirmed(order, before, told));
         return ChannelOrders.then(result, order -> mapping.cancelled(order, before, told));
+    }
+
+    /** By the mappings in force; read once in a scope, and not at all for a batch without news. */
+    private ChannelOrders mapping(ChangeScope scope) {
+        return new ChannelOrders(scope.inForce(), connection);
+    }
+
+    /** The channel's words, read by the mappings in force; where these have none for the connection, nothing was read by them. */
+    private Trace mapped(ChangeScope scope) {
+        MappingSet mappings = scope.inForce().mappings();
+        return mappings.maps(connection.id()) ? trace().by(mappings.version()) : trace();
     }
 
     private Trace trace() {

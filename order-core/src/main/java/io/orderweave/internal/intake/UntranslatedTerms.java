@@ -20,18 +20,16 @@ final class UntranslatedTerms {
     private static final Logger LOG = LoggerFactory.getLogger(UntranslatedTerms.class);
 
     private final ConnectionId connection;
-    private final ChannelOrders mapping;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    UntranslatedTerms(ConnectionId connection, ChannelOrders mapping) {
+    UntranslatedTerms(ConnectionId connection) {
         this.connection = connection;
-        this.mapping = mapping;
     }
 
     /** Reports those of the orders, each term once, in the open transaction. */
-    void report(Book book, List<ChannelOrder> orders) {
+    void report(Book book, ChannelOrders mapping, List<ChannelOrder> orders) {
         Map<Term, Long> times = new LinkedHashMap<>();
-        orders.forEach(told -> terms(told).forEach(term -> times.merge(term, 1L, Long::sum)));
+        orders.forEach(told -> terms(told, mapping).forEach(term -> times.merge(term, 1L, Long::sum)));
         times.forEach((term, count) -> {
             book.report(new UnmappedTerm(connection, term.kind(), term.text(), book.now(), count));
             if (logged.add(term.kind() + term.text())) {
@@ -44,7 +42,7 @@ final class UntranslatedTerms {
         });
     }
 
-    private List<Term> terms(ChannelOrder told) {
+    private static List<Term> terms(ChannelOrder told, ChannelOrders mapping) {
         List<Term> terms = new ArrayList<>();
         if (mapping.mapped(told).isEmpty()) {
             terms.add(new Term(Kind.STATUS, told.term()));

@@ -51,7 +51,7 @@ public final class Chain {
         Cause cause = source.causeOf(key)
                 .orElseThrow(() -> new OrderweaveException(FaultCategory.NOT_FOUND, "no effect " + key));
         List<Why.Step> steps = new ArrayList<>();
-        steps.add(step(cause.entry(), rule -> led(cause, key, rule)));
+        steps.add(step(cause.entry(), rule -> led(cause, key, rule), cause.mappings()));
         while (steps.size() < LONGEST) {
             JournalEntry reached = steps.get(steps.size() - 1).entry();
             Optional<Why.Step> before = before(reached);
@@ -72,15 +72,17 @@ public final class Chain {
         EntryId cause = entry.cause().get();
         if (entry.actor().kind() == Actor.Kind.RULE) {
             RuleId rule = new RuleId(entry.actor().name());
-            return Optional.of(step(cause, fired -> fired.rule().equals(rule)));
+            return Optional.of(step(cause, fired -> fired.rule().equals(rule), Optional.empty()));
         }
         if (entry.actor().kind() == Actor.Kind.EFFECT) {
             EffectKey effect = EffectKey.parse(entry.actor().name());
             Optional<Cause> planned = source.causeOf(effect);
             return Optional.of(step(
-                    cause, rule -> planned.map(it -> led(it, effect, rule)).orElse(false)));
+                    cause,
+                    rule -> planned.map(it -> led(it, effect, rule)).orElse(false),
+                    planned.flatMap(Cause::mappings)));
         }
-        return Optional.of(step(cause, rule -> false));
+        return Optional.of(step(cause, rule -> false, Optional.empty()));
     }
 
     private boolean led(Cause cause, EffectKey effect, RuleOutcome rule) {
@@ -91,7 +93,7 @@ public final class Chain {
                 .orElse(false);
     }
 
-    private Why.Step step(EntryId id, Predicate<RuleOutcome> relevant) {
+    private Why.Step step(EntryId id, Predicate<RuleOutcome> relevant, Optional<Integer> told) {
         JournalEntry entry = source.entry(id)
                 .orElseThrow(
                         () -> new OrderweaveException(FaultCategory.INTERNAL, "journal entry " + id + " is missing"));
@@ -101,6 +103,6 @@ public final class Chain {
                 .orElse(List.of());
         int version =
                 rules.isEmpty() ? 0 : decision.map(Decision::ruleSetVersion).orElse(0);
-        return new Why.Step(entry, rules, version);
+        return new Why.Step(entry, rules, version, told);
     }
 }

@@ -6,6 +6,7 @@ import io.orderweave.effect.EffectEvent;
 import io.orderweave.event.Event;
 import io.orderweave.event.EventName;
 import io.orderweave.internal.json.Json;
+import io.orderweave.mapping.MappingEvent;
 import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.PaymentEvent;
@@ -67,6 +68,7 @@ public final class EventTypes {
         TYPES.put(DocumentEvent.DocumentErased.NAME, DocumentEvent.DocumentErased.class);
         TYPES.put(DocumentEvent.DocumentDue.NAME, DocumentEvent.DocumentDue.class);
         TYPES.put(NoticeEvent.NoticeSent.NAME, NoticeEvent.NoticeSent.class);
+        TYPES.put(MappingEvent.MappingsApplied.NAME, MappingEvent.MappingsApplied.class);
         TYPES.put(RuleEvent.RulesApplied.NAME, RuleEvent.RulesApplied.class);
         TYPES.put(RuleEvent.RulesRunByHand.NAME, RuleEvent.RulesRunByHand.class);
         TYPES.put(RuleEvent.LimitReached.NAME, RuleEvent.LimitReached.class);

@@ -11,6 +11,7 @@ import io.orderweave.journal.JournalEntry;
 import io.orderweave.store.JournalRow;
 import io.orderweave.store.JournalStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads entries and rebuilds any past version of a record. */
@@ -117,8 +118,10 @@ public final class JournalReader {
                 .name(name)
                 .event(EventTypes.read(name, content.event()))
                 .cause(row.cause().map(EntryId::new))
+                .mappings(content.mappings())
                 .difference(content.difference())
                 .snapshot(row.snapshot())
+                .facts(content.facts().map(RecordedFacts::read).orElse(Map.of()))
                 .build();
     }
 

@@ -9,8 +9,10 @@ import io.orderweave.event.Subject;
 import io.orderweave.id.EntryId;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.json.JsonDifference;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.store.JournalRow;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,7 +62,14 @@ public final class JournalWriter {
                 event.eventName().toString(),
                 heading.cause().map(EntryId::value),
                 snapshot,
-                Json.bytes(new EntryContent(heading.actor(), heading.origin(), Json.tree(event), schema, content)));
+                Json.bytes(new EntryContent(
+                        heading.actor(),
+                        heading.origin(),
+                        Json.tree(event),
+                        schema,
+                        content,
+                        heading.mappings(),
+                        RecordedFacts.write(heading.facts()))));
     }
 
     /** An entry of a subject that has no record of its own. */
@@ -68,6 +77,24 @@ public final class JournalWriter {
         return entry(heading, event, NullNode.getInstance());
     }
 
-    /** What stands above an entry: who, when, from where. */
-    public record Heading(EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause) {}
+    /**
+     * What stands above an entry: who, when, from where.
+     *
+     * @param mappings version of the mappings by which it came about; empty where none acted
+     * @param facts what rules had from beside the subject, by field
+     */
+    public record Heading(
+            EntryId id,
+            Instant at,
+            Actor actor,
+            Origin origin,
+            Optional<EntryId> cause,
+            Optional<Integer> mappings,
+            Map<String, FieldValue> facts) {
+
+        /** Above an event on which neither mappings nor facts from beside its subject had a part. */
+        public Heading(EntryId id, Instant at, Actor actor, Origin origin, Optional<EntryId> cause) {
+            this(id, at, actor, origin, cause, Optional.empty(), Map.of());
+        }
+    }
 }

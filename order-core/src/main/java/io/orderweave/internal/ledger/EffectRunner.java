@@ -49,7 +49,7 @@ public final class EffectRunner {
         Attempts attempts = new Attempts(ledger, terms.node());
         Blockers blockers = new Blockers(ledger, health, new SpentNumbers(changes.book()));
         Operations operations = new Operations(changes.book());
-        RuleLimits limits = new RuleLimits(changes.book(), changes.rules());
+        RuleLimits limits = new RuleLimits(changes.book(), changes.inForce());
         this.claims = new Claims(ledger, handlers, blockers, endings, attempts, operations, limits);
         this.settlement = new Settlement(changes, ledger, endings, attempts);
         this.execution = new Execution(health, settlement);

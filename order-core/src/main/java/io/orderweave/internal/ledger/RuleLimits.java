@@ -2,10 +2,12 @@ package io.orderweave.internal.ledger;
 
 import io.orderweave.effect.Cause;
 import io.orderweave.effect.Effect;
+import io.orderweave.error.StaleVersionException;
 import io.orderweave.id.RuleId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.ConfigurationRecord;
-import io.orderweave.internal.book.RulesInForce;
+import io.orderweave.internal.book.SetupInForce;
+import io.orderweave.internal.book.Versioned;
 import io.orderweave.internal.json.Json;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.Limit;
@@ -30,11 +32,11 @@ public final class RuleLimits {
     private static final Logger LOG = LoggerFactory.getLogger(RuleLimits.class);
 
     private final Book book;
-    private final RulesInForce rules;
+    private final SetupInForce inForce;
 
-    public RuleLimits(Book book, RulesInForce rules) {
+    public RuleLimits(Book book, SetupInForce inForce) {
         this.book = book;
-        this.rules = rules;
+        this.inForce = inForce;
     }
 
     /** Why an effect must wait, and how long. */
@@ -46,10 +48,11 @@ public final class RuleLimits {
         for (Map.Entry<RuleId, Limit> limited : limited(effect).entrySet()) {
             RuleId rule = limited.getKey();
             Limit limit = limited.getValue();
-            LimitUse use = use(rule);
+            Known known = known(rule);
+            LimitUse use = known.use();
             if (!use.allows(limit, now, name(effect))) {
                 if (use.mustTell(limit, now)) {
-                    save(rule, use.told(now));
+                    save(rule, known, use.told(now));
                     context.announce(new RuleEvent.LimitReached(rule, limit));
                     LOG.warn("Rule {} has reached its limit, {}; a person should look", rule, limit);
                 }
@@ -61,16 +64,26 @@ public final class RuleLimits {
         return Optional.empty();
     }
 
-    /** An effect is done, or sent: it counts. */
+    /**
+     * An effect is done, or sent: it counts.
+     *
+     * @throws StaleVersionException when another node has taken the last place since {@link #of} was asked: then the look is repeated
+     */
     void spend(Effect effect, Instant now) {
-        limited(effect).forEach((rule, limit) -> save(rule, use(rule).used(limit, now, name(effect))));
+        limited(effect).forEach((rule, limit) -> {
+            Known known = known(rule);
+            if (!known.use().allows(limit, now, name(effect))) {
+                throw new StaleVersionException(id(rule));
+            }
+            save(rule, known, known.use().used(limit, now, name(effect)));
+        });
     }
 
     /** Where the limits of the rules in force stand. */
     public List<LimitState> states(Instant now) {
         List<LimitState> states = new ArrayList<>();
-        rules.setup().limits().forEach((rule, limit) -> {
-            LimitUse use = use(rule);
+        inForce.setup().limits().forEach((rule, limit) -> {
+            LimitUse use = known(rule).use();
             states.add(new LimitState(rule, limit, use.within(limit, now).size(), use.freeAt(limit, now)));
         });
         return states;
@@ -78,12 +91,12 @@ public final class RuleLimits {
 
     /** What the rule has done counts no more. */
     public void clear(RuleId rule) {
-        save(rule, LimitUse.NONE);
+        save(rule, known(rule), LimitUse.NONE);
     }
 
     /** The limits of the rules that want the effect, as they are now. */
     private Map<RuleId, Limit> limited(Effect effect) {
-        Map<RuleId, Limit> limits = rules.setup().limits();
+        Map<RuleId, Limit> limits = inForce.setup().limits();
         Map<RuleId, Limit> limited = new LinkedHashMap<>();
         if (limits.isEmpty()) {
             return limited;
@@ -101,15 +114,27 @@ public final class RuleLimits {
         return cause.decision().flatMap(id -> book.decisions().find(id.value()));
     }
 
-    private LimitUse use(RuleId rule) {
-        return book.configuration()
-                .find(id(rule))
-                .map(record -> Json.read(record.content(), LimitUse.class))
-                .orElse(LimitUse.NONE);
+    /**
+     * What a rule has used, as it was read: what is made of it is saved against that version, or not at all.
+     *
+     * @param version empty before the first use
+     */
+    private record Known(LimitUse use, Optional<Long> version) {}
+
+    private Known known(RuleId rule) {
+        Optional<Versioned<ConfigurationRecord>> stored = book.configuration().findVersioned(id(rule));
+        return new Known(
+                stored.map(record -> Json.read(record.value().content(), LimitUse.class))
+                        .orElse(LimitUse.NONE),
+                stored.map(Versioned::version));
     }
 
-    private void save(RuleId rule, LimitUse use) {
-        book.configuration().put(new ConfigurationRecord(id(rule), "limits", Json.tree(use)));
+    private void save(RuleId rule, Known known, LimitUse use) {
+        ConfigurationRecord record = new ConfigurationRecord(id(rule), "limits", Json.tree(use));
+        known.version()
+                .ifPresentOrElse(
+                        version -> book.configuration().update(record, version),
+                        () -> book.configuration().insertAbsent(record));
     }
 
     private static String name(Effect effect) {

@@ -174,7 +174,22 @@ public final class PersonalData {
         if (Subject.parse(row.subject()).kind().equals(Subject.ORDER)) {
             content.set("difference", row.snapshot() ? ORDER.erase(difference) : ORDER.eraseDifference(difference));
         }
+        JsonNode facts = content.path("facts");
+        if (facts.isObject()) {
+            content.set("facts", facts((ObjectNode) facts));
+        }
         return content;
+    }
+
+    /** What rules had from beside the order: of the host's own fields nobody knows what they say. */
+    private static ObjectNode facts(ObjectNode facts) {
+        ObjectNode erased = facts.deepCopy();
+        facts.fieldNames().forEachRemaining(field -> {
+            if (!isImpersonal(field)) {
+                erased.set(field, Json.object().set("text", Shape.ERASED));
+            }
+        });
+        return erased;
     }
 
     static Shape shapeOfEffect(EffectKind kind) {
@@ -196,9 +211,12 @@ public final class PersonalData {
     }
 
     /** Of the catalogue's fields only this reads anything personal; what is not in it, nobody knows. */
+    private static boolean isImpersonal(String field) {
+        return FieldCatalogue.standard().find(field).isPresent() && !field.equals(Field.REFERRERS.name());
+    }
+
     private static Condition.Finding erased(Condition.Finding finding) {
-        return FieldCatalogue.standard().find(finding.field()).isPresent()
-                        && !finding.field().equals(Field.REFERRERS.name())
+        return isImpersonal(finding.field())
                 ? finding
                 : new Condition.Finding(
                         finding.field(),

@@ -60,7 +60,7 @@ final class OrderRehearsal {
                 .filter(step -> step.at().isBefore(terms.to()))
                 .toList();
         this.recorded = new Recorded(records.effects(id), history);
-        this.book = new PaperBook(id, terms, records);
+        this.book = new PaperBook(id, terms, records, new KnownFacts(history));
         this.answers = new PaperAnswers(terms.setup(), book.documents(), book.shipments(), records::payment);
     }
 
@@ -166,7 +166,7 @@ final class OrderRehearsal {
             book.runByHand(step, Set.copyOf(byHand.rules()));
             return;
         }
-        book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin())));
+        book.happen(step, new Trace(step.actor(), step.cause(), Optional.of(step.origin()), step.mappings()));
         planAskedFor(step, step.origin());
         step.events().forEach(event -> decidedByPerson(event, step));
     }

@@ -16,7 +16,9 @@ import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.WorkingOrder;
 import io.orderweave.internal.journal.Chain;
 import io.orderweave.journal.JournalEntry;
+import io.orderweave.order.Order;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.shipment.Shipment;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,20 +41,26 @@ final class PaperBook implements Surroundings, Chain.Source {
     private final PaperOrder order;
     private final PaperDocuments documents;
     private final PaperShipments shipments;
+    private final KnownFacts recorded;
     private final PaperLedger ledger = new PaperLedger();
     private final Map<EntryId, Decision> decisions = new HashMap<>();
 
     /** Identities that recorded entries have already. */
     private final Deque<EntryId> known = new ArrayDeque<>();
 
+    /** What was recorded from beside the order in the change that is played. */
+    private Map<String, FieldValue> facts = Map.of();
+
     private Optional<Deciding> open = Optional.empty();
     private Instant now = Instant.MIN;
     private long ids;
+    private long unrecorded;
 
-    PaperBook(OrderId id, Terms terms, Records records) {
+    PaperBook(OrderId id, Terms terms, Records records, KnownFacts recorded) {
         this.id = id;
         this.terms = terms;
         this.records = records;
+        this.recorded = recorded;
         this.order = new PaperOrder(terms.shapes());
         this.documents = new PaperDocuments(records::document);
         this.shipments = new PaperShipments(records::shipment);
@@ -100,6 +108,7 @@ final class PaperBook implements Surroundings, Chain.Source {
         if (!events.isEmpty()) {
             learn(events);
             known.addAll(step.ids());
+            facts = recorded.of(step);
             deciding().happen(order, trace, events);
         }
     }
@@ -108,12 +117,14 @@ final class PaperBook implements Surroundings, Chain.Source {
     void runByHand(Step step, Set<RuleId> rules) {
         order.merge(step);
         known.addAll(step.ids());
+        facts = recorded.of(step);
         deciding().runByHand(order, rules, step.actor());
     }
 
     /** Something happens that was not recorded. */
     Optional<EntryId> change(Trace trace, Outcome outcome) {
         outcome.events().forEach(shipments::learn);
+        facts = Map.of();
         return deciding().change(order, trace, before -> outcome);
     }
 
@@ -129,6 +140,7 @@ final class PaperBook implements Surroundings, Chain.Source {
             deciding.decisions().forEach(decision -> decisions.put(decision.entry(), decision));
         });
         open = Optional.empty();
+        facts = Map.of();
     }
 
     private Deciding deciding() {
@@ -148,6 +160,11 @@ final class PaperBook implements Surroundings, Chain.Source {
                 .count();
     }
 
+    /** How often rules asked for what was not recorded. */
+    long unrecorded() {
+        return unrecorded;
+    }
+
     @Override
     public String newId() {
         EntryId recorded = known.poll();
@@ -158,6 +175,16 @@ final class PaperBook implements Surroundings, Chain.Source {
     @Override
     public Optional<? extends WorkingOrder> find(OrderId wanted) {
         return wanted.equals(id) ? Optional.of(order) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, FieldValue> factsOf(OrderId wanted, EntryId entry) {
+        return facts;
+    }
+
+    @Override
+    public void askFor(Order asked, String field) {
+        unrecorded++;
     }
 
     @Override

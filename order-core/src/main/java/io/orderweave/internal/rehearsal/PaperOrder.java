@@ -61,8 +61,10 @@ final class PaperOrder implements WorkingOrder {
                 .name(event.eventName())
                 .event(event)
                 .cause(heading.cause())
+                .mappings(heading.mappings())
                 .difference(NullNode.getInstance())
                 .snapshot(false)
+                .facts(heading.facts())
                 .build());
     }
 

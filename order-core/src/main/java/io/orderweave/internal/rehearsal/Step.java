@@ -59,6 +59,11 @@ record Step(List<RecordedEntry> entries, JsonNode before, JsonNode after, int sc
         return entry.snapshot() ? entry.difference() : JsonDifference.apply(record, entry.difference());
     }
 
+    /** Of its first entry. */
+    EntryId id() {
+        return first().id();
+    }
+
     Instant at() {
         return first().at();
     }
@@ -69,6 +74,10 @@ record Step(List<RecordedEntry> entries, JsonNode before, JsonNode after, int sc
 
     Optional<EntryId> cause() {
         return first().cause();
+    }
+
+    Optional<Integer> mappings() {
+        return first().mappings();
     }
 
     Origin origin() {

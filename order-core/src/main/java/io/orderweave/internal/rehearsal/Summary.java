@@ -26,6 +26,7 @@ final class Summary {
     private long orders;
     private long events;
     private long skipped;
+    private long unrecorded;
     private long conflicts;
     private long cutOff;
 
@@ -38,6 +39,7 @@ final class Summary {
         orders++;
         events += rehearsal.played();
         skipped += rehearsal.skipped();
+        unrecorded += rehearsal.book().unrecorded();
         conflicts += rehearsal.book().conflicts();
         cutOff += rehearsal.isCutOff() ? 1 : 0;
     }
@@ -71,11 +73,13 @@ final class Summary {
     private Rehearsal report(boolean stopped) {
         return Rehearsal.builder()
                 .ruleSetVersion(terms.setup().rules().version())
+                .mappingsVersion(terms.setup().mappings().version())
                 .from(terms.from())
                 .to(terms.to())
                 .orders(orders)
                 .events(events)
                 .skipped(skipped)
+                .unrecorded(unrecorded)
                 .conflicts(conflicts)
                 .cutOff(cutOff)
                 .stopped(stopped)

@@ -19,12 +19,14 @@ import io.orderweave.order.StatusCatalogue;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Action;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.TestOrders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,14 @@ class ActionPlansTest {
         public Optional<WorkingOrder> find(OrderId id) {
             return Optional.empty();
         }
+
+        @Override
+        public Map<String, FieldValue> factsOf(OrderId order, EntryId entry) {
+            return Map.of();
+        }
+
+        @Override
+        public void askFor(Order order, String field) {}
 
         @Override
         public DocumentChain documentsOf(OrderId order) {

@@ -22,6 +22,8 @@ import io.orderweave.journal.JournalEntry;
 import io.orderweave.order.Note;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderEvent;
+import io.orderweave.order.StatusIntent;
+import io.orderweave.order.StatusMap;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
@@ -325,7 +327,7 @@ class ChangePipelineTest {
                 .seller(TestShop.seller())
                 .connector(shop.channel)
                 .connection(TestShop.connection().mode(Mode.OBSERVE).build())
-                .statusMap(TestShop.CHANNEL, TestShop.statusMap())
+                .mappings(TestShop.mappings())
                 .rules(RuleSet.of(1, rules));
     }
 
@@ -363,7 +365,7 @@ class ChangePipelineTest {
                 .connection(TestShop.connection()
                         .liveFrom(shop.clock.instant().plusSeconds(1))
                         .build())
-                .statusMap(TestShop.CHANNEL, TestShop.statusMap())
+                .mappings(TestShop.mappings())
                 .rules(RuleSet.of(
                         1, rule("one", "order.confirmed", invoice()), rule("two", "order.tag-added", invoice())))
                 .build();
@@ -412,13 +414,11 @@ class ChangePipelineTest {
     @Test
     void theChannelsOwnChangeIsNotToldBack() {
         OrderHub hub = shop.open(builder -> builder.rules(RuleSet.EMPTY)
-                .statusMap(
-                        TestShop.CHANNEL,
-                        io.orderweave.order.StatusMap.builder()
-                                .putInbound("READY", new StatusId("new"))
-                                .putInbound("PACKED", new StatusId("packing"))
-                                .putOutbound(new StatusId("packing"), io.orderweave.order.StatusIntent.PROCESSING)
-                                .build()));
+                .mappings(TestShop.mappings(StatusMap.builder()
+                        .putInbound("READY", new StatusId("new"))
+                        .putInbound("PACKED", new StatusId("packing"))
+                        .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
+                        .build())));
         Order order = imported(hub);
         shop.channel.tell(ChannelOrders.unpaid("A1").term("PACKED").build());
 
@@ -440,12 +440,10 @@ class ChangePipelineTest {
 
     @Test
     void aStatusLeftWithinTheChangeIsToldOnlyAsTheOneItWasLeftFor() {
-        OrderHub hub = shop.open(builder -> builder.statusMap(
-                        TestShop.CHANNEL,
-                        io.orderweave.order.StatusMap.builder()
-                                .putOutbound(new StatusId("cancelled"), io.orderweave.order.StatusIntent.CANCELLED)
-                                .putOutbound(new StatusId("returned"), io.orderweave.order.StatusIntent.PROCESSING)
-                                .build())
+        OrderHub hub = shop.open(builder -> builder.mappings(TestShop.mappings(StatusMap.builder()
+                        .putOutbound(new StatusId("cancelled"), StatusIntent.CANCELLED)
+                        .putOutbound(new StatusId("returned"), StatusIntent.PROCESSING)
+                        .build()))
                 .rules(RuleSet.of(1, rule("instead", "order.cancelled", status("returned")))));
         Order order = imported(hub);
 

@@ -47,7 +47,7 @@ class DocumentPdfTest {
             .seller(TestShop.seller())
             .connector(shop.channel)
             .connection(TestShop.connection().build())
-            .statusMap(TestShop.CHANNEL, TestShop.statusMap())
+            .mappings(TestShop.mappings())
             .build();
 
     private OrderHub drawing(String content) {

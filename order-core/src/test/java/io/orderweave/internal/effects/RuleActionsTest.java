@@ -259,11 +259,13 @@ class RuleActionsTest {
 
     @Test
     void aCouriersMilestoneSetsTheStatusOfItsTableAndTheChannelIsTold() {
-        OrderHub hub = shop.open(builder -> builder.courierStatusMap(
-                        TestShop.COURIER,
-                        new CourierStatusMap(Map.of(
-                                Milestone.DISPATCHED, new StatusId("shipped"),
-                                Milestone.DELIVERED, new StatusId("delivered"))))
+        OrderHub hub = shop.open(builder -> builder.mappings(TestShop.mapping(TestShop.statusMap())
+                        .putCourierStatusMap(
+                                TestShop.COURIER,
+                                new CourierStatusMap(Map.of(
+                                        Milestone.DISPATCHED, new StatusId("shipped"),
+                                        Milestone.DELIVERED, new StatusId("delivered"))))
+                        .build())
                 .rules(RuleSet.of(1, on("ship", TestShop.ship()))));
         Order order = imported(hub);
         press(hub, order, "ship");
@@ -280,8 +282,11 @@ class RuleActionsTest {
 
     @Test
     void aMilestoneLeadsNoOrderBack() {
-        OrderHub hub = shop.open(builder -> builder.courierStatusMap(
-                        TestShop.COURIER, new CourierStatusMap(Map.of(Milestone.DISPATCHED, new StatusId("shipped"))))
+        OrderHub hub = shop.open(builder -> builder.mappings(TestShop.mapping(TestShop.statusMap())
+                        .putCourierStatusMap(
+                                TestShop.COURIER,
+                                new CourierStatusMap(Map.of(Milestone.DISPATCHED, new StatusId("shipped"))))
+                        .build())
                 .rules(RuleSet.of(1, on("ship", TestShop.ship()))));
         Order order = imported(hub);
         press(hub, order, "ship");

@@ -29,14 +29,12 @@ class TimersAndStatusesTest {
     private static final Actor ANNA = Actor.operator("anna");
 
     private final TestShop shop = new TestShop();
-    private final OrderHub hub = shop.open(builder -> builder.statusMap(
-                    TestShop.CHANNEL,
-                    StatusMap.builder()
-                            .putInbound("READY", new StatusId("new"))
-                            .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
-                            .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
-                            .putOutbound(new StatusId("cancelled"), StatusIntent.CANCELLED)
-                            .build())
+    private final OrderHub hub = shop.open(builder -> builder.mappings(TestShop.mappings(StatusMap.builder()
+                    .putInbound("READY", new StatusId("new"))
+                    .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
+                    .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
+                    .putOutbound(new StatusId("cancelled"), StatusIntent.CANCELLED)
+                    .build()))
             .rules(RuleSet.of(
                     1,
                     TestShop.rule(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationJournalTest {
 
-    private static final List<String> PARTS = List.of("rules", "statuses", "status-maps", "dictionaries", "sellers");
+    private static final List<String> PARTS = List.of("rules", "mappings", "statuses", "sellers");
 
     private final TestShop shop = new TestShop();
 
@@ -115,7 +115,7 @@ class ConfigurationJournalTest {
             return Digest.sha256(Json.bytes(List.of(
                     rules,
                     TestShop.rules(),
-                    TestShop.statusMap(),
+                    TestShop.mappings(),
                     TestShop.seller(),
                     TestOrders.plain("o")
                             .addTags("a", "b", "c", "d", "e", "f", "g")

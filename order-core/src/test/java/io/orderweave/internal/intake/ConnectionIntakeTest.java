@@ -22,7 +22,6 @@ import io.orderweave.intake.UnmappedTerm;
 import io.orderweave.order.Delivery;
 import io.orderweave.order.Order;
 import io.orderweave.order.PaymentTerms;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.Decision;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.testing.ChannelOrders;
@@ -222,8 +221,7 @@ class ConnectionIntakeTest {
                         .system(new ChannelId("other"))
                         .settings(Settings.none())
                         .seller(new SellerId("shop"))
-                        .build())
-                .statusMap(SECOND, StatusMap.EMPTY));
+                        .build()));
         shop.channel.failNextPoll(FakeChannel.refused(FaultCategory.AUTHORISATION));
         shop.channel.tell(ChannelOrders.unpaid("A1").build());
         other.tell(ChannelOrders.unpaid("B1").build());

@@ -6,6 +6,7 @@ import io.orderweave.document.DocumentEvent;
 import io.orderweave.effect.EffectEvent;
 import io.orderweave.event.Event;
 import io.orderweave.internal.json.Json;
+import io.orderweave.mapping.MappingEvent;
 import io.orderweave.notice.NoticeEvent;
 import io.orderweave.order.OrderEvent;
 import io.orderweave.payment.PaymentEvent;
@@ -59,6 +60,7 @@ class GoldenFilesTest {
                         ShipmentEvent.class,
                         DocumentEvent.class,
                         NoticeEvent.class,
+                        MappingEvent.class,
                         RuleEvent.class,
                         EffectEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))

@@ -1,5 +1,6 @@
 package io.orderweave.internal.journal;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.orderweave.channel.ChannelId;
 import io.orderweave.channel.ExternalRef;
 import io.orderweave.channel.RemoteAccount;
@@ -44,6 +45,7 @@ import io.orderweave.internal.book.SealedSecret;
 import io.orderweave.internal.book.TokenRecord;
 import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.json.Json;
+import io.orderweave.mapping.MappingEvent;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
 import io.orderweave.notice.Audience;
@@ -60,7 +62,9 @@ import io.orderweave.payment.RefundPart;
 import io.orderweave.payment.RefundReason;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.Decision;
+import io.orderweave.rule.FieldValue;
 import io.orderweave.rule.Limit;
+import io.orderweave.rule.Measure;
 import io.orderweave.rule.RuleEvent;
 import io.orderweave.rule.RuleOutcome;
 import io.orderweave.rule.Verdict;
@@ -71,6 +75,7 @@ import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.TestOrders;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,6 +146,7 @@ final class GoldenValues {
                 new PaymentEvent.TransactionUnmatched("no order"),
                 new DocumentEvent.DocumentDue(DOCUMENT, DocumentKind.INVOICE, Duration.ofDays(-2)),
                 new NoticeEvent.NoticeSent("thanks", "email", Audience.CUSTOMER),
+                new MappingEvent.MappingsApplied(3, "the channel has a new status"),
                 new RuleEvent.RulesApplied(7, "prepaid orders are packed at once"),
                 new RuleEvent.RulesRunByHand(List.of(new RuleId("paid")), 7),
                 new RuleEvent.LimitReached(new RuleId("paid"), new Limit(50, Duration.ofHours(1))),
@@ -207,8 +213,38 @@ final class GoldenValues {
                                 .set(
                                         "in",
                                         Json.object()
-                                                .set("number", Json.object().put("set", "N-2")))));
+                                                .set("number", Json.object().put("set", "N-2"))),
+                        Optional.of(3),
+                        Optional.empty()));
+        records.put(
+                "journal-entry-with-facts",
+                new EntryContent(
+                        Actor.operator("anna"),
+                        Origin.of(ENTRY),
+                        Json.object().put("tag", "vip"),
+                        1,
+                        NullNode.getInstance(),
+                        Optional.empty(),
+                        RecordedFacts.write(facts())));
         return records;
+    }
+
+    static Map<String, FieldValue> facts() {
+        return Map.of(
+                "weight",
+                new Measure.Quantity(new BigDecimal("1200.5")),
+                "customer.limit",
+                new Measure.Amount(pln("500.00")),
+                "customer.group",
+                new FieldValue.Text("wholesale"),
+                "customer.labels",
+                new FieldValue.Texts(Set.of("b", "a")),
+                "customer.blocked",
+                new FieldValue.Flag(false),
+                "customer.order-count",
+                new FieldValue.Missing(),
+                "customer.rating",
+                new FieldValue.Faulty("java.net.ConnectException"));
     }
 
     private static Money pln(String amount) {
@@ -222,8 +258,8 @@ final class GoldenValues {
                 .connection(new ConnectionId("courier"))
                 .payload(Json.object().put("series", "invoices"))
                 .state(EffectState.ACCEPTED)
-                .addCause(new Cause(ENTRY, Optional.of(new DecisionId("decision-1"))))
-                .addCause(new Cause(new EntryId("entry-2"), Optional.empty()))
+                .addCause(Cause.of(ENTRY, new DecisionId("decision-1")))
+                .addCause(Cause.mapped(new EntryId("entry-2"), 3))
                 .origin(Origin.of(ENTRY).then("rule:one"))
                 .addAfter(EffectKey.parse("order/order-1/proforma/1"))
                 .addBehind(EffectKey.parse("order/order-1/tracking/C1"))

@@ -143,7 +143,13 @@ class JournalReplayTest {
     void anEventOfANewerVersionReadsAsAnEntryWithoutEvent() {
         MemoryStores stores = MemoryStores.create(shop.clock);
         EntryContent content = new EntryContent(
-                ANNA, Origin.of(new EntryId("n1")), Json.object().put("new", true), 1, NullNode.getInstance());
+                ANNA,
+                Origin.of(new EntryId("n1")),
+                Json.object().put("new", true),
+                1,
+                NullNode.getInstance(),
+                Optional.empty(),
+                Optional.empty());
         stores.journal()
                 .append(List.of(new JournalRow(
                         "n1",

@@ -30,7 +30,7 @@ class EffectStepsTest {
                 .key(EffectKey.parse("order/o1/shipment/1"))
                 .payload(Json.object())
                 .state(EffectState.PLANNED)
-                .addCause(new Cause(new EntryId("n1"), Optional.empty()))
+                .addCause(Cause.of(new EntryId("n1")))
                 .origin(Origin.of(new EntryId("n1")))
                 .due(NOW)
                 .createdAt(NOW)

@@ -23,6 +23,7 @@ import io.orderweave.internal.book.TransactionRecord;
 import io.orderweave.internal.effects.CancellationIntent;
 import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
+import io.orderweave.mapping.MappingEvent;
 import io.orderweave.money.Money;
 import io.orderweave.money.VatRate;
 import io.orderweave.notice.Notice;
@@ -145,6 +146,7 @@ class PersonalDataTest {
             "RefundAsked.reference",
             "RefundRequest.externalId",
             "RefundRequest.payment",
+            "MappingsApplied.why",
             "RulesApplied.why",
             "Shipment.courierShipmentId",
             "Shipment.label",
@@ -312,6 +314,7 @@ class PersonalDataTest {
                                         ShipmentEvent.class,
                                         DocumentEvent.class,
                                         NoticeEvent.class,
+                                        MappingEvent.class,
                                         RuleEvent.class,
                                         EffectEvent.class)
                                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses())),

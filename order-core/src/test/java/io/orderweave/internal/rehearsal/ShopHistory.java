@@ -1,6 +1,7 @@
 package io.orderweave.internal.rehearsal;
 
 import io.orderweave.OrderHub;
+import io.orderweave.OrderHubBuilder;
 import io.orderweave.connection.OutsideFault;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.document.Document;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** A shop that lives for a while, by chance but the same for one seed, so that there is a history to rehearse. */
 final class ShopHistory {
@@ -52,10 +54,14 @@ final class ShopHistory {
     private int transfers;
 
     ShopHistory(RuleSet rules, long seed) {
-        this.hub = shop.builderWith(
-                        TestShop.connection().liveFrom(TestOrders.NOON).build())
-                .paymentSource(FakeBank.BANK, bank)
-                .rules(rules)
+        this(builder -> builder, rules, seed);
+    }
+
+    ShopHistory(UnaryOperator<OrderHubBuilder> more, RuleSet rules, long seed) {
+        this.hub = more.apply(shop.builderWith(
+                                TestShop.connection().liveFrom(TestOrders.NOON).build())
+                        .paymentSource(FakeBank.BANK, bank)
+                        .rules(rules))
                 .build();
         this.random = new Random(seed);
     }

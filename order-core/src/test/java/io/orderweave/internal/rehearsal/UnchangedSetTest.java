@@ -7,12 +7,14 @@ import io.orderweave.document.DocumentKind;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
 import io.orderweave.id.DocumentId;
+import io.orderweave.id.OrderId;
 import io.orderweave.journal.Rehearsal;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.party.Party;
 import io.orderweave.rule.Action;
 import io.orderweave.rule.Condition;
 import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
 import io.orderweave.shipment.Parcel;
 import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.TestShop;
@@ -118,6 +120,32 @@ class UnchangedSetTest {
                 hub.journal().rehearse(contradictory, TestShop.order(hub, "A1").id());
 
         assertThat(rehearsal.requireSame().conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsApartWhatOnePersonDidAtDifferentMoments() {
+        RuleSet contradictory = RuleSet.of(
+                1,
+                TestShop.rule("one", new Trigger.Manual("one"), TestShop.ship()),
+                TestShop.rule(
+                        "other",
+                        new Trigger.Manual("other"),
+                        new Action.CreateShipment(TestShop.COURIER, Optional.of("other"), Parcel.ofGrams(5))));
+        TestShop shop = new TestShop();
+        OrderHub hub = shop.open(builder -> builder.rules(contradictory));
+        shop.channel.tell(ChannelOrders.paid("A1").build());
+        hub.pull(TestShop.CHANNEL);
+        OrderId order = TestShop.order(hub, "A1").id();
+        shop.clock.advance(Duration.ofHours(1));
+        hub.orders().raise(order, "one", ShopHistory.ANNA);
+        shop.clock.advance(Duration.ofHours(1));
+        hub.orders().raise(order, "other", ShopHistory.ANNA);
+
+        Rehearsal rehearsal = hub.journal().rehearse(contradictory, order);
+
+        assertThat(rehearsal.requireSame().conflicts())
+                .as("the second found the key taken; within one change the two would be a conflict")
+                .isZero();
     }
 
     @Test

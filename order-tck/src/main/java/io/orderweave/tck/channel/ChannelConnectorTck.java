@@ -95,6 +95,54 @@ public abstract class ChannelConnectorTck {
     }
 
     @Nested
+    final class Returns extends ReturnFeedTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
+    final class DecidedByUs extends ReturnDecisionsTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
+    final class Stock extends StockUpdatesTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
+    final class Prices extends PriceUpdatesTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
+    final class Catalog extends CatalogFeedTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
+    final class Notifications extends InboundEndpointTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return ChannelConnectorTck.this.channel();
+        }
+    }
+
+    @Nested
     final class RateLimits extends RateLimitTck {
         @Override
         protected ChannelUnderTest channel() {

@@ -150,4 +150,9 @@ abstract class ChannelGroup {
         }
         return texts;
     }
+
+    /** Nothing private was logged since the log had that length. */
+    final void assertLogIsClean(int before) {
+        assertThat(channel().log().substring(before)).doesNotContain(secrets()).doesNotContain(personal());
+    }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The other side, scripted: a small server that behaves as the channel does and holds one account. Implemented by the author of a
- * connector, mostly over a simulator. Called from one thread while it answers requests on others.
+ * connector, mostly over a simulator. Called from one thread while it answers requests on others. What is not about orders stands
+ * apart, for connectors that claim it: {@link ScriptedReturns}, {@link ScriptedOffers}, {@link ScriptedNotifications}.
  */
 public interface ChannelServer extends AutoCloseable {
 
@@ -74,6 +75,24 @@ public interface ChannelServer extends AutoCloseable {
     /** How many requests a poll with nothing new costs. */
     default int requestsOfAnIdlePoll() {
         return 1;
+    }
+
+    /** Returns; asked for only where {@link Facet#RETURN_FEED} or {@link Facet#RETURN_DECISIONS} is claimed. */
+    default ScriptedReturns returns() {
+        throw new UnsupportedOperationException("a facet about returns is claimed, but the server scripts none");
+    }
+
+    /**
+     * Offers; asked for only where {@link Facet#STOCK_UPDATES}, {@link Facet#PRICE_UPDATES} or {@link Facet#CATALOG_FEED} is
+     * claimed.
+     */
+    default ScriptedOffers offers() {
+        throw new UnsupportedOperationException("a facet about offers is claimed, but the server scripts none");
+    }
+
+    /** Notifications; asked for only where {@link Facet#INBOUND_ENDPOINT} is claimed. */
+    default ScriptedNotifications notifications() {
+        throw new UnsupportedOperationException("notifications are claimed, but the server scripts none");
     }
 
     @Override

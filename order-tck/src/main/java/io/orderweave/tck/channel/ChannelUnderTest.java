@@ -16,7 +16,10 @@ public interface ChannelUnderTest {
      */
     ChannelConnectorFactory factory(SettableClock clock, Duration patience);
 
-    /** A fresh other side. */
+    /**
+     * A fresh other side, of a client or an account that no other had: connectors keep rate limits by it for the whole process, and
+     * the system gives an address again.
+     */
     ChannelServer start(SettableClock clock);
 
     /** The facets the connector claims to have: each of them is tested, of each other its absence. */

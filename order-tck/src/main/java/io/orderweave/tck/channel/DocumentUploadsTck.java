@@ -1,6 +1,7 @@
 package io.orderweave.tck.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
@@ -42,6 +43,42 @@ public abstract class DocumentUploadsTck extends WriteGroup {
         toItsEnd(order);
 
         assertThat(uploads().find(upload(order, "KIT/2026/0002"))).isInstanceOf(Lookup.Absent.class);
+    }
+
+    @Test
+    void aSecondDocumentIsAddedToTheFirst() {
+        String order = order();
+        toItsEnd(order);
+
+        WriteAnswer answer = uploads().begin(upload(order, "KIT/2026/0002"));
+        for (int step = 0; step < MOST_STEPS && answer instanceof WriteAnswer.Accepted accepted; step++) {
+            clock.advance(accepted.lookAgainAfter());
+            answer = uploads().resume(accepted.handle(), upload(order, "KIT/2026/0002"));
+        }
+
+        assertThat(answer).isNotInstanceOf(WriteAnswer.AlreadyApplied.class);
+        if (answer instanceof WriteAnswer.Applied) {
+            assertThat(landed(order)).isEqualTo(2);
+        }
+        assertThat(find(order)).containsInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void anUploadThatBeganGoesOnAfterARestart() {
+        String order = order();
+        WriteAnswer answer = send(order);
+        assumeTrue(answer instanceof WriteAnswer.Accepted, "an upload is one call");
+
+        for (int step = 0; step < MOST_STEPS && answer instanceof WriteAnswer.Accepted accepted; step++) {
+            clock.advance(accepted.lookAgainAfter());
+            answer = newConnector()
+                    .documentUploads()
+                    .orElseThrow()
+                    .resume(accepted.handle(), upload(order, "KIT/2026/0001"));
+        }
+
+        assertThat(answer).isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(landed(order)).isEqualTo(1);
     }
 
     private static DocumentUpload upload(String order, String number) {

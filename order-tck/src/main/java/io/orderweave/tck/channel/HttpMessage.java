@@ -115,6 +115,16 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
         return start.split(" ", 3)[1];
     }
 
+    /** The path of a request, without the query. */
+    String path() {
+        return target().split("\\?", 2)[0];
+    }
+
+    /** Whether the body says to be JSON. */
+    boolean isJson() {
+        return body.length > 0 && header("content-type").orElse("").contains("json");
+    }
+
     /** Whether a request may change something. */
     boolean isWrite() {
         return !method().equals("GET") && !method().equals("HEAD");

@@ -4,41 +4,37 @@ import io.orderweave.connection.Checkpoint;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Item;
-import java.util.ArrayList;
+import io.orderweave.tck.channel.FeedReader.Feed;
+import io.orderweave.tck.channel.FeedReader.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a feed as the engine does: what a batch brings is saved together with its checkpoint, and the next goes on from there. */
+/** A {@link FeedReader} of orders, and what their items say. */
 final class OrderFeedReader {
 
-    private static final int MOST_POLLS = 200;
-
-    private Optional<Checkpoint> at = Optional.empty();
+    private final FeedReader<Item> reader = new FeedReader<>();
 
     /** One batch, saved. */
-    OrderFeed.Batch readOne(OrderFeed feed, int limit) {
-        OrderFeed.Batch batch = feed.poll(at, limit);
-        at = Optional.of(batch.next());
-        return batch;
+    Page<Item> readOne(OrderFeed feed, int limit) {
+        return reader.readOne(paged(feed), limit);
     }
 
     /** Everything there is. */
     List<Item> readAll(OrderFeed feed, int limit) {
-        List<Item> items = new ArrayList<>();
-        for (int polls = 0; polls < MOST_POLLS; polls++) {
-            OrderFeed.Batch batch = readOne(feed, limit);
-            items.addAll(batch.items());
-            if (!batch.more()) {
-                return items;
-            }
-        }
-        throw new AssertionError("the feed still has more after " + MOST_POLLS + " polls");
+        return reader.readAll(paged(feed), limit);
     }
 
     Optional<Checkpoint> checkpoint() {
-        return at;
+        return reader.checkpoint();
+    }
+
+    private static Feed<Item> paged(OrderFeed feed) {
+        return (from, limit) -> {
+            OrderFeed.Batch batch = feed.poll(from, limit);
+            return new Page<>(batch.items(), batch.next(), batch.more());
+        };
     }
 
     /** The item that came last for each order, by the order's id. */

@@ -3,6 +3,7 @@ package io.orderweave.tck.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.id.ChargeId;
@@ -129,6 +130,39 @@ public abstract class OrderMappingTck extends ChannelGroup {
                 .isEqualTo(first.payments().stream()
                         .map(ChannelPayment::externalId)
                         .toList());
+    }
+
+    @Test
+    void ordersOfTheSameProductsShareNoLine() {
+        List<String> placed = List.of(server.place(ORDER), server.place(ORDER));
+
+        assertThat(placed.stream().flatMap(id -> latest(id).lines().stream()).map(OrderLine::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoeverReadsAnOrderReadsTheSameIds() {
+        String id = server.place(ORDER);
+        List<LineId> lines = lineIds(latest(id));
+        ChannelConnector other = newConnector();
+
+        assertThat(lineIds(OrderFeedReader.orderOf(OrderFeedReader.item(
+                        OrderFeedReader.latest(
+                                new OrderFeedReader().readAll(other.orderFeed().orElseThrow(), 10)),
+                        id))))
+                .isEqualTo(lines);
+        other.orderReader()
+                .ifPresent(reader -> assertThat(lineIds(OrderFeedReader.orderOf(reader.read(id))))
+                        .isEqualTo(lines));
+    }
+
+    @Test
+    void tellsThePriceOfOnePiece() {
+        Map<String, Money> expected = new LinkedHashMap<>();
+        ORDER.lines().forEach(line -> expected.put(line.name(), money(line.unitPrice())));
+
+        assertThat(mapped(ORDER).lines())
+                .allSatisfy(line -> assertThat(line.unitPrice()).isEqualTo(expected.get(line.name())));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** No call takes for ever, and whoever asks it to stop is heard. A part of {@link ChannelConnectorTck}. */
-@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class PatienceTck extends ChannelGroup {
 
     @Override

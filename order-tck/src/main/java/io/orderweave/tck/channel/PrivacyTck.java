@@ -122,8 +122,4 @@ public abstract class PrivacyTck extends ChannelGroup {
                 .doesNotContain(personal())
                 .doesNotContain(secrets());
     }
-
-    private void assertLogIsClean(int before) {
-        assertThat(channel().log().substring(before)).doesNotContain(secrets()).doesNotContain(personal());
-    }
 }

@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 /** What holds for every facet that writes: what is sent lands once, and whether it landed can be told. */
 abstract class WriteGroup extends ChannelGroup {
 
-    private static final int MOST_STEPS = 20;
+    static final int MOST_STEPS = 20;
 
     abstract Facet facet();
 
-    /** Sends the write that is about the order, always the same one. */
-    abstract WriteAnswer send(String orderId);
+    /** Sends the write, mostly about an order; about one id always the same. */
+    abstract WriteAnswer send(String id);
 
     /** The next step of a write that was accepted. */
-    WriteAnswer resume(String handle, String orderId) {
-        throw new AssertionError(facet() + " is never accepted, but " + handle + " was for order " + orderId);
+    WriteAnswer resume(String handle, String id) {
+        throw new AssertionError(facet() + " is never accepted, but " + handle + " was for " + id);
     }
 
     /** Whether the channel has the write; empty where the facet overwrites and need not know. */
-    abstract Optional<Lookup> find(String orderId);
+    abstract Optional<Lookup> find(String id);
 
     @Test
     void landsOnce() {
@@ -176,10 +176,10 @@ abstract class WriteGroup extends ChannelGroup {
     }
 
     @Test
-    void aWriteForAnOrderThatIsNotThereIsRejected() {
+    void aWriteAboutWhatIsNotThereIsRejected() {
         warmUpIfClaimed();
 
-        assertThat(send(server.unknownOrder())).isInstanceOf(WriteAnswer.Rejected.class);
+        assertThat(send(unknown())).isInstanceOf(WriteAnswer.Rejected.class);
     }
 
     @Test
@@ -188,18 +188,38 @@ abstract class WriteGroup extends ChannelGroup {
         String order = order();
         send(order);
 
-        server.change(order);
+        change(order);
 
         assertThat(toItsEnd(order)).isInstanceOfAny(WriteAnswer.AlreadyApplied.class, WriteAnswer.Applied.class);
         assertThat(landed(order)).isEqualTo(1);
     }
 
-    /** Places an order that the write can be about. */
+    /** Places an order that the write can be about; the id of it, or of what else of the order's the write is about. */
     String place(TestOrder order) {
         return server.placeFor(facet(), order);
     }
 
-    /** An order that the write can be about, with the connector let in. */
+    /** The id of what is not there. */
+    String unknown() {
+        return server.unknownOrder();
+    }
+
+    /** The buyer or the channel changes it. */
+    void change(String id) {
+        server.change(id);
+    }
+
+    /** How many such writes the channel has carried out. */
+    int landed(String id) {
+        return server.landed(facet(), id);
+    }
+
+    /** How many requests that change something one write takes. */
+    int requestsOfAWrite(String id) {
+        return server.requestsOfAWrite(facet(), id);
+    }
+
+    /** What the write can be about, with the connector let in. */
     final String order() {
         warmUpIfClaimed();
         return place(TestOrder.paid(1));
@@ -221,7 +241,7 @@ abstract class WriteGroup extends ChannelGroup {
 
     /** The last request of the write meets the trouble; what the write needs before it passes. */
     private void lastWriteMeets(String order, Trouble trouble) {
-        AtomicInteger passing = new AtomicInteger(server.requestsOfAWrite(facet(), order) - 1);
+        AtomicInteger passing = new AtomicInteger(requestsOfAWrite(order) - 1);
         proxy.alwaysWrites(passage -> (passing.getAndDecrement() > 0 ? Trouble.none() : trouble).befall(passage));
     }
 
@@ -230,11 +250,7 @@ abstract class WriteGroup extends ChannelGroup {
         warmUp();
     }
 
-    final int landed(String order) {
-        return server.landed(facet(), order);
-    }
-
-    private int writes() {
+    final int writes() {
         return (int) proxy.requests().stream().filter(HttpMessage::isWrite).count();
     }
 

@@ -22,6 +22,9 @@ public interface KauflandOffer {
 
     String ean();
 
+    /** The address of the product's main picture; an invented one when not given. */
+    Optional<String> picture();
+
     /** Gross, per piece, at most two decimals. */
     BigDecimal price();
 

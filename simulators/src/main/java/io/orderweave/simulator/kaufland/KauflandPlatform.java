@@ -43,7 +43,8 @@ public final class KauflandPlatform {
     }
 
     /**
-     * Has callers reach the simulator through a proxy: from now on signatures are over URLs there. Not part of the saved state.
+     * Has callers reach the simulator through a proxy that changes their {@code Host}: from now on signatures are over URLs there. Not
+     * part of the saved state.
      *
      * @param address any URL at the proxy; its path is left aside
      */
@@ -112,6 +113,7 @@ public final class KauflandPlatform {
             entry.id = 7_000 + state.next();
             long product = 362_000_000 + state.next();
             entry.product = OrderWriter.product(product, offer.storefront(), offer.title(), offer.ean());
+            offer.picture().ifPresent(address -> entry.product.put("main_picture", address));
             long price = OrderWriter.cents(offer.price());
             entry.document = Json.object()
                     .put("status", "AVAILABLE")
@@ -141,12 +143,34 @@ public final class KauflandPlatform {
         });
     }
 
+    /** Changes an offer's JSON itself, for what no step covers. */
+    public void editOffer(long offerId, Consumer<ObjectNode> change) {
+        store.change(state -> {
+            OfferEntry entry = state.offers.get(offerId);
+            if (entry == null) {
+                throw new IllegalArgumentException("No such offer: " + offerId);
+            }
+            change.accept(entry.document);
+            return offerId;
+        });
+    }
+
     /** Disables every subscription, as Kaufland does with one whose callback did not answer for long. */
     public void disableSubscriptions() {
         store.change(state -> {
             state.subscriptions.values().forEach(one -> one.active = false);
             return state.subscriptions.size();
         });
+    }
+
+    /**
+     * The notification of an event as Kaufland would post it now, for an endpoint that is not reached over HTTP.
+     *
+     * @param callbackUrl where it would be posted, which its signature is over
+     */
+    public KauflandNotification notification(
+            String event, String resource, KauflandStorefront storefront, URI callbackUrl) {
+        return pushes.signed(event, resource, storefront.id(), callbackUrl.toString());
     }
 
     /** Sends the notification of an event that did or did not happen, to whoever subscribes. */

@@ -5,7 +5,7 @@ import io.orderweave.simulator.internal.Answer;
 import io.orderweave.simulator.internal.Call;
 import io.orderweave.simulator.internal.Router;
 import io.orderweave.simulator.internal.Service;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 
 /** Finds the route of a request and holds it at the gate. */
 final class KauflandService implements Service {
@@ -13,21 +13,17 @@ final class KauflandService implements Service {
     private final Router routes;
     private final Gate gate;
 
-    /** Where callers reach us, known only once the server listens; part of what is signed. */
-    private volatile CompletableFuture<String> address = new CompletableFuture<>();
+    /** Where callers reach us, when not where they say themselves. */
+    private volatile Optional<String> proxy = Optional.empty();
 
     KauflandService(Router routes, Gate gate) {
         this.routes = routes;
         this.gate = gate;
     }
 
-    void listensAt(String url) {
-        address.complete(url);
-    }
-
     /** From now on callers reach us through something that stands before. */
     void isReachedAt(String url) {
-        address = CompletableFuture.completedFuture(url);
+        proxy = Optional.of(url);
     }
 
     @Override
@@ -37,7 +33,12 @@ final class KauflandService implements Service {
 
     @Override
     public Answer answer(Call call) {
-        return gate.refuses(address.join(), call)
+        return gate.refuses(address(call), call)
                 .orElseGet(() -> routes.find(call).map(Router.Target::answer).orElseGet(KauflandErrors::notFound));
+    }
+
+    /** Part of what is signed: as the caller wrote it, so that any name and any cable leads to us. */
+    private String address(Call call) {
+        return proxy.orElseGet(() -> "http://" + call.header("Host").orElse(""));
     }
 }

@@ -59,7 +59,6 @@ public final class KauflandSimulator implements Simulator {
         routes.on("GET", BASE + "/info/storefront", call -> storefronts(settings));
         KauflandService service = new KauflandService(routes, new Gate(settings, block));
         SimulatorServer server = SimulatorServer.start("kaufland", settings.port(), service);
-        service.listensAt(server.baseUrl());
         return new KauflandSimulator(
                 server,
                 store,

@@ -49,7 +49,7 @@ final class Pushes {
 
     /** Whether the callback answers as one that is ours to call. */
     boolean verifies(String callbackUrl, String storefront) {
-        return send(callbackUrl, new Notification("callback_verification", "/", storefront));
+        return send(callbackUrl, "callback_verification", "/", storefront);
     }
 
     /** Tells every active subscriber of the event at that storefront; the simulator does not try again. */
@@ -59,18 +59,25 @@ final class Pushes {
                 .filter(one -> one.storefront.equalsIgnoreCase(storefront))
                 .map(one -> one.callbackUrl)
                 .toList());
-        callbacks.forEach(url -> send(url, new Notification(event, resource, storefront)));
+        callbacks.forEach(url -> send(url, event, resource, storefront));
     }
 
-    private boolean send(String callbackUrl, Notification notification) {
-        byte[] body = notification.body();
+    /** The notification as it is posted to that address. */
+    KauflandNotification signed(String event, String resource, String storefront, String callbackUrl) {
+        byte[] body = new Notification(event, resource, storefront).body();
         String timestamp = Long.toString(settings.clock().instant().getEpochSecond());
+        String signature = Signature.of("POST", callbackUrl, body, timestamp, settings.secretKey());
+        return new KauflandNotification(timestamp, signature, body);
+    }
+
+    private boolean send(String callbackUrl, String event, String resource, String storefront) {
+        KauflandNotification notification = signed(event, resource, storefront, callbackUrl);
         HttpRequest request = HttpRequest.newBuilder(URI.create(callbackUrl))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("Shop-Timestamp", timestamp)
-                .header("Shop-Signature", Signature.of("POST", callbackUrl, body, timestamp, settings.secretKey()))
-                .POST(BodyPublishers.ofByteArray(body))
+                .header(KauflandNotification.TIMESTAMP, notification.timestamp())
+                .header(KauflandNotification.SIGNATURE, notification.signature())
+                .POST(BodyPublishers.ofByteArray(notification.body()))
                 .build();
         try {
             return TAKEN.contains(http.send(request, BodyHandlers.discarding()).statusCode());

@@ -37,6 +37,12 @@ public interface MerchantProProduct {
     /** Addresses of pictures. */
     List<String> images();
 
+    /** What tells variants from each other, the name of an option. */
+    @Value.Default
+    default String optionName() {
+        return "Culoare";
+    }
+
     List<Variant> variants();
 
     static Builder builder() {
@@ -46,7 +52,7 @@ public interface MerchantProProduct {
     /**
      * One of several of a product.
      *
-     * @param option what tells it from the others, the value of the option "Culoare"
+     * @param option what tells it from the others, the value of the option
      * @param price gross
      */
     record Variant(String sku, String ean, String option, int stock, BigDecimal price) {}

@@ -1,5 +1,6 @@
 package io.orderweave.simulator.merchantpro;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.simulator.internal.StateStore;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,17 @@ public final class MerchantProShop {
             product.document
                     .put("status", "off")
                     .put("date_modified", OrderWriter.moment(settings.clock().instant(), settings.zone()));
+            return product.id;
+        });
+    }
+
+    /** Changes the product's JSON itself, for what no step covers. */
+    public void editProduct(String productId, Consumer<ObjectNode> change) {
+        store.change(state -> {
+            ShopProduct product = state.product(productId);
+            product.document.put(
+                    "date_modified", OrderWriter.moment(settings.clock().instant(), settings.zone()));
+            change.accept(product.document);
             return product.id;
         });
     }

@@ -9,8 +9,6 @@ import java.util.function.LongSupplier;
 /** Writes a product as JSON. Most names are those that an import tool writes; how they are read back is UNCONFIRMED. */
 final class ProductWriter {
 
-    private static final String OPTION = "Culoare";
-
     private final MerchantProProduct product;
     private final LongSupplier ids;
 
@@ -57,7 +55,7 @@ final class ProductWriter {
                 .put("id", ids.getAsLong())
                 .put("sku", variant.sku())
                 .put("ean", variant.ean());
-        node.putArray("variant_options").addObject().put("name", OPTION).put("value", variant.option());
+        node.putArray("variant_options").addObject().put("name", product.optionName()).put("value", variant.option());
         offer(node, variant.stock(), variant.price());
         return node;
     }

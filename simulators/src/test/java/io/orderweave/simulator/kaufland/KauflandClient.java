@@ -25,7 +25,11 @@ final class KauflandClient {
     private final Clock clock;
 
     KauflandClient(KauflandSimulator kaufland, Clock clock) {
-        this.baseUrl = kaufland.baseUrl();
+        this(kaufland.baseUrl(), clock);
+    }
+
+    KauflandClient(String baseUrl, Clock clock) {
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 

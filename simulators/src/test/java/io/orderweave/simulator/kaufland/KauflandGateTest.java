@@ -87,6 +87,13 @@ class KauflandGateTest extends KauflandTestCase {
     }
 
     @Test
+    void isReachedByAnyNameOfItsOwn() throws Exception {
+        String byName = kaufland.baseUrl().replace("127.0.0.1", "localhost");
+
+        assertThat(new KauflandClient(byName, clock).get("/orders").status()).isEqualTo(200);
+    }
+
+    @Test
     void blocksForLongerWhoCallsDuringABlock() throws Exception {
         kaufland.platform().blockFor(Duration.ofSeconds(30));
         assertThat(client.get("/orders").status()).isEqualTo(429);

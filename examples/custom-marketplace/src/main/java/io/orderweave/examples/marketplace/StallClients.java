@@ -33,7 +33,7 @@ final class StallClients {
                 .clock(context.clock());
     }
 
-    static StallApi api(Settings settings, ConnectorContext context, HttpProfile.Builder profile) {
+    static <A> A api(Class<A> api, Settings settings, ConnectorContext context, HttpProfile.Builder profile) {
         String client = settings.get("client.id");
         Credentials secret = Credentials.basic(client, settings.get("client.secret"));
         HttpProfile forTokens = profile.credentials(secret).build();
@@ -41,8 +41,7 @@ final class StallClients {
         Credentials token = new TokenSource(grant, context.tokens(), context.clock());
         String account = "stall/" + settings.get("url") + "/" + client;
         RateBudget budget = RateBudgets.budget(account, Duration.ofMinutes(1), LIMIT);
-        return RemoteApis.create(
-                StallApi.class, profile.credentials(token).budget(budget).build());
+        return RemoteApis.create(api, profile.credentials(token).budget(budget).build());
     }
 
     /** Stall gives a new token for id and secret whenever asked. */

@@ -46,6 +46,6 @@ public final class StallConnectorFactory implements ChannelConnectorFactory {
     public ChannelConnector create(Settings settings, ConnectorContext context) {
         HttpProfile.Builder profile =
                 StallClients.profile(settings, context).sleeper(sleeper).callDeadline(patience);
-        return new StallConnector(StallClients.api(settings, context, profile));
+        return new StallConnector(StallClients.api(StallApi.class, settings, context, profile));
     }
 }

@@ -1,32 +1,31 @@
 package io.orderweave.examples.marketplace;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
-
+import io.orderweave.tck.KitRun;
 import io.orderweave.tck.channel.AuthorisationTck;
+import io.orderweave.tck.channel.CancellationsTck;
+import io.orderweave.tck.channel.CatalogFeedTck;
 import io.orderweave.tck.channel.ChannelUnderTest;
 import io.orderweave.tck.channel.ClaimsTck;
+import io.orderweave.tck.channel.DocumentUploadsTck;
 import io.orderweave.tck.channel.HostileAnswersTck;
+import io.orderweave.tck.channel.InboundEndpointTck;
 import io.orderweave.tck.channel.InterruptionTck;
 import io.orderweave.tck.channel.OrderFeedTck;
 import io.orderweave.tck.channel.OrderMappingTck;
 import io.orderweave.tck.channel.OrderReaderTck;
 import io.orderweave.tck.channel.PatienceTck;
+import io.orderweave.tck.channel.PriceUpdatesTck;
 import io.orderweave.tck.channel.PrivacyTck;
 import io.orderweave.tck.channel.RateLimitTck;
+import io.orderweave.tck.channel.RefundsTck;
+import io.orderweave.tck.channel.ReturnDecisionsTck;
+import io.orderweave.tck.channel.ReturnFeedTck;
 import io.orderweave.tck.channel.StatusUpdatesTck;
+import io.orderweave.tck.channel.StockUpdatesTck;
 import io.orderweave.tck.channel.TrackingUpdatesTck;
-import java.util.Set;
-import java.util.TreeSet;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherFactory;
+import java.util.EnumSet;
 
-/** The groups of the kit that a marketplace like Stall is tested by, to be run against any connector. */
+/** The groups of the kit, to be run against any connector. */
 enum Groups {
     CLAIMS(Claims.class),
     FEED(Feed.class),
@@ -34,15 +33,21 @@ enum Groups {
     MAPPING(Mapping.class),
     STATUSES(Statuses.class),
     TRACKING(Tracking.class),
+    DOCUMENTS(Documents.class),
+    CANCELLED_BY_US(CancelledByUs.class),
+    PAID_BACK(PaidBack.class),
+    RETURNS(Returns.class),
+    DECIDED_BY_US(DecidedByUs.class),
+    STOCK(Stock.class),
+    PRICES(Prices.class),
+    CATALOG(Catalog.class),
+    NOTIFICATIONS(Notifications.class),
     RATE_LIMITS(RateLimits.class),
     ACCESS(Access.class),
     HOSTILE_ANSWERS(HostileAnswers.class),
     PATIENCE(Patience.class),
     INTERRUPTION(Interruption.class),
     PRIVACY(Privacy.class);
-
-    /** Names of the tests, by how they ended. */
-    record Outcome(Set<String> passed, Set<String> failed) {}
 
     /** Jupiter makes the instances of test classes itself, on this thread or on one that it waits for. */
     private static volatile ChannelUnderTest channel = new StallUnderTest();
@@ -53,45 +58,22 @@ enum Groups {
         this.tests = tests;
     }
 
+    /** Whether Stall can do what the group is about; otherwise Bazaar can. */
+    boolean isOfStall() {
+        return !EnumSet.range(DOCUMENTS, NOTIFICATIONS).contains(this);
+    }
+
     /** The name of the published class. */
     String title() {
         return tests.getSuperclass().getSimpleName();
     }
 
-    static synchronized Outcome run(Groups group, ChannelUnderTest under) {
-        Outcome outcome = new Outcome(new TreeSet<>(), new TreeSet<>());
+    static synchronized KitRun run(Groups group, ChannelUnderTest under) {
         channel = under;
         try {
-            launcher().execute(request().selectors(selectClass(group.tests)).build(), new Recorder(outcome));
+            return KitRun.of(group.tests);
         } finally {
             channel = new StallUnderTest();
-        }
-        return outcome;
-    }
-
-    /** Without the listeners of the build that runs us: a caught fault is no failure of the build. */
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build());
-    }
-
-    private record Recorder(Outcome outcome) implements TestExecutionListener {
-
-        @Override
-        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            Set<String> names = switch (result.getStatus()) {
-                case SUCCESSFUL -> outcome.passed();
-                case FAILED -> outcome.failed();
-                case ABORTED -> new TreeSet<>();
-            };
-            test.getSource()
-                    .filter(MethodSource.class::isInstance)
-                    .map(source -> ((MethodSource) source).getMethodName())
-                    .ifPresent(names::add);
         }
     }
 
@@ -131,6 +113,69 @@ enum Groups {
     }
 
     static final class Tracking extends TrackingUpdatesTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Documents extends DocumentUploadsTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class CancelledByUs extends CancellationsTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class PaidBack extends RefundsTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Returns extends ReturnFeedTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class DecidedByUs extends ReturnDecisionsTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Stock extends StockUpdatesTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Prices extends PriceUpdatesTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Catalog extends CatalogFeedTck {
+        @Override
+        protected ChannelUnderTest channel() {
+            return channel;
+        }
+    }
+
+    static final class Notifications extends InboundEndpointTck {
         @Override
         protected ChannelUnderTest channel() {
             return channel;

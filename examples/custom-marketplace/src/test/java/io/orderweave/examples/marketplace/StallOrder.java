@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An order as Stall keeps it: its document, and what was done to it. */
-final class StallOrder {
+final class StallOrder extends StallDocument {
 
-    final ObjectNode document;
     final List<ObjectNode> parcels = new ArrayList<>();
     int statusWrites;
-    long changedAt;
 
     private StallOrder(ObjectNode document) {
-        this.document = document;
+        super(document);
     }
 
     static StallOrder of(String id, TestOrder order, Instant now) {
@@ -39,7 +37,7 @@ final class StallOrder {
         for (TestOrder.Line product : order.lines()) {
             document.withArray("items")
                     .addObject()
-                    .put("id", String.valueOf(++line))
+                    .put("id", id + "-" + ++line)
                     .put("sku", product.sku())
                     .put("title", product.name())
                     .put("quantity", product.quantity())

@@ -18,21 +18,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stall, as far as its documentation goes: an invented marketplace of one account, on the JDK's web server. */
-final class StallServer implements ChannelServer {
+class StallServer implements ChannelServer {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +42,9 @@ final class StallServer implements ChannelServer {
 
     private final SettableClock clock;
     private final HttpServer http;
+    /** Of this server alone: limits are kept by client and address, and the system gives an address again. */
+    private final String clientId = "shop-" + UUID.randomUUID();
+
     private final String clientSecret = "stall-secret-" + UUID.randomUUID();
     private final Map<String, StallOrder> orders = new LinkedHashMap<>();
     private final Set<String> tokens = new HashSet<>();
@@ -52,18 +52,26 @@ final class StallServer implements ChannelServer {
     private long changes;
     private long oldestCursor;
 
-    private StallServer(SettableClock clock, HttpServer http) {
+    StallServer(SettableClock clock, HttpServer http) {
         this.clock = clock;
         this.http = http;
     }
 
     static StallServer start(SettableClock clock) {
+        return started(new StallServer(clock, newHttp()));
+    }
+
+    /** The server, answering. */
+    static <S extends StallServer> S started(S server) {
+        StallServer stall = server;
+        stall.http.createContext("/", stall::handle);
+        stall.http.start();
+        return server;
+    }
+
+    static HttpServer newHttp() {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
-            StallServer server = new StallServer(clock, http);
-            http.createContext("/", server::handle);
-            http.start();
-            return server;
+            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +84,7 @@ final class StallServer implements ChannelServer {
 
     @Override
     public Map<String, String> settings(URI base) {
-        return Map.of("url", base.toString(), "client.id", "shop-7", "client.secret", clientSecret);
+        return Map.of("url", base.toString(), "client.id", clientId, "client.secret", clientSecret);
     }
 
     @Override
@@ -154,12 +162,25 @@ final class StallServer implements ChannelServer {
         http.stop(0);
     }
 
-    private StallOrder order(String id) {
+    final String clientSecret() {
+        return clientSecret;
+    }
+
+    final boolean has(String id) {
+        return orders.containsKey(id);
+    }
+
+    final StallOrder order(String id) {
         return Objects.requireNonNull(orders.get(id), id);
     }
 
-    private void touch(String id) {
-        order(id).changedAt = ++changes;
+    final synchronized void touch(String id) {
+        touch(order(id));
+    }
+
+    /** Something changed, now. */
+    final synchronized void touch(StallDocument one) {
+        one.changedAt = ++changes;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -176,34 +197,41 @@ final class StallServer implements ChannelServer {
 
     private synchronized Answer answer(HttpExchange exchange, byte[] body) throws IOException {
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        String[] path = exchange.getRequestURI().getPath().split("/", -1);
-        if (path.length == 2 && path[1].equals("token")) {
+        StallRequest request = StallRequest.of(exchange.getRequestMethod(), exchange.getRequestURI(), body);
+        if (request.is("token")) {
             return token(authorization);
         }
-        if (!tokens.contains(authorization)) {
-            return Answer.bare(401);
+        return tokens.contains(authorization) ? answer(request) : Answer.bare(401);
+    }
+
+    /** What Stall answers somebody who has access. */
+    Answer answer(StallRequest request) throws IOException {
+        if (request.is("account")) {
+            return account();
         }
-        if (path.length == 2) {
-            return path[1].equals("account") ? account() : changes(exchange.getRequestURI());
+        if (request.is("orders")) {
+            return changes(request);
         }
-        StallOrder order = path.length > 2 ? orders.get(path[2]) : null;
+        StallOrder order = request.path().get(0).equals("orders")
+                ? orders.get(request.path().get(1))
+                : null;
         if (order == null) {
             return Answer.bare(404);
         }
-        return path.length == 3
+        return request.path().size() == 2
                 ? new Answer(200, order.document)
-                : part(path[3], exchange.getRequestMethod(), order, body);
+                : part(request.path().get(2), request, order);
     }
 
-    private Answer part(String part, String method, StallOrder order, byte[] body) throws IOException {
+    private Answer part(String part, StallRequest request, StallOrder order) throws IOException {
         if (part.equals("status")) {
-            order.document.set("status", JSON.readTree(body).path("status"));
+            order.document.set("status", request.json().path("status"));
             order.statusWrites++;
             touch(order.document.path("id").asText());
             return Answer.bare(204);
         }
-        if (method.equals("POST")) {
-            order.parcels.add((ObjectNode) JSON.readTree(body));
+        if (request.method().equals("POST")) {
+            order.parcels.add(request.json());
             return Answer.bare(201);
         }
         ObjectNode parcels = JSON.createObjectNode();
@@ -212,7 +240,7 @@ final class StallServer implements ChannelServer {
     }
 
     private Answer token(String authorization) {
-        String pair = "shop-7:" + clientSecret;
+        String pair = clientId + ":" + clientSecret;
         String right = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         if (revoked || !authorization.equals(right)) {
             return Answer.bare(401);
@@ -227,36 +255,15 @@ final class StallServer implements ChannelServer {
         return new Answer(200, JSON.createObjectNode().put("shop", "shop-7"));
     }
 
-    /** Orders in the order of their last change, each once. */
-    private Answer changes(URI uri) {
-        long after = parameter(uri, "after").map(Long::parseLong).orElse(-1L);
-        if (after >= 0 && after < oldestCursor) {
-            return Answer.bare(410);
-        }
-        int limit = Integer.parseInt(parameter(uri, "limit").orElse("50"));
-        List<StallOrder> later = orders.values().stream()
-                .filter(order -> order.changedAt > after)
-                .sorted(Comparator.comparingLong(order -> order.changedAt))
-                .toList();
-        List<StallOrder> page = later.subList(0, Math.min(limit, later.size()));
-        ObjectNode answer = JSON.createObjectNode();
-        page.forEach(order -> answer.withArray("orders").add(order.document));
-        answer.withArray("orders");
-        long cursor = page.isEmpty() ? Math.max(after, 0) : page.get(page.size() - 1).changedAt;
-        answer.put("cursor", String.valueOf(cursor)).put("more", page.size() < later.size());
-        return new Answer(200, answer);
+    private Answer changes(StallRequest request) {
+        long after = request.after();
+        return after >= 0 && after < oldestCursor
+                ? Answer.bare(410)
+                : new Answer(200, StallDocument.page("orders", orders.values(), after, request.limit()));
     }
 
-    private static Optional<String> parameter(URI uri, String name) {
-        for (String pair : String.valueOf(uri.getQuery()).split("&", -1)) {
-            if (pair.startsWith(name + "=")) {
-                return Optional.of(pair.substring(name.length() + 1));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private record Answer(int status, @Nullable JsonNode body) {
+    /** What is answered. */
+    record Answer(int status, @Nullable JsonNode body) {
 
         /** An answer without a body. */
         static Answer bare(int status) {

@@ -1,18 +1,17 @@
 package io.orderweave.examples.marketplace;
 
-import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Settings;
-import io.orderweave.connection.SettingsSchema;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelConnectorFactory;
 import io.orderweave.connector.ConnectorContext;
 import io.orderweave.http.HttpProfile;
 import io.orderweave.tck.SettableClock;
+import io.orderweave.tck.channel.ChannelUnderTest;
 import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * Stall's connector with exactly one fault.
+ * Stall's connector, or Bazaar's, with exactly one fault.
  *
  * @param name what the page calls the fault
  * @param does what goes wrong, as the page says it
@@ -24,7 +23,7 @@ record WrongConnector(String name, String does, Groups group, Function<Parts, Ch
     /** What a connector is made of. */
     record Parts(Settings settings, ConnectorContext context, SettableClock clock, Duration patience) {
 
-        /** As the right connector talks to Stall. */
+        /** As the right connector talks to the marketplace. */
         HttpProfile.Builder profile() {
             return StallClients.profile(settings, context)
                     .sleeper(clock::advance)
@@ -36,49 +35,33 @@ record WrongConnector(String name, String does, Groups group, Function<Parts, Ch
         }
 
         StallApi api(ConnectorContext other, HttpProfile.Builder profile) {
-            return StallClients.api(settings, other, profile);
+            return StallClients.api(StallApi.class, settings, other, profile);
+        }
+
+        BazaarApi bazaarApi() {
+            return StallClients.api(BazaarApi.class, settings, context, profile());
         }
 
         ChannelConnector right() {
             return new StallConnector(api());
         }
+
+        BazaarConnector bazaar() {
+            return new BazaarConnector(right(), bazaarApi(), settings.get("client.secret"));
+        }
     }
 
-    StallUnderTest underTest() {
+    ChannelUnderTest underTest() {
+        return group.isOfStall() ? stallUnderTest() : new BazaarUnderTest(fault);
+    }
+
+    private ChannelUnderTest stallUnderTest() {
         return new StallUnderTest() {
             @Override
             public ChannelConnectorFactory factory(SettableClock clock, Duration patience) {
-                return new Factory(clock, patience);
+                return new FactoryOfParts(clock, patience, fault);
             }
         };
-    }
-
-    private final class Factory implements ChannelConnectorFactory {
-
-        private final SettableClock clock;
-        private final Duration patience;
-        private final ChannelConnectorFactory right;
-
-        Factory(SettableClock clock, Duration patience) {
-            this.clock = clock;
-            this.patience = patience;
-            this.right = new StallConnectorFactory(clock::advance, patience);
-        }
-
-        @Override
-        public ChannelId channel() {
-            return right.channel();
-        }
-
-        @Override
-        public SettingsSchema settings() {
-            return right.settings();
-        }
-
-        @Override
-        public ChannelConnector create(Settings settings, ConnectorContext context) {
-            return fault.apply(new Parts(settings, context, clock, patience));
-        }
     }
 
     @Override

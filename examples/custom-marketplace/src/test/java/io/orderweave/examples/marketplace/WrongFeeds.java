@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class WrongFeeds {
                 wrong("fault swallowed", "a fault is an empty batch", WrongFeeds::swallows),
                 wrong("limit ignored", "a batch is as large as the channel allows", WrongFeeds::ignoresTheLimit),
                 wrong("restless", "a poll with nothing new moves the checkpoint", WrongFeeds::moves),
+                byItself("clockwork", "time that passes moves the checkpoint", WrongFeeds::followsTheClock),
                 wrong("checkpoint ahead", "a batch's checkpoint is that of the batch after it", WrongFeeds::runsAhead));
     }
 
@@ -143,10 +145,20 @@ final class WrongFeeds {
     }
 
     private static OrderFeed moves(OrderFeed right) {
+        return noting(right, () -> UUID.randomUUID().toString());
+    }
+
+    private static OrderFeed followsTheClock(Parts parts) {
+        return noting(
+                parts.right().orderFeed().orElseThrow(),
+                () -> parts.clock().instant().toString());
+    }
+
+    /** With something beside the place in the checkpoint. */
+    private static OrderFeed noting(OrderFeed right, Supplier<String> note) {
         return (from, limit) -> {
             Batch batch = right.poll(from.map(at -> new Checkpoint(1, at.value().split(" ", 2)[0])), limit);
-            return new Batch(
-                    batch.items(), new Checkpoint(1, batch.next().value() + " " + UUID.randomUUID()), batch.more());
+            return new Batch(batch.items(), new Checkpoint(1, batch.next().value() + " " + note.get()), batch.more());
         };
     }
 

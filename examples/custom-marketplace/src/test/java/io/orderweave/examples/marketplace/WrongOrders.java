@@ -19,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Mappers that lose or make up something, and readers that read something else. */
@@ -46,6 +48,16 @@ final class WrongOrders {
                 wrong("single pieces", "quantities are not read", WrongOrders::takesOnePieceOfEach),
                 wrong("free delivery", "the delivery's cost is not read", WrongOrders::dropsCharges),
                 wrong("fresh ids", "lines get new ids with each reading", WrongOrders::numbersAnew),
+                wrong("ids of the product", "a line is known by its product alone", WrongOrders::namesByProduct),
+                new WrongConnector(
+                        "ids of the reader", "each connector gives lines ids of its own", Groups.MAPPING, parts -> {
+                            String mine = UUID.randomUUID().toString();
+                            return mapping(
+                                    parts.right(),
+                                    order -> renamed(
+                                            order, line -> mine + line.id().value()));
+                        }),
+                wrong("pennies shifted", "a line is split into pieces of unequal price", WrongOrders::splits),
                 wrong("local time", "moments are read in the machine's zone", WrongOrders::readsLocalTime),
                 wrong("unknown is cancelled", "a status that nobody knows cancels", WrongOrders::cancelsTheUnknown),
                 wrong(
@@ -57,14 +69,15 @@ final class WrongOrders {
     }
 
     private static WrongConnector wrong(String name, String does, UnaryOperator<ChannelOrder> fault) {
-        return new WrongConnector(name, does, Groups.MAPPING, parts -> {
-            ChannelConnector right = parts.right();
-            OrderFeed feed = right.orderFeed().orElseThrow();
-            return ForwardingConnector.withFeed(right, (from, limit) -> {
-                Batch batch = feed.poll(from, limit);
-                return new Batch(
-                        batch.items().stream().map(item -> mapped(item, fault)).toList(), batch.next(), batch.more());
-            });
+        return new WrongConnector(name, does, Groups.MAPPING, parts -> mapping(parts.right(), fault));
+    }
+
+    private static ChannelConnector mapping(ChannelConnector right, UnaryOperator<ChannelOrder> fault) {
+        OrderFeed feed = right.orderFeed().orElseThrow();
+        return ForwardingConnector.withFeed(right, (from, limit) -> {
+            Batch batch = feed.poll(from, limit);
+            return new Batch(
+                    batch.items().stream().map(item -> mapped(item, fault)).toList(), batch.next(), batch.more());
         });
     }
 
@@ -137,14 +150,45 @@ final class WrongOrders {
     }
 
     private static ChannelOrder numbersAnew(ChannelOrder order) {
+        return renamed(order, line -> UUID.randomUUID().toString());
+    }
+
+    private static ChannelOrder namesByProduct(ChannelOrder order) {
+        return renamed(order, line -> line.sku().orElseThrow());
+    }
+
+    private static ChannelOrder renamed(ChannelOrder order, Function<OrderLine, String> name) {
         return copy(order)
                 .lines(order.lines().stream()
                         .map(line -> OrderLine.builder()
                                 .from(line)
-                                .id(new LineId(UUID.randomUUID().toString()))
+                                .id(new LineId(name.apply(line)))
                                 .build())
                         .toList())
                 .build();
+    }
+
+    /** Each piece a line; the first costs a penny more than the others, the last as much less. */
+    private static ChannelOrder splits(ChannelOrder order) {
+        Money penny = Money.of("0.01", order.currency().getCurrencyCode());
+        List<OrderLine> pieces = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            for (int piece = 1; piece <= line.quantity(); piece++) {
+                boolean alone = line.quantity() == 1;
+                Money price = alone || (piece > 1 && piece < line.quantity())
+                        ? line.unitPrice()
+                        : piece == 1
+                                ? line.unitPrice().plus(penny)
+                                : line.unitPrice().minus(penny);
+                pieces.add(OrderLine.builder()
+                        .from(line)
+                        .id(new LineId(line.id().value() + "-" + piece))
+                        .quantity(1)
+                        .unitPrice(price)
+                        .build());
+            }
+        }
+        return copy(order).lines(pieces).build();
     }
 
     private static ChannelOrder readsLocalTime(ChannelOrder order) {

@@ -4,6 +4,7 @@ import io.orderweave.OrderHub;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.effect.Effects.RunReport;
 import io.orderweave.event.Actor;
+import io.orderweave.examples.quickstart.Terminal.Count;
 import io.orderweave.intake.PullReport;
 import io.orderweave.jdbc.JdbcStores;
 import io.orderweave.order.Order;
@@ -23,8 +24,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The main job, offline: orders come in from Allegro, rules decide, invoices are issued, parcels go out, Allegro is told; in the middle
- * the engine is cut off and started again. Run it twice on one folder: the second time it finds nothing to do.
+ * The main job, offline: orders come in from Allegro and Kaufland, rules decide, invoices are issued, parcels go out, the marketplaces
+ * are told; in the middle the engine is cut off and started again. Run it twice on one folder: the second time it finds nothing to do.
  */
 public final class Quickstart {
 
@@ -76,18 +77,24 @@ public final class Quickstart {
     }
 
     private void firstDay() throws InterruptedException {
-        Script script = new Script(outside.allegro().buyers(), clock);
-        script.before(liveFrom);
-        Script.Pending pending = script.morning();
-        terminal.title("Morning: Allegro has orders, the shop connects and the engine starts");
+        AllegroScript allegro = new AllegroScript(outside.allegro().buyers(), clock);
+        KauflandScript kaufland = new KauflandScript(outside.kaufland(), clock);
+        allegro.before(liveFrom);
+        kaufland.before(liveFrom);
+        AllegroScript.Pending pending = allegro.morning();
+        String unreleased = kaufland.morning();
+        terminal.title("Morning: Allegro and Kaufland have orders, the shop connects and the engine starts");
         OrderHub cut = open("first");
         tell(Shop.ALLEGRO, cut.pull(Shop.ALLEGRO));
+        tell(Shop.KAUFLAND, cut.pull(Shop.KAUFLAND));
         cutInTheMiddle(cut);
 
         terminal.title("The engine starts again and goes on from what is stored");
         OrderHub hub = open("second");
         untilQuiet(hub);
-        script.afternoon(pending);
+        clock.advance(Duration.ofMinutes(3));
+        allegro.afternoon(pending);
+        kaufland.afternoon(unreleased);
         terminal.title("Afternoon: buyers pay, change, cancel; the bank sends mails, one of them forged");
         bankMails(hub);
         untilQuiet(hub);
@@ -144,7 +151,8 @@ public final class Quickstart {
     }
 
     private void deliver(OrderHub hub) {
-        terminal.title("The couriers drive");
+        terminal.title("The couriers drive, and Kaufland learns what is on its way; its first answer is lost");
+        outside.kaufland().faults().on("PATCH", "/v2/order-units/[^/]+/send").once(Fault.cutAfterWrite());
         Parcels parcels = new Parcels(hub, outside);
         for (Parcels.Stage stage : Parcels.Stage.values()) {
             clock.advance(Duration.ofHours(8));
@@ -177,8 +185,7 @@ public final class Quickstart {
             }
             RunReport run = hub.effects().runDue();
             if (run.didAnything()) {
-                terminal.line("effects: " + run.done() + " done, " + run.accepted() + " accepted, " + run.inDoubt()
-                        + " in doubt, " + run.cancelled() + " no longer wanted, " + run.putOff() + " put off");
+                tell(run);
                 busy = true;
             } else {
                 Instant next = hub.effects().nextDue().orElse(Instant.MAX);
@@ -191,20 +198,36 @@ public final class Quickstart {
     }
 
     private void tell(ConnectionId connection, PullReport report) {
-        if (report.broughtAnything()) {
-            terminal.line(connection + ": " + report.imported() + " orders new, " + report.changed() + " changed, "
-                    + report.payments() + " payments, " + report.tracking() + " parcels moved, "
-                    + report.quarantined() + " quarantined");
+        terminal.counts(
+                "pulled " + connection,
+                new Count(report.imported(), "orders new"),
+                new Count(report.changed(), "changed"),
+                new Count(report.payments(), "payments"),
+                new Count(report.tracking(), "parcels moved"),
+                new Count(report.quarantined(), "quarantined"));
+    }
+
+    /** Not told when it only looked again at what the other side has accepted. */
+    private void tell(RunReport run) {
+        if (run.done() + run.rejected() + run.inDoubt() + run.cancelled() > 0) {
+            terminal.counts(
+                    "effects",
+                    new Count(run.done(), "done"),
+                    new Count(run.accepted(), "accepted and waited for"),
+                    new Count(run.rejected(), "refused"),
+                    new Count(run.inDoubt(), "in doubt"),
+                    new Count(run.cancelled(), "no longer wanted"),
+                    new Count(run.putOff(), "put off"));
         }
     }
 
     private String report(Path folder) throws IOException {
         try (OrderHub hub = open("report")) {
-            Report report = new Report(hub, outside, terminal);
+            Report report = new Report(hub, terminal);
             report.timelines();
             report.explanations();
             report.documents(folder.resolve("documents"));
-            String summary = report.summary();
+            String summary = Verdict.on(hub, outside).summary(terminal);
             terminal.title(summary);
             return summary;
         }

@@ -11,6 +11,7 @@ import io.orderweave.connection.Connection;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
 import io.orderweave.connectors.allegro.AllegroConnectorFactory;
+import io.orderweave.connectors.kaufland.KauflandConnectorFactory;
 import io.orderweave.couriers.inpost.InPostCourierFactory;
 import io.orderweave.couriers.packeta.PacketaCourierFactory;
 import io.orderweave.document.BankAccount;
@@ -20,11 +21,8 @@ import io.orderweave.document.Seller;
 import io.orderweave.documents.PdfDocumentRenderer;
 import io.orderweave.id.SellerId;
 import io.orderweave.id.SeriesId;
-import io.orderweave.id.StatusId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.money.VatRate;
-import io.orderweave.order.Dictionary;
-import io.orderweave.order.StatusIntent;
-import io.orderweave.order.StatusMap;
 import io.orderweave.party.Country;
 import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
@@ -50,12 +48,13 @@ import java.util.Optional;
 final class Shop {
 
     static final ConnectionId ALLEGRO = new ConnectionId("allegro");
+    static final ConnectionId KAUFLAND = new ConnectionId("kaufland");
     static final ConnectionId INPOST = new ConnectionId("inpost");
     static final ConnectionId PACKETA = new ConnectionId("packeta");
     static final ConnectionId FIO = new ConnectionId("fio");
-    static final List<ConnectionId> CONNECTIONS = List.of(ALLEGRO, FIO, INPOST, PACKETA);
+    static final List<ConnectionId> CONNECTIONS = List.of(ALLEGRO, KAUFLAND, FIO, INPOST, PACKETA);
 
-    private static final SellerId SELLER = new SellerId("shop");
+    static final SellerId SELLER = new SellerId("shop");
 
     private Shop() {}
 
@@ -67,43 +66,23 @@ final class Shop {
                 .node(node)
                 .seller(seller())
                 .connector(new AllegroConnectorFactory())
+                .connector(new KauflandConnectorFactory())
                 .courier(new InPostCourierFactory())
                 .courier(new PacketaCourierFactory())
-                .connection(allegro(outside, liveFrom))
+                .connection(Marketplaces.allegro(outside, liveFrom))
+                .connection(Marketplaces.kaufland(outside, liveFrom))
                 .connection(inpost(outside))
                 .connection(packeta(outside))
                 .paymentSource(FIO, bankMails(outside, clock))
-                .statusMap(ALLEGRO, statusMap())
-                .dictionary(ALLEGRO, dictionary())
+                .mappings(MappingSet.builder()
+                        .version(1)
+                        .putStatusMap(ALLEGRO, Marketplaces.allegroStatuses())
+                        .putStatusMap(KAUFLAND, Marketplaces.kauflandStatuses())
+                        .putDictionary(ALLEGRO, Marketplaces.allegroTerms())
+                        .putDictionary(KAUFLAND, Marketplaces.kauflandTerms())
+                        .build())
                 .renderer(PdfDocumentRenderer.create())
                 .rules(rules())
-                .build();
-    }
-
-    private static Connection allegro(Outside outside, Instant liveFrom) {
-        String url = outside.allegro().baseUrl();
-        return Connection.builder()
-                .id(ALLEGRO)
-                .system(new ChannelId("allegro"))
-                .seller(SELLER)
-                .liveFrom(liveFrom)
-                .settings(Settings.of(Map.of(
-                        AllegroConnectorFactory.API_URL,
-                        url,
-                        AllegroConnectorFactory.AUTH_URL,
-                        url,
-                        AllegroConnectorFactory.CLIENT_ID,
-                        Outside.CLIENT_ID,
-                        AllegroConnectorFactory.CLIENT_SECRET,
-                        Outside.CLIENT_SECRET,
-                        AllegroConnectorFactory.APPLICATION_NAME,
-                        Outside.APPLICATION,
-                        AllegroConnectorFactory.APPLICATION_VERSION,
-                        "1.0.0",
-                        AllegroConnectorFactory.APPLICATION_URL,
-                        "https://shop.example/orders",
-                        AllegroConnectorFactory.REFRESH_TOKEN,
-                        outside.allegro().accounts().mintRefreshToken())))
                 .build();
     }
 
@@ -177,31 +156,6 @@ final class Shop {
 
     private static NumberSeries series(String id, DocumentKind kind, String mask) {
         return NumberSeries.builder().id(new SeriesId(id)).kind(kind).mask(mask).build();
-    }
-
-    /** Allegro's terms and ours, both ways; {@code docs/connectors/allegro.md} lists the terms. */
-    private static StatusMap statusMap() {
-        return StatusMap.builder()
-                .putInbound("BOUGHT", new StatusId("waiting"))
-                .putInbound("FILLED_IN", new StatusId("waiting"))
-                .putInbound("READY_FOR_PROCESSING", new StatusId("new"))
-                .putInbound("PROCESSING", new StatusId("packing"))
-                .putInbound("SENT", new StatusId("shipped"))
-                .putInbound("PICKED_UP", new StatusId("delivered"))
-                .putInbound("CANCELLED", new StatusId("cancelled"))
-                .putOutbound(new StatusId("packing"), StatusIntent.PROCESSING)
-                .putOutbound(new StatusId("shipped"), StatusIntent.SHIPPED)
-                .putOutbound(new StatusId("delivered"), StatusIntent.DELIVERED)
-                .build();
-    }
-
-    private static Dictionary dictionary() {
-        return Dictionary.builder()
-                .putPaymentMethod("ONLINE", "online")
-                .putPaymentMethod("CASH_ON_DELIVERY", "cash-on-delivery")
-                .putPaymentMethod("WIRE_TRANSFER", "bank-transfer")
-                .putAllDeliveryMethods(Script.deliveryMethods())
-                .build();
     }
 
     private static RuleSet rules() {

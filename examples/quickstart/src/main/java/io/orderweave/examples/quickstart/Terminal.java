@@ -1,6 +1,8 @@
 package io.orderweave.examples.quickstart;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Prints; in colour only where somebody looks at a terminal. */
 final class Terminal {
@@ -22,7 +24,17 @@ final class Terminal {
         out.println("  " + text);
     }
 
-    void plain(String text) {
-        out.println(text);
+    /** What was counted of something; what was not there is left out. */
+    void counts(String of, Count... counts) {
+        String there = Arrays.stream(counts)
+                .filter(count -> count.number() > 0)
+                .map(count -> count.number() + " " + count.what())
+                .collect(Collectors.joining(", "));
+        if (!there.isEmpty()) {
+            line(of + ": " + there);
+        }
     }
+
+    /** So many of something. */
+    record Count(long number, String what) {}
 }

@@ -22,8 +22,9 @@ class QuickstartTest {
         assertThat(Quickstart.run(folder, terminal(second))).isEqualTo(ALL_WELL);
 
         assertThat(first.toString(StandardCharsets.UTF_8))
+                .contains("pulled allegro: 11 orders new", "pulled kaufland: 5 orders new")
                 .contains("cut: one answer of InPost was lost", "Why was order", "not invoiced?", "FV20");
-        assertThat(second.toString(StandardCharsets.UTF_8)).doesNotContain("orders new", "effects:");
+        assertThat(second.toString(StandardCharsets.UTF_8)).doesNotContain("pulled ", "effects:");
     }
 
     private static Terminal terminal(ByteArrayOutputStream out) {

@@ -108,7 +108,8 @@ public final class ShopHub implements AutoCloseable {
                 .encryption(config.keys())
                 .seller(config.seller())
                 .renderer(PdfDocumentRenderer.create())
-                .rules(config.rules());
+                .rules(config.rules())
+                .mappings(config.mappings());
         Systems installed = Systems.installed();
         installed.channels().forEach(builder::connector);
         installed.couriers().forEach(builder::courier);
@@ -120,9 +121,7 @@ public final class ShopHub implements AutoCloseable {
 
     private static void add(OrderHubBuilder builder, ConnectionConfig configured, Clock clock) {
         if (configured instanceof ConnectionConfig.Channel channel) {
-            builder.connection(channel.connection())
-                    .statusMap(channel.id(), channel.statuses())
-                    .dictionary(channel.id(), channel.dictionary());
+            builder.connection(channel.connection());
         } else if (configured instanceof ConnectionConfig.CourierAccount courier) {
             builder.connection(courier.connection());
         } else {

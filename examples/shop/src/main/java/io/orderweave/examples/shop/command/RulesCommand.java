@@ -1,15 +1,9 @@
 package io.orderweave.examples.shop.command;
 
-import io.orderweave.connection.ConnectionId;
 import io.orderweave.examples.shop.ExitCodes;
-import io.orderweave.examples.shop.config.ConnectionConfig;
 import io.orderweave.examples.shop.config.ShopConfig;
 import io.orderweave.journal.Rehearsal;
-import io.orderweave.order.Dictionary;
-import io.orderweave.order.StatusCatalogue;
-import io.orderweave.order.StatusMap;
 import io.orderweave.rule.LintFinding;
-import io.orderweave.rule.RuleLint;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleSets;
 import io.orderweave.text.Texts;
@@ -18,10 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,31 +68,15 @@ final class RulesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            ShopConfig config = rules.shop.config();
-            List<LintFinding> findings = lint(config)
-                    .findings(
-                            rules.rules(config, file),
-                            LocalDate.ofInstant(
-                                    rules.shop.time().clock().instant(),
-                                    config.seller().zone()));
-            Texts texts = Texts.in(config.seller().language());
-            findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
-            rules.shop.out().println(findings.size() + " findings");
-            return findings.stream().anyMatch(finding -> finding.severity() == LintFinding.Severity.ERROR)
-                    ? ExitCodes.LOOK
-                    : ExitCodes.DONE;
-        }
-
-        private static RuleLint lint(ShopConfig config) {
-            Map<ConnectionId, StatusMap> maps = new HashMap<>();
-            Map<ConnectionId, Dictionary> dictionaries = new HashMap<>();
-            for (ConnectionConfig connection : config.connections()) {
-                if (connection instanceof ConnectionConfig.Channel channel) {
-                    maps.put(channel.id(), channel.statuses());
-                    dictionaries.put(channel.id(), channel.dictionary());
-                }
-            }
-            return new RuleLint(StatusCatalogue.standard(), maps, dictionaries);
+            return rules.shop.withHub(open -> {
+                List<LintFinding> findings = open.hub().rules().lint(rules.rules(open.config(), file));
+                Texts texts = Texts.in(open.config().seller().language());
+                findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
+                rules.shop.out().println(findings.size() + " findings");
+                return findings.stream().anyMatch(finding -> finding.severity() == LintFinding.Severity.ERROR)
+                        ? ExitCodes.LOOK
+                        : ExitCodes.DONE;
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.orderweave.examples.shop.config;
 
 import io.orderweave.connection.SecretKeys;
 import io.orderweave.document.Seller;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,8 @@ public record ShopConfig(
         SecretKeys keys,
         Seller seller,
         List<ConnectionConfig> connections,
-        RuleSet rules) {
+        RuleSet rules,
+        MappingSet mappings) {
 
     public ShopConfig {
         connections = List.copyOf(connections);

@@ -2,6 +2,7 @@ package io.orderweave.examples.shop.config;
 
 import io.orderweave.connection.SecretKeys;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleSets;
 import java.io.IOException;
@@ -30,8 +31,9 @@ final class ShopConfigReader {
         String node = config.find("node").orElse("shop");
         SecretKeys keys = keys();
         RuleSet rules = rules();
+        MappingSet mappings = mappings(connections);
         config.requireSound();
-        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, rules);
+        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, rules, mappings);
     }
 
     private Optional<DatabaseConfig> database() {
@@ -55,6 +57,28 @@ final class ShopConfigReader {
                             text.substring(0, colon), Base64.getDecoder().decode(text.substring(colon + 1)));
                 })
                 .orElseGet(SecretKeys::none);
+    }
+
+    /** The tables that stand with the channels, as one versioned set. */
+    private MappingSet mappings(List<ConnectionConfig> connections) {
+        MappingSet.Builder mappings = MappingSet.builder();
+        mappings.version(config.find("mappings.version", "a whole number from 1 on", ShopConfigReader::version)
+                .orElse(1));
+        for (ConnectionConfig connection : connections) {
+            if (connection instanceof ConnectionConfig.Channel channel) {
+                mappings.putStatusMap(channel.id(), channel.statuses())
+                        .putDictionary(channel.id(), channel.dictionary());
+            }
+        }
+        return mappings.build();
+    }
+
+    private static int version(String text) {
+        int version = Integer.parseInt(text);
+        if (version < 1) {
+            throw new IllegalArgumentException("not from 1 on");
+        }
+        return version;
     }
 
     private RuleSet rules() {

@@ -1,4 +1,4 @@
-package io.orderweave.rule;
+package io.orderweave.written;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +23,7 @@ final class Nearest {
         String wanted = given.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(2, wanted.length() / 3);
         return names.stream()
+                .distinct()
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= tolerated)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))

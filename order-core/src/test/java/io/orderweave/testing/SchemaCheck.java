@@ -1,20 +1,20 @@
-package io.orderweave.rule;
+package io.orderweave.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Holds JSON against a schema: as much of draft 2020-12 as the schema of rules uses, and an error for whatever else it uses. */
-final class SchemaCheck {
+/** Holds JSON against a schema: as much of draft 2020-12 as the published schemas use, and an error for whatever else it uses. */
+public final class SchemaCheck {
 
     private final JsonNode root;
 
-    SchemaCheck(JsonNode root) {
+    public SchemaCheck(JsonNode root) {
         this.root = root;
     }
 
-    boolean accepts(JsonNode value) {
+    public boolean accepts(JsonNode value) {
         return accepts(root, value);
     }
 
@@ -27,7 +27,7 @@ final class SchemaCheck {
 
     private boolean accepts(String keyword, JsonNode wanted, JsonNode schema, JsonNode value) {
         return switch (keyword) {
-            case "$schema", "$id", "title", "$defs", "default" -> true;
+            case "$schema", "$id", "title", "$defs", "default", "description" -> true;
             case "$ref" -> accepts(root.at(wanted.asText().substring(1)), value);
             case "type" -> isOf(wanted.asText(), value);
             case "const" -> value.equals(wanted);
@@ -37,6 +37,7 @@ final class SchemaCheck {
                         || Pattern.compile(wanted.asText())
                                 .matcher(value.asText())
                                 .find();
+            case "minimum" -> !value.isNumber() || value.asInt() >= wanted.asInt();
             case "maxLength" -> !value.isTextual() || value.asText().length() <= wanted.asInt();
             case "minItems" -> !value.isArray() || value.size() >= wanted.asInt();
             case "oneOf" -> matching(wanted, value) == 1;

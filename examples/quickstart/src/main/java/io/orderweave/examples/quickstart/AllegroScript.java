@@ -6,38 +6,31 @@ import io.orderweave.simulator.allegro.AllegroBuyer;
 import io.orderweave.simulator.allegro.AllegroBuyers;
 import io.orderweave.simulator.allegro.AllegroDelivery;
 import io.orderweave.simulator.allegro.AllegroEventDelivery;
-import io.orderweave.simulator.allegro.AllegroInvoiceRequest;
 import io.orderweave.simulator.allegro.AllegroLine;
 import io.orderweave.simulator.allegro.AllegroMarketplace;
 import io.orderweave.simulator.allegro.AllegroOrderScript;
 import io.orderweave.simulator.allegro.AllegroPaymentType;
 import io.orderweave.simulator.allegro.AllegroPickupPoint;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the buyers do: twelve orders when the two paid jointly count as one, and two older ones. */
-final class Script {
+/** What the buyers at Allegro do: eight orders when the two paid jointly count as one, and two older ones. */
+final class AllegroScript {
 
     private static final AllegroMarketplace PL = AllegroMarketplace.PL;
     private static final AllegroMarketplace CZ = AllegroMarketplace.CZ;
 
-    /** The InPost locker and the Packeta point that buyers choose. */
-    static final String LOCKER = "TOR01M";
-
-    static final String PACKETA_POINT = "4711";
-
     private static final AllegroPickupPoint AT_LOCKER =
-            new AllegroPickupPoint(LOCKER, "Paczkomat TOR01M", "ul. Szeroka 1", "87-100", "Toruń", "PL");
-    private static final AllegroPickupPoint AT_PACKETA =
-            new AllegroPickupPoint(PACKETA_POINT, "Zásilkovna Olomouc", "Horní náměstí 5", "779 00", "Olomouc", "CZ");
+            new AllegroPickupPoint(Outside.LOCKER, "Paczkomat TOR01M", "ul. Szeroka 1", "87-100", "Toruń", "PL");
+    private static final AllegroPickupPoint AT_PACKETA = new AllegroPickupPoint(
+            Outside.PACKETA_POINT, "Zásilkovna Olomouc", "Horní náměstí 5", "779 00", "Olomouc", "CZ");
 
     private final AllegroBuyers buyers;
     private final SimulatorClock clock;
 
-    Script(AllegroBuyers buyers, SimulatorClock clock) {
+    AllegroScript(AllegroBuyers buyers, SimulatorClock clock) {
         this.buyers = buyers;
         this.clock = clock;
     }
@@ -52,7 +45,6 @@ final class Script {
 
     /** The morning's orders. Returns those that something happens to later. */
     Pending morning() {
-        buyers.placeReady(order(PL).addLines(mug(1)).build());
         buyers.placeReady(order(PL)
                 .delivery(AllegroDelivery.toPoint(PL, AllegroAddress.sample(PL), AT_LOCKER))
                 .addLines(mug(2), AllegroLine.of("16002", "TEA-100", "Herbata 100 g", 3, "18.90"), towel())
@@ -62,28 +54,15 @@ final class Script {
                 .paymentType(AllegroPaymentType.CASH_ON_DELIVERY)
                 .addLines(towel())
                 .build());
-        buyers.placeReady(order(PL).invoice(company()).addLines(mug(10)).build());
-        buyers.placeReady(order(PL)
-                .addLines(AllegroLine.builder()
-                        .offerId("16004")
-                        .sku("SET-TEA")
-                        .name("Zestaw do herbaty")
-                        .price(new BigDecimal("89.00"))
-                        .originalPrice(new BigDecimal("109.00"))
-                        .taxRate("23.00")
-                        .addDiscount("BUNDLE")
-                        .build())
-                .build());
         buyers.placeReady(order(CZ)
                 .paymentType(AllegroPaymentType.CASH_ON_DELIVERY)
                 .delivery(AllegroDelivery.toPoint(CZ, AllegroAddress.sample(CZ), AT_PACKETA))
                 .addLines(lamp())
                 .build());
-        buyers.placeReady(order(CZ).addLines(lamp(), lamp2()).build());
         return new Pending(
                 buyers.place(order(CZ)
                         .paymentType(AllegroPaymentType.WIRE_TRANSFER)
-                        .addLines(lamp2())
+                        .addLines(standingLamp())
                         .build()),
                 buyers.place(order(PL).addLines(towel()).build()),
                 buyers.place(order(PL).addLines(mug(3)).build()),
@@ -105,7 +84,6 @@ final class Script {
 
     /** What the buyers do with them later in the day. */
     void afternoon(Pending pending) {
-        clock.advance(Duration.ofMinutes(3));
         buyers.cancel(pending.toCancel());
         buyers.changeAddress(
                 pending.toChange(),
@@ -153,18 +131,7 @@ final class Script {
         return AllegroLine.of("26001", "LAMP-S", "Stolní lampa", 1, "749.00");
     }
 
-    private static AllegroLine lamp2() {
+    private static AllegroLine standingLamp() {
         return AllegroLine.of("26002", "LAMP-L", "Stojací lampa", 1, "1290.00");
-    }
-
-    private static AllegroInvoiceRequest company() {
-        return AllegroInvoiceRequest.builder()
-                .companyName("Biuro Przykład S.A.")
-                .putCompanyId("PL_NIP", "5250000001")
-                .street("al. Testowa 5")
-                .city("Warszawa")
-                .zipCode("00-001")
-                .countryCode("PL")
-                .build();
     }
 }

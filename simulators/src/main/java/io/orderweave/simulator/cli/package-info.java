@@ -1,0 +1,5 @@
+/** The simulators as a program of their own. */
+@NullMarked
+package io.orderweave.simulator.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.orderweave.simulator.junit;
+
+import io.orderweave.simulator.allegro.AllegroSimulator;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives each test of the class, or this one, an Allegro of its own: started before {@code @BeforeEach} methods, closed after
+ * {@code @AfterEach} methods. These methods and tests take it as a parameter of type {@link AllegroSimulator}, and its time as a
+ * {@link io.orderweave.simulator.SimulatorClock}. On a method it stands in for the one on the class. For settings that are not here
+ * build the simulator in the test.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SimulatorExtension.class)
+public @interface WithAllegro {
+
+    String clientId() default "allegro-client";
+
+    String clientSecret() default "allegro-secret";
+
+    /** What the User-Agent must begin with; empty for any name. */
+    String applicationName() default "";
+}
