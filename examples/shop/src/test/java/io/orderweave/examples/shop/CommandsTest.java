@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -223,6 +224,7 @@ class CommandsTest {
     @Test
     void ordersStandInColumns() {
         shop.buyMug();
+        shop.clock().advance(Duration.ofSeconds(1));
         shop.orderMugByTransfer();
         shop.run("run", "--once", "--wait=0s");
 
