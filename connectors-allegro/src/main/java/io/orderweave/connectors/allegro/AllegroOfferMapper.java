@@ -15,7 +15,7 @@ import io.orderweave.connectors.allegro.AllegroOfferDto.Marketplace;
 import io.orderweave.connectors.allegro.AllegroOfferDto.Parameter;
 import io.orderweave.connectors.allegro.AllegroOfferDto.Product;
 import io.orderweave.connectors.allegro.AllegroOfferDto.SellingMode;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnknownWords;
 import io.orderweave.http.UnreadablePartException;
@@ -41,16 +41,10 @@ final class AllegroOfferMapper {
 
     /** The offer as an item of a batch: it, or why it cannot be read. */
     CatalogFeed.Item item(String offerId, RawJson raw) {
-        try {
-            return new CatalogFeed.Item.Changed(mapped(offerId, raw));
-        } catch (JsonProcessingException e) {
-            return unreadable(offerId, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(offerId, raw, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(offerId, raw, "the parts do not make an offer");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new CatalogFeed.Item.Changed(mapped(offerId, raw)),
+                "an offer",
+                reason -> unreadable(offerId, raw, reason));
     }
 
     private static CatalogFeed.Item unreadable(String offerId, RawJson raw, String reason) {

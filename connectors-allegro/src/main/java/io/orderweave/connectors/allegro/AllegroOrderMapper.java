@@ -16,7 +16,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.LineItem;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Payment;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Price;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.LineId;
@@ -44,20 +44,14 @@ final class AllegroOrderMapper {
 
     /** The form as an item of a batch: the order, or why it cannot be read. */
     OrderFeed.Item item(String formId, RawJson raw) {
-        try {
-            return new OrderFeed.Item.Changed(order(formId, raw));
-        } catch (JsonProcessingException e) {
-            return unreadable(formId, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(formId, raw, e.getMessage());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(formId, raw, "the parts do not make an order");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new OrderFeed.Item.Changed(order(formId, raw)),
+                "an order",
+                reason -> unreadable(formId, raw, reason));
     }
 
-    private static OrderFeed.Item unreadable(String formId, RawJson raw, @Nullable String reason) {
-        return new OrderFeed.Item.Unreadable(formId, document(raw), String.valueOf(reason));
+    private static OrderFeed.Item unreadable(String formId, RawJson raw, String reason) {
+        return new OrderFeed.Item.Unreadable(formId, document(raw), reason);
     }
 
     private static RawDocument document(RawJson raw) {

@@ -12,7 +12,7 @@ import io.orderweave.connector.ChannelReturn;
 import io.orderweave.connector.ChannelReturn.Stage;
 import io.orderweave.connector.ReturnFeed;
 import io.orderweave.connectors.allegro.AllegroOrderLines.Line;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnknownWords;
 import io.orderweave.http.UnreadablePartException;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Maps a customer return. Its items name offers; which lines of the order they are, the order tells. */
 final class AllegroReturnMapper {
@@ -53,20 +52,12 @@ final class AllegroReturnMapper {
 
     /** The return as an item of a batch: it, or why it cannot be read. */
     ReturnFeed.Item item(String id, RawJson raw) {
-        try {
-            return new ReturnFeed.Item.Changed(mapped(id, raw));
-        } catch (JsonProcessingException e) {
-            return unreadable(id, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(id, raw, e.getMessage());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(id, raw, "the parts do not make a return");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new ReturnFeed.Item.Changed(mapped(id, raw)), "a return", reason -> unreadable(id, raw, reason));
     }
 
-    static ReturnFeed.Item.Unreadable unreadable(String id, RawJson raw, @Nullable String reason) {
-        return new ReturnFeed.Item.Unreadable(id, document(raw), String.valueOf(reason));
+    static ReturnFeed.Item.Unreadable unreadable(String id, RawJson raw, String reason) {
+        return new ReturnFeed.Item.Unreadable(id, document(raw), reason);
     }
 
     private ChannelReturn mapped(String id, RawJson raw) throws JsonProcessingException {

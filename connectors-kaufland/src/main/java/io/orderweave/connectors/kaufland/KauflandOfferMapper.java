@@ -10,9 +10,8 @@ import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.CatalogFeed;
 import io.orderweave.connector.ChannelOffer;
 import io.orderweave.connector.OfferRef;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
-import io.orderweave.http.UnreadablePartException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +26,10 @@ final class KauflandOfferMapper {
 
     /** A row of the list as an item of a batch. */
     static CatalogFeed.Item item(Storefront storefront, RawJson row) {
-        try {
-            return new CatalogFeed.Item.Changed(offer(storefront, row));
-        } catch (JsonProcessingException e) {
-            return unreadable(row, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(row, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(row, "the parts do not make an offer");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new CatalogFeed.Item.Changed(offer(storefront, row)),
+                "an offer",
+                reason -> unreadable(row, reason));
     }
 
     private static CatalogFeed.Item unreadable(RawJson row, String reason) {

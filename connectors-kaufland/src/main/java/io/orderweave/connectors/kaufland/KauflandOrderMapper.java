@@ -13,7 +13,7 @@ import io.orderweave.connector.OrderFeed;
 import io.orderweave.connectors.kaufland.KauflandOrderDto.PickupLocation;
 import io.orderweave.connectors.kaufland.KauflandOrderDto.Product;
 import io.orderweave.connectors.kaufland.KauflandOrderDto.Unit;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.ChargeId;
@@ -49,21 +49,14 @@ final class KauflandOrderMapper {
 
     /** The answer to a reading as an item of a batch: the order, or why it cannot be read. */
     OrderFeed.Item item(String orderId, RawJson raw) {
-        try {
-            return new OrderFeed.Item.Changed(order(orderId, raw));
-        } catch (JsonProcessingException e) {
-            return unreadable(orderId, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(orderId, raw, e.getMessage());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(orderId, raw, "the parts do not make an order");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new OrderFeed.Item.Changed(order(orderId, raw)),
+                "an order",
+                reason -> unreadable(orderId, raw, reason));
     }
 
-    static OrderFeed.Item unreadable(String orderId, RawJson raw, @Nullable String reason) {
-        return new OrderFeed.Item.Unreadable(
-                orderId, new RawDocument("application/json", raw.bytes()), String.valueOf(reason));
+    static OrderFeed.Item unreadable(String orderId, RawJson raw, String reason) {
+        return new OrderFeed.Item.Unreadable(orderId, new RawDocument("application/json", raw.bytes()), reason);
     }
 
     private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelReturn;
 import io.orderweave.connector.ReturnFeed;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.LineId;
@@ -28,16 +28,10 @@ final class KauflandReturnMapper {
      * @param orderOf the order that has a piece, by the piece's id
      */
     ReturnFeed.Item item(String returnId, RawJson raw, LongFunction<Optional<KauflandOrderUnits.Units>> orderOf) {
-        try {
-            return new ReturnFeed.Item.Changed(mapped(raw, orderOf));
-        } catch (JsonProcessingException e) {
-            return unreadable(returnId, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(returnId, raw, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(returnId, raw, "the parts do not make a return");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new ReturnFeed.Item.Changed(mapped(raw, orderOf)),
+                "a return",
+                reason -> unreadable(returnId, raw, reason));
     }
 
     static ReturnFeed.Item unreadable(String returnId, RawJson raw, String reason) {

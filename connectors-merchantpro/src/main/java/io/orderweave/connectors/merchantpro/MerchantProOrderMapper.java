@@ -10,7 +10,7 @@ import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelOrder;
 import io.orderweave.connector.ChannelPayment;
 import io.orderweave.connector.OrderFeed;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.money.Money;
@@ -21,7 +21,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Maps an order. Pure but for one warning per unknown word; nothing is recomputed. */
 final class MerchantProOrderMapper {
@@ -36,20 +35,14 @@ final class MerchantProOrderMapper {
 
     /** The order as an item of a batch: the order, or why it cannot be read. */
     OrderFeed.Item item(String orderId, RawJson raw) {
-        try {
-            return new OrderFeed.Item.Changed(order(orderId, raw));
-        } catch (JsonProcessingException e) {
-            return unreadable(orderId, raw, JsonProblem.describe(e));
-        } catch (UnreadablePartException e) {
-            return unreadable(orderId, raw, e.getMessage());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return unreadable(orderId, raw, "the parts do not make an order");
-        }
+        return DocumentMapping.orUnreadable(
+                () -> new OrderFeed.Item.Changed(order(orderId, raw)),
+                "an order",
+                reason -> unreadable(orderId, raw, reason));
     }
 
-    private static OrderFeed.Item unreadable(String orderId, RawJson raw, @Nullable String reason) {
-        return new OrderFeed.Item.Unreadable(orderId, document(raw), String.valueOf(reason));
+    private static OrderFeed.Item unreadable(String orderId, RawJson raw, String reason) {
+        return new OrderFeed.Item.Unreadable(orderId, document(raw), reason);
     }
 
     static RawDocument document(RawJson raw) {

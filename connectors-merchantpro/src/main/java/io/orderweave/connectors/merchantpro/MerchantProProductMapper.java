@@ -12,7 +12,7 @@ import io.orderweave.connectors.merchantpro.MerchantProProductDto.Category;
 import io.orderweave.connectors.merchantpro.MerchantProProductDto.Image;
 import io.orderweave.connectors.merchantpro.MerchantProProductDto.Option;
 import io.orderweave.connectors.merchantpro.MerchantProProductDto.Variant;
-import io.orderweave.http.JsonProblem;
+import io.orderweave.http.DocumentMapping;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.money.Money;
@@ -43,23 +43,19 @@ final class MerchantProProductMapper {
     }
 
     List<CatalogFeed.Item> items(RawJson raw) {
-        try {
-            MerchantProProductDto product = raw.as(MerchantProProductDto.class);
-            return offers(id(product), product, document(raw)).stream()
-                    .<CatalogFeed.Item>map(CatalogFeed.Item.Changed::new)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            return List.of(unreadable(raw, JsonProblem.describe(e)));
-        } catch (UnreadablePartException e) {
-            return List.of(unreadable(raw, e.getMessage()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Values refuse what cannot be; their words may quote it.
-            return List.of(unreadable(raw, "the parts do not make a product"));
-        }
+        return DocumentMapping.orUnreadable(
+                () -> changed(raw), "a product", reason -> List.of(unreadable(raw, reason)));
     }
 
-    private static CatalogFeed.Item unreadable(RawJson raw, @Nullable String reason) {
-        return new CatalogFeed.Item.Unreadable(MerchantProIds.of(raw), document(raw), String.valueOf(reason));
+    private List<CatalogFeed.Item> changed(RawJson raw) throws JsonProcessingException {
+        MerchantProProductDto product = raw.as(MerchantProProductDto.class);
+        return offers(id(product), product, document(raw)).stream()
+                .<CatalogFeed.Item>map(CatalogFeed.Item.Changed::new)
+                .toList();
+    }
+
+    private static CatalogFeed.Item unreadable(RawJson raw, String reason) {
+        return new CatalogFeed.Item.Unreadable(MerchantProIds.of(raw), document(raw), reason);
     }
 
     private static RawDocument document(RawJson raw) {

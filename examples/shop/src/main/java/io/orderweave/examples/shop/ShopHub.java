@@ -15,6 +15,7 @@ import io.orderweave.jdbc.JdbcStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +91,12 @@ public final class ShopHub implements AutoCloseable {
     }
 
     private static void createFolder(DatabaseConfig.Sqlite sqlite) {
+        Path folder =
+                Optional.ofNullable(sqlite.file().toAbsolutePath().getParent()).orElseThrow();
         try {
-            Files.createDirectories(
-                    Optional.ofNullable(sqlite.file().toAbsolutePath().getParent())
-                            .orElseThrow());
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of the database cannot be made", e);
+            throw new UncheckedIOException("the folder of the database, " + folder + ", cannot be made", e);
         }
     }
 

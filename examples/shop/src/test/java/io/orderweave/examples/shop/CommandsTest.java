@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -169,6 +170,17 @@ class CommandsTest {
     }
 
     @Test
+    void aMailThatIsNotBelievedIsListed() {
+        Path mail = shop.bank()
+                .deliver(BankMailLayout.FIO_LABELS, BankPayment.received("29.90", "CZK", "9999999999/2010", "1234567"));
+
+        Program.Result imported = shop.run("mail", "import", mail.toString());
+
+        assertThat(imported.code()).as(imported.out()).isEqualTo(ExitCodes.LOOK);
+        assertThat(imported.out()).contains("1 mail taken, 1 in quarantine").contains("in quarantine: fio ");
+    }
+
+    @Test
     void aPersonResolvesWhatIsInDoubt() {
         shop.buyMug();
         shop.inpost().faults().on("POST", ".*/shipments").once(Fault.cutAfterWrite());
@@ -212,6 +224,7 @@ class CommandsTest {
     @Test
     void ordersStandInColumns() {
         shop.buyMug();
+        shop.clock().advance(Duration.ofSeconds(1));
         shop.orderMugByTransfer();
         shop.run("run", "--once", "--wait=0s");
 

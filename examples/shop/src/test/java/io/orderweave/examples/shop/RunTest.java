@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,26 @@ class RunTest {
 
         assertThat(run.code()).as(run.out()).isEqualTo(ExitCodes.LOOK);
         assertThat(run.out()).contains("in quarantine: allegro " + form);
+    }
+
+    @Test
+    void countsWhatWasRefused() {
+        shop.buyMug();
+        shop.allegro()
+                .faults()
+                .on("POST", ".*/invoices")
+                .always(Fault.status(
+                        422,
+                        Map.of("Content-Type", "application/json"),
+                        "{\"errors\": [{\"code\": \"VALIDATION_ERROR\", \"message\": \"no\"}]}"));
+
+        Program.Result run = shop.run("run", "--once");
+
+        assertThat(run.code()).as(run.out()).isZero();
+        assertThat(run.out()).contains("refused so far: 1 effect; effects --state=rejected lists it");
+        assertThat(shop.run("effects", "--state=rejected").out())
+                .contains("/upload/")
+                .contains("1 effect");
     }
 
     @Test

@@ -63,7 +63,10 @@ final class MailCommand implements Runnable {
                 }
                 PullReport report = open.hub().pull(target.id());
                 mail.shop.out().println(Count.of(copied, "mail") + " taken, " + PullText.of(report));
-                return report.quarantined() > 0 ? ExitCodes.LOOK : ExitCodes.DONE;
+                return report.quarantined() > 0
+                                && QuarantineText.list(open.hub().quarantine(), mail.shop.out())
+                        ? ExitCodes.LOOK
+                        : ExitCodes.DONE;
             });
         }
 

@@ -10,7 +10,6 @@ import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.Time;
 import io.orderweave.intake.PullReport;
-import io.orderweave.intake.Quarantine;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,14 +109,13 @@ final class OneRun {
     private int report() {
         list("pending", EffectState.PLANNED, EffectState.CLAIMED, EffectState.ACCEPTED);
         boolean look = list("in doubt", EffectState.IN_DOUBT);
-        List<Quarantine.Item> items = hub.quarantine().open(SHOWN);
         int refused = effects(EffectState.REJECTED).size();
         if (refused > 0) {
-            out.println("refused so far: " + Count.of(refused, "effect") + "; effects --state=rejected lists them");
+            out.println("refused so far: " + Count.of(refused, "effect") + "; effects --state=rejected lists "
+                    + (refused == 1 ? "it" : "them"));
         }
-        items.forEach(item -> out.println("in quarantine: " + item.connection() + " " + item.externalId() + ": "
-                + item.reason() + ", " + item.detail()));
-        if (look || !items.isEmpty()) {
+        look |= QuarantineText.list(hub.quarantine(), out);
+        if (look) {
             return ExitCodes.LOOK;
         }
         return failed.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
