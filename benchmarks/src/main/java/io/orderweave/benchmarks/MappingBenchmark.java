@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 6, time = 1)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 7, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls open
 public class MappingBenchmark {

@@ -18,6 +18,9 @@ final class PullHeap {
 
     private static final String MOST = "-Xmx256m";
 
+    /** The simulated Allegro holds every order as a tree. */
+    private static final String OF_THE_SIMULATOR = "-Xmx4g";
+
     private PullHeap() {}
 
     /** A line for each number of orders. */
@@ -30,7 +33,7 @@ final class PullHeap {
     }
 
     private static String pull(int orders, Path folder) throws IOException {
-        Process sales = java("-Xmx1g", SimulatedSales.class, String.valueOf(orders));
+        Process sales = java(OF_THE_SIMULATOR, SimulatedSales.class, String.valueOf(orders));
         // Closing its input ends it.
         try (Running running = new Running(sales)) {
             BufferedReader said = running.output();
@@ -51,6 +54,8 @@ final class PullHeap {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-XX:+UseSerialGC",
+                // A server goes on for ever without the thread that ran out of memory.
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
