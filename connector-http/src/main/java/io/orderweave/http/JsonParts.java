@@ -4,8 +4,9 @@ import io.orderweave.party.Country;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,32 @@ public final class JsonParts {
 
     /** The elements that are there. */
     public static <T> List<T> all(@Nullable List<@Nullable T> part) {
-        return part == null ? List.of() : part.stream().filter(Objects::nonNull).toList();
+        if (part == null) {
+            return List.of();
+        }
+        List<T> there = new ArrayList<>(part.size());
+        for (T element : part) {
+            if (element != null) {
+                there.add(element);
+            }
+        }
+        return Collections.unmodifiableList(there);
+    }
+
+    /** The text as a part of an id, at most so long: what an id must not hold becomes an underscore. */
+    public static String idPart(String text, int most) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> safe.append(isOfIds(c) ? (char) c : '_'));
+        return safe.substring(0, Math.min(safe.length(), most));
+    }
+
+    private static boolean isOfIds(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || c == '.'
+                || c == '-';
     }
 
     /** Pieces, at least one. */

@@ -6,6 +6,7 @@ import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.LineItem;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Service;
+import io.orderweave.http.JsonParts;
 import io.orderweave.id.ChargeId;
 import io.orderweave.money.Money;
 import io.orderweave.order.Charge;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Maps what a checkout form costs besides its products: delivery, services, deposits. A surcharge is none of them: it is a further
@@ -30,7 +30,7 @@ final class AllegroCharges {
     static final String SERVICE = "service-";
     static final String DEPOSIT = "deposit-";
 
-    private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9_.-]");
+    private static final int LONGEST_PART = 40;
 
     private AllegroCharges() {}
 
@@ -95,7 +95,6 @@ final class AllegroCharges {
 
     /** A part of a charge's id; what an id must not hold becomes an underscore. */
     private static String idPart(String text) {
-        String safe = NO_ID.matcher(text).replaceAll("_");
-        return safe.substring(0, Math.min(safe.length(), 40));
+        return JsonParts.idPart(text, LONGEST_PART);
     }
 }

@@ -6,6 +6,7 @@ import static io.orderweave.http.JsonParts.required;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connectors.merchantpro.MerchantProOrderDto.Line;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.UnreadablePartException;
 import io.orderweave.id.ChargeId;
 import io.orderweave.id.LineId;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MerchantProLines {
 
-    private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9_.-]");
+    private static final int LONGEST_PART = 60;
 
     private final MerchantProTerms terms;
     private final Currency currency;
@@ -118,8 +118,7 @@ final class MerchantProLines {
 
     /** What an id must not hold becomes an underscore. */
     private static String idPart(String text) {
-        String safe = NO_ID.matcher(text).replaceAll("_");
-        return safe.substring(0, Math.min(safe.length(), 60));
+        return JsonParts.idPart(text, LONGEST_PART);
     }
 
     private static boolean isPositive(@Nullable BigDecimal quantity) {
