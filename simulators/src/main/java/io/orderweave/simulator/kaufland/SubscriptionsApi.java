@@ -81,7 +81,8 @@ final class SubscriptionsApi {
     }
 
     private static Answer unverified() {
-        return KauflandErrors.error(400, "/problems/unverified-callback-url", "The callback URL did not answer");
+        return KauflandErrors.error(
+                400, "/problems/subscriptions/unverified-callback-url", "The callback URL did not answer");
     }
 
     /** What a change is compared with. */
