@@ -3,11 +3,17 @@ package io.orderweave.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** The engine, the code by hand and the other engines find the same rules, so that their times can be compared. */
 class RuleBenchmarksTest {
 
+    /** Java 21 has no {@code java.lang.Compiler} any more, which the MVEL of Easy Rules asks for. */
+    private static final String MVEL = "the MVEL of Easy Rules 4.1 does not run on Java 21 and later";
+
     @Test
+    @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = MVEL)
     void findTheSameOfTwentyRules() {
         RuleBenchmark benchmark = new RuleBenchmark();
         benchmark.open();
@@ -22,6 +28,7 @@ class RuleBenchmarksTest {
     }
 
     @Test
+    @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = MVEL)
     void findTheSameOfTwoHundred() {
         ManyRulesBenchmark benchmark = new ManyRulesBenchmark();
         benchmark.open();
