@@ -2,6 +2,7 @@ package io.orderweave.http;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -14,11 +15,19 @@ final class BodyConverters extends Converter.Factory {
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
         if (type == RawJson.class) {
-            return body -> RawJson.parse(body.bytes());
+            return Arrays.stream(annotations)
+                    .filter(ReadAs.class::isInstance)
+                    .<Converter<ResponseBody, ?>>map(readAs -> read(((ReadAs) readAs).value()))
+                    .findFirst()
+                    .orElse(body -> RawJson.parse(body.bytes()));
         }
         if (type == byte[].class) {
             return ResponseBody::bytes;
         }
         return type == NoBody.class ? body -> NoBody.NONE : null;
+    }
+
+    private static Converter<ResponseBody, RawJson> read(Class<?> type) {
+        return body -> RawJson.parse(body.bytes(), type);
     }
 }

@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class RawJson {
 
     private final byte[] bytes;
+
+    /** The document as the type it was expected to be; null where it is none, and where none was expected. */
+    private final @Nullable Object expected;
+
     private @Nullable JsonNode tree;
 
-    private RawJson(byte[] bytes) {
+    private RawJson(byte[] bytes, @Nullable Object expected) {
         this.bytes = bytes;
+        this.expected = expected;
     }
 
     /**
@@ -45,9 +50,28 @@ public final class RawJson {
                     throw new JsonParseException(parser, "something follows the document");
                 }
             }
-            return new RawJson(bytes);
+            return new RawJson(bytes, null);
         } catch (JsonProcessingException e) {
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A document of which every token is looked at while it is read as a type. That it cannot be read as that type is said when it is
+     * asked for as such, and not here.
+     *
+     * @param bytes as in {@link #parse(byte[])}
+     * @param expected what {@link #as} is most often asked for; immutable
+     * @throws JsonProcessingException when the bytes are not one JSON document
+     */
+    public static RawJson parse(byte[] bytes, Class<?> expected) throws JsonProcessingException {
+        try {
+            return new RawJson(bytes, LenientJson.mapper().readValue(bytes, expected));
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // Not that type, or cut short after the last part that was read: only a walk over all of it tells.
+            return parse(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +88,9 @@ public final class RawJson {
      * @throws JsonProcessingException when it is none, also when it is {@code null}
      */
     public <T> T as(Class<T> type) throws JsonProcessingException {
+        if (type.isInstance(expected)) {
+            return type.cast(expected);
+        }
         try {
             T value = LenientJson.mapper().readValue(bytes, type);
             if (value == null) {
@@ -175,7 +202,7 @@ public final class RawJson {
         // A scalar ends where the parser has come to, also an unfinished lazy string.
         parser.finishToken();
         int to = (int) parser.currentLocation().getByteOffset();
-        return new RawJson(Arrays.copyOfRange(bytes, from, to));
+        return new RawJson(Arrays.copyOfRange(bytes, from, to), null);
     }
 
     private static JsonParser parser(byte[] bytes) throws IOException {

@@ -55,6 +55,42 @@ class RawJsonTest {
     }
 
     @Test
+    void refusesWhatIsNotOneDocumentAlsoWhenItIsReadAtOnce() {
+        for (String text : List.of(
+                "{\"name\":\"cup\",\"more\":[",
+                "{\"name\":\"cup\"} {}",
+                "{\"name\":\"cup\"}]",
+                "{\"name\":\"cup\",\"count\":\"no number\",\"more\":{",
+                "\"x",
+                "<html>")) {
+            assertThatThrownBy(() -> RawJson.parse(text.getBytes(UTF_8), ThingDto.class))
+                    .as(text)
+                    .isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
+    void isReadOnceWhenItIsTheExpectedType() throws JsonProcessingException {
+        RawJson document = RawJson.parse("{\"name\":\"cup\",\"more\":[1]}".getBytes(UTF_8), ThingDto.class);
+
+        assertThat(document.as(ThingDto.class))
+                .isEqualTo(new ThingDto("cup", null))
+                .isSameAs(document.as(ThingDto.class));
+        assertThat(document.as(PriceDto.class)).isEqualTo(new PriceDto(null));
+        assertThat(document.tree().path("more").path(0).intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void thatADocumentIsNotTheExpectedTypeIsSaidWhenItIsAskedFor() throws JsonProcessingException {
+        for (String text : List.of("[]", "null", "", "{\"count\":\"no number\"}", "{\"count\":1e99999999999}")) {
+            RawJson document = RawJson.parse(text.getBytes(UTF_8), ThingDto.class);
+
+            assertThat(document.bytes()).as(text).asString(UTF_8).isEqualTo(text);
+            assertThatThrownBy(() -> document.as(ThingDto.class)).as(text).isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
     void takesNothingForADocumentThatIsMissing() throws JsonProcessingException {
         RawJson nothing = RawJson.parse(new byte[0]);
 

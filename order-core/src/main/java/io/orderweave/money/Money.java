@@ -31,8 +31,11 @@ public record Money(
         if (amount.precision() > MOST_DIGITS || Math.abs((long) amount.scale()) > MOST_DIGITS) {
             throw new IllegalArgumentException("an amount has at most " + MOST_DIGITS + " digits");
         }
-        BigDecimal stripped = amount.stripTrailingZeros();
-        amount = stripped.setScale(Math.max(minorDigits(currency), stripped.scale()), RoundingMode.UNNECESSARY);
+        int least = minorDigits(currency);
+        if (amount.scale() != least) {
+            BigDecimal stripped = amount.stripTrailingZeros();
+            amount = stripped.setScale(Math.max(least, stripped.scale()), RoundingMode.UNNECESSARY);
+        }
     }
 
     public static Money of(BigDecimal amount, Currency currency) {

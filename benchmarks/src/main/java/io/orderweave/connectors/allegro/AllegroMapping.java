@@ -19,7 +19,7 @@ public final class AllegroMapping implements OrderMapping {
     @Override
     public OrderFeed.Item map(byte[] document) {
         try {
-            return mapper.item(id, RawJson.parse(document));
+            return mapper.item(id, RawJson.parse(document, AllegroCheckoutFormDto.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the document is not JSON", e);
         }

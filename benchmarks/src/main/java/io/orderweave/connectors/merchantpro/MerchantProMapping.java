@@ -20,7 +20,7 @@ public final class MerchantProMapping implements OrderMapping {
     @Override
     public OrderFeed.Item map(byte[] document) {
         try {
-            return mapper.item(id, RawJson.parse(document));
+            return mapper.item(id, RawJson.parse(document, MerchantProOrderDto.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the document is not JSON", e);
         }

@@ -2,6 +2,7 @@ package io.orderweave.connectors.allegro;
 
 import io.orderweave.http.NoBody;
 import io.orderweave.http.RawJson;
+import io.orderweave.http.ReadAs;
 import io.orderweave.http.RefusedAlsoBy;
 import io.orderweave.http.Reply;
 import java.util.Collection;
@@ -48,6 +49,7 @@ interface AllegroApi {
 
     @GET("order/checkout-forms/{id}")
     @Headers(ACCEPT)
+    @ReadAs(AllegroCheckoutFormDto.class)
     Reply<RawJson> checkoutForm(@Path("id") String formId);
 
     @PUT("order/checkout-forms/{id}/fulfillment")

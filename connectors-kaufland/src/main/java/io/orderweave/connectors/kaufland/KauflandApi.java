@@ -2,6 +2,7 @@ package io.orderweave.connectors.kaufland;
 
 import io.orderweave.http.NoBody;
 import io.orderweave.http.RawJson;
+import io.orderweave.http.ReadAs;
 import io.orderweave.http.Reply;
 import java.util.List;
 import retrofit2.http.Body;
@@ -33,6 +34,7 @@ interface KauflandApi {
     /** Pickup points and invoices are shown only when asked for. */
     @GET("orders/{id}?embedded=delivery&embedded=order_invoices")
     @Headers(ACCEPT)
+    @ReadAs(KauflandOrderDto.Envelope.class)
     Reply<RawJson> order(@Path("id") String orderId);
 
     @GET("order-units/{id}")

@@ -7,6 +7,7 @@ import static io.orderweave.http.JsonParts.text;
 import io.orderweave.id.LineId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +32,12 @@ record KauflandLine(LineId id, List<KauflandOrderDto.Unit> units) {
             groups.computeIfAbsent(Sameness.of(unit), unseen -> new ArrayList<>())
                     .add(unit);
         }
-        return groups.values().stream().map(KauflandLine::of).toList();
-    }
-
-    private static KauflandLine of(List<KauflandOrderDto.Unit> units) {
-        List<KauflandOrderDto.Unit> sorted = units.stream()
-                .sorted(Comparator.comparingLong(KauflandLine::id))
-                .toList();
-        return new KauflandLine(new LineId(Long.toString(id(sorted.get(0)))), sorted);
+        List<KauflandLine> lines = new ArrayList<>(groups.size());
+        groups.values().forEach(units -> {
+            units.sort(Comparator.comparingLong(KauflandLine::id));
+            lines.add(new KauflandLine(new LineId(Long.toString(id(units.get(0)))), List.copyOf(units)));
+        });
+        return Collections.unmodifiableList(lines);
     }
 
     static long id(KauflandOrderDto.Unit unit) {
@@ -47,9 +46,18 @@ record KauflandLine(LineId id, List<KauflandOrderDto.Unit> units) {
 
     /** Those that are not cancelled. */
     List<KauflandOrderDto.Unit> live() {
-        return units.stream()
-                .filter(unit -> !KauflandTerms.CANCELLED.equals(unit.status()))
-                .toList();
+        return live(units);
+    }
+
+    /** Those of the units that are not cancelled. */
+    static List<KauflandOrderDto.Unit> live(List<KauflandOrderDto.Unit> units) {
+        List<KauflandOrderDto.Unit> live = new ArrayList<>(units.size());
+        for (KauflandOrderDto.Unit unit : units) {
+            if (!KauflandTerms.CANCELLED.equals(unit.status())) {
+                live.add(unit);
+            }
+        }
+        return Collections.unmodifiableList(live);
     }
 
     /**

@@ -23,16 +23,16 @@ import io.orderweave.order.Charge;
 import io.orderweave.order.Delivery;
 import io.orderweave.order.OrderLine;
 import io.orderweave.order.PaymentTerms;
+import io.orderweave.party.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,25 +73,27 @@ final class KauflandOrderMapper {
         Instant placedAt = KauflandParts.moment(order.tsCreatedIso(), "$.data.ts_created_iso")
                 .orElseThrow(() -> new UnreadablePartException("$.data.ts_created_iso", "a moment"));
         List<Unit> charged = charged(units);
-        Money shipping = sum(charged, currency, unit -> shippingOf(unit, currency));
+        Money shipping = sum(charged, currency, KauflandOrderMapper::shippingOf);
+        Set<String> statuses = KauflandTerms.live(units);
+        Optional<Party> billed = KauflandParties.invoiced(order.billingAddress());
         return ChannelOrder.builder()
                 .externalId(id)
                 .number(id)
                 .storefront(text(order.storefront()).map(name -> new Storefront(name.toLowerCase(Locale.ROOT))))
                 .placedAt(placedAt)
                 .currency(currency)
-                .term(terms.term(units))
-                .lifecycle(KauflandTerms.lifecycle(units))
+                .term(terms.term(statuses))
+                .lifecycle(KauflandTerms.lifecycle(statuses))
                 .lines(lines(order, currency))
                 .charges(delivery(shipping))
-                .buyer(KauflandParties.buyer(order.buyer(), order.billingAddress()))
-                .invoiceParty(KauflandParties.invoiced(order.billingAddress()))
+                .buyer(KauflandParties.buyer(order.buyer(), billed))
+                .invoiceParty(billed)
                 .delivery(delivery(order, units))
                 .payment(PaymentTerms.builder()
                         .timing(PaymentTerms.Timing.PREPAID)
                         .build())
                 .payments(payments(id, units, currency, placedAt))
-                .total(shipping.plus(sum(charged, currency, unit -> priceOf(unit, currency))))
+                .total(shipping.plus(sum(charged, currency, KauflandOrderMapper::priceOf)))
                 .flags(Boolean.TRUE.equals(order.isMarketplaceDeemedSupplier()) ? Set.of("deemed-supplier") : Set.of())
                 .raw(new RawDocument("application/json", raw.bytes()))
                 .build();
@@ -99,41 +101,55 @@ final class KauflandOrderMapper {
 
     /** What counts: all but the cancelled; of an order that is cancelled as a whole, everything, so that it shows what it was. */
     private static List<Unit> charged(List<Unit> units) {
-        List<Unit> live = units.stream()
-                .filter(unit -> !KauflandTerms.CANCELLED.equals(unit.status()))
-                .toList();
+        List<Unit> live = KauflandLine.live(units);
         return live.isEmpty() ? units : live;
     }
 
     private static List<OrderLine> lines(KauflandOrderDto order, Currency currency) {
         List<KauflandLine> all = KauflandLine.of(order);
-        boolean cancelled = all.stream().allMatch(line -> line.live().isEmpty());
         List<OrderLine> lines = new ArrayList<>();
         for (KauflandLine line : all) {
-            int pieces = cancelled ? line.units().size() : line.live().size();
+            int pieces = line.live().size();
             if (pieces > 0) {
                 lines.add(line(line, pieces, currency));
             }
+        }
+        if (lines.isEmpty()) {
+            // Cancelled as a whole: it shows what it was.
+            all.forEach(line -> lines.add(line(line, line.units().size(), currency)));
         }
         return lines;
     }
 
     private static OrderLine line(KauflandLine line, int pieces, Currency currency) {
         Unit first = line.units().get(0);
-        Optional<Product> product = line.units().stream()
-                .flatMap(unit -> Optional.ofNullable(unit.product()).stream())
-                .findFirst();
+        Product product = product(line);
+        String name = product == null ? null : product.title();
         return OrderLine.builder()
                 .id(line.id())
                 .sku(text(first.idOffer()))
-                .ean(product.flatMap(known -> all(known.eans()).stream().findFirst()))
-                .name(product.flatMap(known -> text(known.title()))
+                .ean(product == null ? Optional.empty() : first(product.eans()))
+                .name(text(name)
                         .or(() -> text(first.idOffer()))
                         .orElseGet(() -> line.id().value()))
                 .quantity(pieces)
                 .unitPrice(priceOf(first, currency))
                 .vatRate(vatRate(first.vat()))
                 .build();
+    }
+
+    private static @Nullable Product product(KauflandLine line) {
+        for (Unit unit : line.units()) {
+            if (unit.product() != null) {
+                return unit.product();
+            }
+        }
+        return null;
+    }
+
+    private static Optional<String> first(@Nullable List<@Nullable String> eans) {
+        List<String> there = all(eans);
+        return there.isEmpty() ? Optional.empty() : Optional.of(there.get(0));
     }
 
     /** Null, and what no rate can be, mean: Kaufland does not tell a rate. */
@@ -163,25 +179,40 @@ final class KauflandOrderMapper {
                 .term(text(pickup == null ? null : pickup.provider()))
                 .termName(text(pickup == null ? null : pickup.carrier()))
                 .pickupPoint(KauflandParties.pickupPoint(pickup))
-                .deliverBy(units.stream()
-                        .flatMap(unit -> KauflandParts.moment(
-                                unit.deliveryTimeExpiresIso(), "$.data.order_units[].delivery_time_expires_iso")
-                                .stream())
-                        .min(Comparator.naturalOrder()))
+                .deliverBy(deliverBy(units))
                 .build();
+    }
+
+    /** The earliest moment by which a unit must be there. */
+    private static Optional<Instant> deliverBy(List<Unit> units) {
+        Optional<Instant> earliest = Optional.empty();
+        for (Unit unit : units) {
+            Optional<Instant> expires = KauflandParts.moment(
+                    unit.deliveryTimeExpiresIso(), "$.data.order_units[].delivery_time_expires_iso");
+            if (earliest.isEmpty() || expires.filter(earliest.get()::isAfter).isPresent()) {
+                earliest = expires;
+            }
+        }
+        return earliest;
     }
 
     /** The buyer pays Kaufland, which releases a unit once it may be sent. */
     private static List<ChannelPayment> payments(String id, List<Unit> units, Currency currency, Instant at) {
-        List<Unit> released = units.stream()
-                .filter(unit -> KauflandTerms.isReleased(KauflandTerms.status(unit)))
-                .toList();
-        Money paid = sum(released, currency, unit -> priceOf(unit, currency).plus(shippingOf(unit, currency)));
+        Money paid = Money.zero(currency);
+        for (Unit unit : units) {
+            if (KauflandTerms.isReleased(KauflandTerms.status(unit))) {
+                paid = paid.plus(priceOf(unit, currency)).plus(shippingOf(unit, currency));
+            }
+        }
         return paid.isPositive() ? List.of(new ChannelPayment(id, paid, at)) : List.of();
     }
 
-    private static Money sum(List<Unit> units, Currency currency, Function<Unit, Money> part) {
-        return units.stream().map(part).reduce(Money.zero(currency), Money::plus);
+    private static Money sum(List<Unit> units, Currency currency, BiFunction<Unit, Currency, Money> part) {
+        Money sum = Money.zero(currency);
+        for (Unit unit : units) {
+            sum = sum.plus(part.apply(unit, currency));
+        }
+        return sum;
     }
 
     static Money priceOf(Unit unit, Currency currency) {

@@ -27,11 +27,10 @@ final class KauflandParties {
 
     private KauflandParties() {}
 
-    static Party buyer(@Nullable Buyer buyer, @Nullable Address billing) {
+    /** Whoever is billed, with the address for mails. */
+    static Party buyer(@Nullable Buyer buyer, Optional<Party> billed) {
         Party.Builder party = Party.builder();
-        if (billing != null) {
-            party.from(party(billing, "$.data.billing_address", Optional.empty()));
-        }
+        billed.ifPresent(party::from);
         return party.email(text(buyer == null ? null : buyer.email())).build();
     }
 
@@ -74,9 +73,14 @@ final class KauflandParties {
     }
 
     private static String street(Address address, Optional<String> addition) {
-        return Stream.of(joined(address.street(), address.houseNumber()), text(address.additionalField()), addition)
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        String street = joined(address.street(), address.houseNumber()).orElse("");
+        return more(more(street, text(address.additionalField())), addition);
+    }
+
+    private static String more(String street, Optional<String> addition) {
+        return street.isEmpty()
+                ? addition.orElse("")
+                : addition.map(text -> street + ", " + text).orElse(street);
     }
 
     private static Optional<Country> country(@Nullable String part, String path) {

@@ -5,7 +5,10 @@ import static io.orderweave.http.JsonParts.text;
 import io.orderweave.http.UnknownWords;
 import io.orderweave.order.Lifecycle;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +31,6 @@ final class KauflandTerms {
     private static final Set<String> GONE_OUT = Set.of(SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID);
 
     private static final Set<String> RETURNS = Set.of(RETURNED, RETURNED_PAID);
-    private static final Set<String> KNOWN =
-            Set.of(OPEN, NEED_TO_BE_SENT, SENT, SENT_AND_AUTOPAID, RECEIVED, RETURNED, RETURNED_PAID, CANCELLED);
 
     /** From the least far to the furthest. */
     private static final List<String> WAY =
@@ -51,51 +52,66 @@ final class KauflandTerms {
         return text(unit.status()).orElse("");
     }
 
-    /** One term of all: that of the least far, unless they differ so much that only "partially" is true. */
-    String term(Collection<KauflandOrderDto.Unit> units) {
-        List<String> live = units.stream()
-                .map(KauflandTerms::status)
-                .filter(status -> !status.equals(CANCELLED))
-                .distinct()
-                .toList();
+    /** The statuses of the units that are not cancelled, each once. */
+    static Set<String> live(Collection<KauflandOrderDto.Unit> units) {
+        Set<String> live = new LinkedHashSet<>();
+        for (KauflandOrderDto.Unit unit : units) {
+            live.add(status(unit));
+        }
+        live.remove(CANCELLED);
+        return live;
+    }
+
+    /**
+     * One term of all: that of the least far, unless they differ so much that only "partially" is true.
+     *
+     * @param live as {@link #live} gives them
+     */
+    String term(Set<String> live) {
         if (live.isEmpty()) {
             return CANCELLED;
         }
-        List<String> strange =
-                live.stream().filter(status -> !KNOWN.contains(status)).toList();
-        if (!strange.isEmpty()) {
-            strange.forEach(word -> unknown.note("order unit status", word));
-            return strange.get(0).isEmpty() ? "unknown" : strange.get(0);
-        }
-        return known(live);
+        Optional<String> strange = strange(live);
+        return strange.map(word -> word.isEmpty() ? "unknown" : word).orElseGet(() -> known(live));
     }
 
-    private static String known(List<String> live) {
+    private Optional<String> strange(Set<String> live) {
+        Optional<String> first = Optional.empty();
+        for (String word : live) {
+            if (!WAY.contains(word)) {
+                unknown.note("order unit status", word);
+                first = first.or(() -> Optional.of(word));
+            }
+        }
+        return first;
+    }
+
+    private static String known(Set<String> live) {
         boolean waits = live.contains(OPEN) || live.contains(NEED_TO_BE_SENT);
-        boolean away = live.stream().anyMatch(GONE_OUT::contains);
-        if (waits && away) {
+        if (waits && isAny(live, GONE_OUT)) {
             return "partially_sent";
         }
-        boolean allReturned = RETURNS.containsAll(live);
-        if (!allReturned && live.stream().anyMatch(RETURNS::contains)) {
+        if (isAny(live, RETURNS) && !RETURNS.containsAll(live)) {
             return "partially_returned";
         }
         return WAY.stream().filter(live::contains).findFirst().orElseThrow();
     }
 
+    private static boolean isAny(Set<String> live, Set<String> of) {
+        return !Collections.disjoint(live, of);
+    }
+
     /**
      * How certain the order is. What is open is not to be sent yet, and one open piece holds up the order, unless some have left
      * already. A status that we do not know says nothing; an order of nothing else can wait for a person without harm.
+     *
+     * @param live as {@link #live} gives them
      */
-    static Lifecycle lifecycle(Collection<KauflandOrderDto.Unit> units) {
-        List<String> live = units.stream()
-                .map(KauflandTerms::status)
-                .filter(status -> !status.equals(CANCELLED))
-                .toList();
+    static Lifecycle lifecycle(Set<String> live) {
         if (live.isEmpty()) {
             return Lifecycle.CANCELLED;
         }
-        boolean begun = live.stream().anyMatch(GONE_OUT::contains);
+        boolean begun = isAny(live, GONE_OUT);
         boolean released = live.contains(NEED_TO_BE_SENT) && !live.contains(OPEN);
         return begun || released ? Lifecycle.CONFIRMED : Lifecycle.PENDING;
     }

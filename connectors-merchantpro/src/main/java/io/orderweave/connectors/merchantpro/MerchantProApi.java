@@ -2,6 +2,7 @@ package io.orderweave.connectors.merchantpro;
 
 import io.orderweave.http.NoBody;
 import io.orderweave.http.RawJson;
+import io.orderweave.http.ReadAs;
 import io.orderweave.http.Reply;
 import java.util.Map;
 import retrofit2.http.Body;
@@ -27,6 +28,7 @@ interface MerchantProApi {
 
     @GET("orders/{id}?include=line_items")
     @Headers(ACCEPT)
+    @ReadAs(MerchantProOrderDto.class)
     Reply<RawJson> order(@Path("id") String orderId);
 
     /** Sets a status; the action is its name. */

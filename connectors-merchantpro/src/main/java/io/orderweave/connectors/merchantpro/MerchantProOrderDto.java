@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as a shop tells it: the parts that are mapped. Enumerations stay strings and everything may be absent. People and addresses
  * are flat fields with a common prefix; nothing here prints them.
+ *
+ * @param data the order itself where the answer wraps it; whether single orders come so is UNCONFIRMED
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record MerchantProOrderDto(
@@ -49,7 +51,13 @@ record MerchantProOrderDto(
         @PersonText @Nullable String shippingCity,
         @PersonText @Nullable String shippingState,
         @PersonText @Nullable String shippingCountryCode,
-        @Nullable List<@Nullable Line> lineItems) {
+        @Nullable List<@Nullable Line> lineItems,
+        @Nullable MerchantProOrderDto data) {
+
+    /** The order, out of its wrapping. */
+    MerchantProOrderDto unwrapped() {
+        return data == null ? this : data;
+    }
 
     @Override
     public String toString() {

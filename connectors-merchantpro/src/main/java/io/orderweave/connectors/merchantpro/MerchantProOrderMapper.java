@@ -4,7 +4,6 @@ import static io.orderweave.http.JsonParts.moment;
 import static io.orderweave.http.JsonParts.required;
 import static io.orderweave.http.JsonParts.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.channel.Storefront;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelOrder;
@@ -33,12 +32,18 @@ final class MerchantProOrderMapper {
         this.codMethods = codMethods;
     }
 
-    /** The order as an item of a batch: the order, or why it cannot be read. */
+    /** The order as an item of a batch: the order, or why it cannot be read; gone while its customer is at the checkout. */
     OrderFeed.Item item(String orderId, RawJson raw) {
         return DocumentMapping.orUnreadable(
-                () -> new OrderFeed.Item.Changed(order(orderId, raw)),
+                () -> item(orderId, raw.as(MerchantProOrderDto.class).unwrapped(), raw),
                 "an order",
                 reason -> unreadable(orderId, raw, reason));
+    }
+
+    private OrderFeed.Item item(String id, MerchantProOrderDto order, RawJson raw) {
+        boolean temporary =
+                text(order.shippingStatus()).filter(MerchantProTerms::isTemporary).isPresent();
+        return temporary ? new OrderFeed.Item.Gone(id) : new OrderFeed.Item.Changed(order(id, order, raw));
     }
 
     private static OrderFeed.Item unreadable(String orderId, RawJson raw, String reason) {
@@ -49,8 +54,7 @@ final class MerchantProOrderMapper {
         return new RawDocument("application/json", raw.bytes());
     }
 
-    private ChannelOrder order(String id, RawJson raw) throws JsonProcessingException {
-        MerchantProOrderDto order = raw.as(MerchantProOrderDto.class);
+    private ChannelOrder order(String id, MerchantProOrderDto order, RawJson raw) {
         if (!id.equals(order.id())) {
             throw new UnreadablePartException("$.id", "the id of the order asked for");
         }

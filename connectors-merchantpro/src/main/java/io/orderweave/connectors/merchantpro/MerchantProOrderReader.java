@@ -24,9 +24,7 @@ final class MerchantProOrderReader implements OrderReader {
         }
         Reply<RawJson> reply = api.order(externalId);
         if (reply instanceof Reply.Done<RawJson> done) {
-            RawJson order = MerchantProEnvelope.one(done.body());
-            // A customer still at the checkout has not ordered.
-            return isTemporary(order) ? new OrderFeed.Item.Gone(externalId) : mapper.item(externalId, order);
+            return mapper.item(externalId, done.body());
         }
         Reply.Refused<RawJson> refused = (Reply.Refused<RawJson>) reply;
         return refused.status() == 404

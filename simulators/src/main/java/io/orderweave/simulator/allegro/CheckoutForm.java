@@ -97,9 +97,9 @@ final class CheckoutForm {
         return shown;
     }
 
-    /** The form as a read answers it. */
+    /** The form as a read answers it. Its parts are the form's own: copied before anybody else may see them. */
     ObjectNode shown(Instant visibleUpTo) {
-        ObjectNode shown = document.deepCopy();
+        ObjectNode shown = Json.object().setAll(document);
         ObjectNode fulfillment = Json.object().put("status", fulfillmentStatus(visibleUpTo));
         fulfillment.putObject("shipmentSummary").put("lineItemsSent", lineItemsSent);
         fulfillment.putObject("provider").put("id", "SELLER");

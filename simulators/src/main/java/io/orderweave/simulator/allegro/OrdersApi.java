@@ -83,21 +83,27 @@ final class OrdersApi {
         if (!UUID.matcher(id).matches()) {
             return AllegroErrors.error(422, "UnprocessableEntity", "Not a UUID", "id");
         }
-        return store.read(state -> Optional.ofNullable(state.forms.get(id)).map(this::shown))
+        return store.read(state -> Optional.ofNullable(state.forms.get(id)).map(form -> shown(form).deepCopy()))
                 .map(OrdersApi::ok)
                 .orElseGet(() -> AllegroErrors.formNotFound(call));
     }
 
     private Answer page(CheckoutFormFilter filter, Comparator<JsonNode> order, int offset, int limit) {
-        List<ObjectNode> found = store.read(state -> state.forms.values().stream()
-                .map(this::shown)
-                .filter(filter::lets)
-                .sorted(order)
-                .toList());
-        List<ObjectNode> page = found.stream().skip(offset).limit(limit).toList();
-        ObjectNode body = Json.object();
-        body.putArray("checkoutForms").addAll(page);
-        return ok(body.put("count", page.size()).put("totalCount", found.size()));
+        return ok(store.read(state -> {
+            List<ObjectNode> found = state.forms.values().stream()
+                    .map(this::shown)
+                    .filter(filter::lets)
+                    .sorted(order)
+                    .toList();
+            List<ObjectNode> page = found.stream()
+                    .skip(offset)
+                    .limit(limit)
+                    .map(ObjectNode::deepCopy)
+                    .toList();
+            ObjectNode body = Json.object();
+            body.putArray("checkoutForms").addAll(page);
+            return body.put("count", page.size()).put("totalCount", found.size());
+        }));
     }
 
     private ObjectNode shown(CheckoutForm form) {
