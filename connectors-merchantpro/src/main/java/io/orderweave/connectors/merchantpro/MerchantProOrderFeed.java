@@ -20,7 +20,7 @@ final class MerchantProOrderFeed implements OrderFeed {
     public Batch poll(Optional<Checkpoint> from, int limit) {
         MerchantProListWalk.Step step = walk.step(from, limit);
         List<Item> items = step.rows().stream()
-                .filter(row -> !MerchantProOrderReader.isTemporary(row))
+                .filter(row -> !MerchantProRows.isTemporary(row))
                 .map(reader::read)
                 .toList();
         return new Batch(items, step.next(), step.more());

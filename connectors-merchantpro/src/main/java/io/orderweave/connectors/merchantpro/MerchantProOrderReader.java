@@ -37,10 +37,6 @@ final class MerchantProOrderReader implements OrderReader {
         return mapper.item(MerchantProIds.of(row), row);
     }
 
-    static boolean isTemporary(RawJson order) {
-        return MerchantProTerms.isTemporary(order.text("shipping_status"));
-    }
-
     /** An order of which there is not even a document. */
     private static OrderFeed.Item unreadable(String externalId, String reason) {
         return new OrderFeed.Item.Unreadable(

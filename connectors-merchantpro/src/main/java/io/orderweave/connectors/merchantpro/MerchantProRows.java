@@ -39,9 +39,14 @@ final class MerchantProRows {
      */
     Optional<Map.Entry<String, Long>> state(RawJson row) {
         String id = row.text("id");
-        return id.isEmpty() || id.length() > LONGEST_ID || MerchantProOrderReader.isTemporary(row)
+        return id.isEmpty() || id.length() > LONGEST_ID || isTemporary(row)
                 ? Optional.empty()
                 : moment(row, MODIFIED).map(moment -> Map.entry(id, moment.getEpochSecond()));
+    }
+
+    /** Whether the row is an order of a customer still at the checkout. */
+    static boolean isTemporary(RawJson row) {
+        return MerchantProTerms.isTemporary(row.text("shipping_status"));
     }
 
     /** The states that are past; the others are told again next time. */

@@ -244,7 +244,6 @@ class MerchantProOrderMapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "temporary, awaiting, temporary, PENDING",
         "awaiting, awaiting, awaiting, CONFIRMED",
         "awaiting, paid, awaiting_paid, CONFIRMED",
         "awaiting, failed, awaiting_failed, CONFIRMED",
@@ -264,6 +263,13 @@ class MerchantProOrderMapperTest {
 
         assertThat(order.term()).isEqualTo(term);
         assertThat(order.lifecycle()).isEqualTo(lifecycle);
+    }
+
+    @Test
+    void anOrderOfACustomerStillAtTheCheckoutIsNone() {
+        Fixture fixture = Fixture.companyPaid().with("/shipping_status", "'temporary'");
+
+        assertThat(mapper.item(fixture.id(), fixture.raw())).isEqualTo(new Item.Gone(fixture.id()));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Readiness;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
+import io.orderweave.id.LineId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Outside;
@@ -19,6 +20,8 @@ import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells the channel a shipment's tracking number. */
 public final class TrackingHandler extends ChannelWriteHandler {
@@ -56,7 +59,16 @@ public final class TrackingHandler extends ChannelWriteHandler {
                 order.ref().orElseThrow().externalId(),
                 setup.connection(shipment.courier()).system(),
                 shipment.trackingNumber(),
-                whole ? Map.of() : shipment.lines())));
+                whole ? Map.of() : shipment.lines(),
+                again(shipment))));
+    }
+
+    private Set<LineId> again(Shipment shipment) {
+        return book.shipmentsOf(shipment.order()).stream()
+                .filter(other -> !other.isLive())
+                .flatMap(other -> other.lines().keySet().stream())
+                .filter(shipment.lines()::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
