@@ -7,13 +7,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * writes exactly what the engine wrote and thinks of nothing.
  *
  * @param columns names by table, in the order of the rows' values
- * @param orders ids of the orders, in the order of their external ids
+ * @param orders ids of the orders, in the order of their purchase, in which the engine met them
  */
 record BookRows(
         Map<BookTable, List<String>> columns, Map<BookTable, Map<String, List<Row>>> rows, List<String> orders) {
@@ -67,12 +67,18 @@ record BookRows(
 
     private static List<String> sorted(
             Map<BookTable, List<String>> columns, Map<BookTable, Map<String, List<Row>>> rows) {
-        int externalRef = columns.getOrDefault(BookTable.ORDERS, List.of()).indexOf("external_ref");
-        Map<String, String> byRef = new TreeMap<>();
-        rows.getOrDefault(BookTable.ORDERS, Map.of())
-                .forEach((id, row) ->
-                        byRef.put(String.valueOf(row.get(0).values().get(externalRef)), id));
-        return List.copyOf(byRef.values());
+        List<String> names = columns.getOrDefault(BookTable.ORDERS, List.of());
+        int placedAt = names.indexOf("placed_at");
+        int externalRef = names.indexOf("external_ref");
+        Map<String, List<Row>> orders = rows.getOrDefault(BookTable.ORDERS, Map.of());
+        return orders.keySet().stream()
+                .sorted(Comparator.comparingLong((String id) -> (Long) value(orders, id, placedAt))
+                        .thenComparing(id -> String.valueOf(value(orders, id, externalRef))))
+                .toList();
+    }
+
+    private static @Nullable Object value(Map<String, List<Row>> orders, String id, int column) {
+        return orders.getOrDefault(id, List.of()).get(0).values().get(column);
     }
 
     /** The rows of these orders in one table. */

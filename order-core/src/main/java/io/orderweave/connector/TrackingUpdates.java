@@ -41,8 +41,7 @@ public interface TrackingUpdates {
         }
 
         /** The number of a parcel whose pieces were in no other. */
-        public TrackingUpdate(
-                String externalId, ChannelId courier, String trackingNumber, Map<LineId, Integer> lines) {
+        public TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, Map<LineId, Integer> lines) {
             this(externalId, courier, trackingNumber, lines, Set.of());
         }
     }

@@ -43,8 +43,7 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
         KauflandOrderUnits.Units units = (KauflandOrderUnits.Units) reading;
         return units.unknown(update.lines().keySet())
                 .<WriteAnswer>map(line -> new WriteAnswer.Rejected("the order has no line " + line + " at Kaufland"))
-                .orElseGet(() ->
-                        tell(KauflandParcel.of(units, update), number, carriers.codeOf(update.courier())));
+                .orElseGet(() -> tell(KauflandParcel.of(units, update), number, carriers.codeOf(update.courier())));
     }
 
     private WriteAnswer tell(KauflandParcel parcel, String number, String carrier) {

@@ -41,8 +41,9 @@ final class MerchantProOrderMapper {
     }
 
     private OrderFeed.Item item(String id, MerchantProOrderDto order, RawJson raw) {
-        boolean temporary =
-                text(order.shippingStatus()).filter(MerchantProTerms::isTemporary).isPresent();
+        boolean temporary = text(order.shippingStatus())
+                .filter(MerchantProTerms::isTemporary)
+                .isPresent();
         return temporary ? new OrderFeed.Item.Gone(id) : new OrderFeed.Item.Changed(order(id, order, raw));
     }
 

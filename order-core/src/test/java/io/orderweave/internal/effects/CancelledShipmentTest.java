@@ -111,7 +111,9 @@ class CancelledShipmentTest {
                 .extracting(TrackingUpdate::trackingNumber, TrackingUpdate::again)
                 .containsExactly(
                         tuple("T-C1", Set.of()),
-                        tuple("T-C2", hub.shipments().of(order.id()).get(1).lines().keySet()));
+                        tuple(
+                                "T-C2",
+                                hub.shipments().of(order.id()).get(1).lines().keySet()));
     }
 
     @Test

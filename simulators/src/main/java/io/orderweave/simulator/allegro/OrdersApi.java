@@ -83,7 +83,8 @@ final class OrdersApi {
         if (!UUID.matcher(id).matches()) {
             return AllegroErrors.error(422, "UnprocessableEntity", "Not a UUID", "id");
         }
-        return store.read(state -> Optional.ofNullable(state.forms.get(id)).map(form -> shown(form).deepCopy()))
+        return store.read(state -> Optional.ofNullable(state.forms.get(id))
+                        .map(form -> shown(form).deepCopy()))
                 .map(OrdersApi::ok)
                 .orElseGet(() -> AllegroErrors.formNotFound(call));
     }
