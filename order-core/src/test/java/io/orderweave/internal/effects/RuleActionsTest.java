@@ -1,6 +1,7 @@
 package io.orderweave.internal.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderweave.OrderHub;
 import io.orderweave.document.DocumentKind;
@@ -21,6 +22,7 @@ import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
 import io.orderweave.shipment.CourierStatusMap;
+import io.orderweave.shipment.Milestone;
 import io.orderweave.shipment.Milestone;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.TrackingStatus;
@@ -80,6 +82,26 @@ class RuleActionsTest {
         assertThat(shop.courier.cancelled()).containsExactly("C1");
         assertThat(shipment(hub, order).status()).isEqualTo(TrackingStatus.CANCELLED);
         assertThat(Cover.unshipped(TestShop.order(hub, "A1")).values()).containsExactly(2, 1);
+    }
+
+    @Test
+    void aRuleOnTheCancelledParcelAnnouncesItsPiecesAnew() {
+        OrderHub hub = hub(
+                on("ship", TestShop.ship()),
+                on("stop", new Action.CancelShipments()),
+                TestShop.rule("again", new Trigger.ShipmentMilestone(Milestone.CANCELLED), TestShop.ship()));
+        Order order = imported(hub);
+        press(hub, order, "ship");
+
+        press(hub, order, "stop");
+
+        assertThat(hub.shipments().of(order.id()))
+                .extracting(Shipment::status, Shipment::lines)
+                .containsExactlyInAnyOrder(
+                        tuple(TrackingStatus.CANCELLED, shipment(hub, order).lines()),
+                        tuple(TrackingStatus.ANNOUNCED, shipment(hub, order).lines()));
+        assertThat(Cover.unshipped(TestShop.order(hub, "A1"))).isEmpty();
+        assertThat(effects(hub, order, EffectKind.SHIPMENT)).hasSize(2);
     }
 
     @Test
