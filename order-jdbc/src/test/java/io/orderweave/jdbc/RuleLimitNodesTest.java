@@ -50,21 +50,12 @@ class RuleLimitNodesTest {
 
     @Test
     void holdsOnPostgres() throws Exception {
-        JdbcStores one = PostgresServer.builder(PREFIX).build();
-        one.migrate();
-        PostgresServer.empty(PREFIX);
-
-        holds(one, PostgresServer.builder(PREFIX).build(), Clock.systemUTC());
+        TwoNodes.onPostgres(PREFIX, RuleLimitNodesTest::holds);
     }
 
     @Test
     void holdsOnOneSqliteFile() throws Exception {
-        try (JdbcStores one = JdbcStores.sqlite(folder.resolve("book.db"), TestBook.CLOCK);
-                JdbcStores two = JdbcStores.sqlite(folder.resolve("book.db"), TestBook.CLOCK)) {
-            one.migrate();
-
-            holds(one, two, TestBook.CLOCK);
-        }
+        TwoNodes.onOneSqliteFile(folder, RuleLimitNodesTest::holds);
     }
 
     private static void holds(JdbcStores storesOfOne, JdbcStores storesOfTwo, Clock clock) throws Exception {

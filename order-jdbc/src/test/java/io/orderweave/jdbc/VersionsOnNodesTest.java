@@ -48,21 +48,12 @@ class VersionsOnNodesTest {
 
     @Test
     void holdsOnPostgres() throws Exception {
-        JdbcStores one = PostgresServer.builder(PREFIX).build();
-        one.migrate();
-        PostgresServer.empty(PREFIX);
-
-        holds(one, PostgresServer.builder(PREFIX).build(), Clock.systemUTC());
+        TwoNodes.onPostgres(PREFIX, this::holds);
     }
 
     @Test
     void holdsOnOneSqliteFile() throws Exception {
-        try (JdbcStores one = JdbcStores.sqlite(folder.resolve("book.db"), TestBook.CLOCK);
-                JdbcStores two = JdbcStores.sqlite(folder.resolve("book.db"), TestBook.CLOCK)) {
-            one.migrate();
-
-            holds(one, two, TestBook.CLOCK);
-        }
+        TwoNodes.onOneSqliteFile(folder, this::holds);
     }
 
     private void holds(JdbcStores storesOfOne, JdbcStores storesOfTwo, Clock clock) throws Exception {

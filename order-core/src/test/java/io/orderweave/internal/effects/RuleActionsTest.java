@@ -23,7 +23,6 @@ import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
 import io.orderweave.shipment.CourierStatusMap;
 import io.orderweave.shipment.Milestone;
-import io.orderweave.shipment.Milestone;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.ChannelOrders;
