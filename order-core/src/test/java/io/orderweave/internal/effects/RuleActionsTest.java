@@ -1,7 +1,6 @@
 package io.orderweave.internal.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderweave.OrderHub;
 import io.orderweave.document.DocumentKind;
@@ -81,26 +80,6 @@ class RuleActionsTest {
         assertThat(shop.courier.cancelled()).containsExactly("C1");
         assertThat(shipment(hub, order).status()).isEqualTo(TrackingStatus.CANCELLED);
         assertThat(Cover.unshipped(TestShop.order(hub, "A1")).values()).containsExactly(2, 1);
-    }
-
-    @Test
-    void aRuleOnTheCancelledParcelAnnouncesItsPiecesAnew() {
-        OrderHub hub = hub(
-                on("ship", TestShop.ship()),
-                on("stop", new Action.CancelShipments()),
-                TestShop.rule("again", new Trigger.ShipmentMilestone(Milestone.CANCELLED), TestShop.ship()));
-        Order order = imported(hub);
-        press(hub, order, "ship");
-
-        press(hub, order, "stop");
-
-        assertThat(hub.shipments().of(order.id()))
-                .extracting(Shipment::status, Shipment::lines)
-                .containsExactlyInAnyOrder(
-                        tuple(TrackingStatus.CANCELLED, shipment(hub, order).lines()),
-                        tuple(TrackingStatus.ANNOUNCED, shipment(hub, order).lines()));
-        assertThat(Cover.unshipped(TestShop.order(hub, "A1"))).isEmpty();
-        assertThat(effects(hub, order, EffectKind.SHIPMENT)).hasSize(2);
     }
 
     @Test
