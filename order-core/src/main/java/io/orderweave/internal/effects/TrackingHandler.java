@@ -9,7 +9,6 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Readiness;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
-import io.orderweave.id.LineId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Outside;
@@ -20,8 +19,6 @@ import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the channel a shipment's tracking number. */
 public final class TrackingHandler extends ChannelWriteHandler {
@@ -59,16 +56,7 @@ public final class TrackingHandler extends ChannelWriteHandler {
                 order.ref().orElseThrow().externalId(),
                 setup.connection(shipment.courier()).system(),
                 shipment.trackingNumber(),
-                whole ? Map.of() : shipment.lines(),
-                again(shipment))));
-    }
-
-    private Set<LineId> again(Shipment shipment) {
-        return book.shipmentsOf(shipment.order()).stream()
-                .filter(other -> !other.isLive())
-                .flatMap(other -> other.lines().keySet().stream())
-                .filter(shipment.lines()::containsKey)
-                .collect(Collectors.toUnmodifiableSet());
+                whole ? Map.of() : shipment.lines())));
     }
 
     @Override
