@@ -31,7 +31,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ final class AllegroOrderMapper {
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
 
     private final AllegroTerms terms = new AllegroTerms();
+    private final AllegroFlags flags = new AllegroFlags();
 
     /** The form as an item of a batch: the order, or why it cannot be read. */
     OrderFeed.Item item(String formId, RawJson raw) {
@@ -90,13 +90,9 @@ final class AllegroOrderMapper {
                 .payments(payments)
                 .total(total)
                 .buyerNote(text(form.messageToSeller()))
-                .flags(isSmart(form.delivery()) ? Set.of("smart") : Set.of())
+                .flags(flags.of(form))
                 .raw(document(raw))
                 .build();
-    }
-
-    private static boolean isSmart(AllegroCheckoutFormDto.@Nullable Delivery delivery) {
-        return delivery != null && Boolean.TRUE.equals(delivery.smart());
     }
 
     /**

@@ -265,14 +265,6 @@ class AllegroOrderMapperTest {
         }
 
         @Test
-        void tellsWhoBoughtWithSmart() {
-            assertThat(order(Fixture.cashOnDelivery()).flags()).containsExactly("smart");
-            assertThat(order(Fixture.cashOnDelivery().without("/delivery/smart"))
-                            .flags())
-                    .isEmpty();
-        }
-
-        @Test
         void keepsMoneyExact() {
             Fixture exact = Fixture.prepaidLocker().with("/lineItems/0/price/amount", "'0.333333333333'");
 
