@@ -78,7 +78,7 @@ class AllegroTokenGrantTest {
     @ParameterizedTest
     @CsvSource({"400, invalid_grant", "401, invalid_client", "400, unauthorized_client"})
     void needsAPersonWhenTheTokenIsRefused(int status, String code) {
-        oauth.script.add(() -> new Reply.Refused<>(status, List.of(code), Optional.of("t-400")));
+        oauth.script.add(() -> new Reply.Refused<>(status, List.of(code), Optional.empty(), Optional.of("t-400")));
 
         OutsideFault fault = fault();
 
@@ -91,7 +91,7 @@ class AllegroTokenGrantTest {
     @CsvSource({"400,", "401,", "403,", "404,", "400, invalid_request", "403, AccessDenied"})
     void triesAgainLaterWhenARefusalTellsNothingOfTheToken(int status, @Nullable String code) {
         List<String> codes = code == null ? List.of() : List.of(code);
-        oauth.script.add(() -> new Reply.Refused<>(status, codes, Optional.of("t-4xx")));
+        oauth.script.add(() -> new Reply.Refused<>(status, codes, Optional.empty(), Optional.of("t-4xx")));
 
         OutsideFault fault = fault();
 
