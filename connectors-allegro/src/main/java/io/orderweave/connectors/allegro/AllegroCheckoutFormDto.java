@@ -124,7 +124,8 @@ record AllegroCheckoutFormDto(
         }
     }
 
-    record Time(@Nullable Dispatch dispatch) {}
+    /** {@code to} is the latest delivery. */
+    record Time(@Nullable String to, @Nullable Dispatch dispatch) {}
 
     record Dispatch(@Nullable String to) {}
 

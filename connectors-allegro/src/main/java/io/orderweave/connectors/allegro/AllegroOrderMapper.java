@@ -147,14 +147,15 @@ final class AllegroOrderMapper {
             return Delivery.builder().build();
         }
         AllegroCheckoutFormDto.Method method = delivery.method();
-        AllegroCheckoutFormDto.Dispatch dispatch =
-                delivery.time() == null ? null : delivery.time().dispatch();
+        AllegroCheckoutFormDto.Time time = delivery.time();
+        AllegroCheckoutFormDto.Dispatch dispatch = time == null ? null : time.dispatch();
         return Delivery.builder()
                 .recipient(AllegroParties.recipient(delivery.address()))
                 .term(text(method == null ? null : method.id()))
                 .termName(text(method == null ? null : method.name()))
                 .pickupPoint(AllegroParties.pickupPoint(delivery.pickupPoint()))
                 .dispatchBy(moment(dispatch == null ? null : dispatch.to(), "$.delivery.time.dispatch.to"))
+                .deliverBy(moment(time == null ? null : time.to(), "$.delivery.time.to"))
                 .build();
     }
 

@@ -109,6 +109,7 @@ class AllegroOrderMapperTest {
                                         .address(address("Rynkowa 2", "16-400", "Suwałki"))
                                         .build())
                                 .dispatchBy(Instant.parse("2026-03-03T22:59:59.999Z"))
+                                .deliverBy(Instant.parse("2026-03-05T00:00:00Z"))
                                 .build())
                         .payment(PaymentTerms.builder()
                                 .timing(Timing.PREPAID)
