@@ -15,6 +15,7 @@ import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
+import io.orderweave.order.Phase;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class TrackingHandler extends ChannelWriteHandler {
             return new Readiness.NotWanted("shipment " + shipment.id() + " is cancelled");
         }
         Order order = context.order();
+        if (order.phase() == Phase.CANCELLED && !shipment.status().isDispatched()) {
+            return new Readiness.NotWanted("order " + order.id() + " is cancelled, and its parcel has not left");
+        }
         boolean whole =
                 order.lines().stream().allMatch(line -> shipment.lines().getOrDefault(line.id(), 0) >= line.quantity());
         return new Readiness.Ready(Json.tree(new TrackingUpdate(

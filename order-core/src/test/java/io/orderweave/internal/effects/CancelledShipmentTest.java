@@ -69,6 +69,22 @@ class CancelledShipmentTest {
     }
 
     @Test
+    void ofACancelledOrderTheNumberOfAParcelThatHasNotLeftIsNotTold() {
+        shop.channel.failNextWrite(FakeChannel.refused(FaultCategory.TRANSIENT));
+        Order order = shipped();
+
+        hub.orders().cancel(order.id(), "by phone", ANNA);
+        shop.clock.advance(Duration.ofHours(1));
+        hub.effects().runDue();
+
+        assertThat(hub.effects().of(Subject.of(order.id())))
+                .filteredOn(effect -> effect.key().kind().equals(EffectKind.TRACKING))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.state()).isEqualTo(EffectState.CANCELLED));
+        assertThat(shop.channel.tracking()).isEmpty();
+    }
+
+    @Test
     void itsTrackingNumberIsNotTold() {
         shop.channel.failNextWrite(FakeChannel.refused(FaultCategory.TRANSIENT));
         Order order = shipped();

@@ -15,8 +15,10 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Note;
 import io.orderweave.order.Order;
+import io.orderweave.order.Phase;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.rule.Action;
+import io.orderweave.rule.Field;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
@@ -80,6 +82,27 @@ class RuleActionsTest {
         assertThat(shop.courier.cancelled()).containsExactly("C1");
         assertThat(shipment(hub, order).status()).isEqualTo(TrackingStatus.CANCELLED);
         assertThat(Cover.unshipped(TestShop.order(hub, "A1")).values()).containsExactly(2, 1);
+    }
+
+    @Test
+    void aParcelAnnouncedWhileItsOrderWasCancelledIsTakenBackByARuleOnIt() {
+        OrderHub hub = hub(
+                on("ship", TestShop.ship()),
+                TestShop.rule(
+                        "take-back",
+                        "shipment.created",
+                        Field.PHASE.isOneOf(Phase.CANCELLED),
+                        new Action.CancelShipments()));
+        shop.courier.confirmsLater();
+        Order order = imported(hub);
+        press(hub, order, "ship");
+
+        hub.orders().cancel(order.id(), "by phone", ANNA);
+        shop.clock.advance(Duration.ofSeconds(5));
+        hub.effects().runDue();
+
+        assertThat(shop.courier.cancelled()).containsExactly("C1");
+        assertThat(shipment(hub, order).isLive()).isFalse();
     }
 
     @Test
