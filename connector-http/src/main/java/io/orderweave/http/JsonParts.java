@@ -1,5 +1,8 @@
 package io.orderweave.http;
 
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.party.Country;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,6 +21,20 @@ public final class JsonParts {
     public static <T> T required(@Nullable T part, String path) {
         if (part == null) {
             throw new UnreadablePartException(path, "a value");
+        }
+        return part;
+    }
+
+    /**
+     * The part without which an answer to a reading says nothing: an answer without its list does not say that the list is empty.
+     *
+     * @param reading what was read, for example {@code allegro shipments}
+     * @throws OutsideFault (CONTRACT) when it is not there
+     */
+    public static <T> T told(@Nullable T part, String reading, String path) {
+        if (part == null) {
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, reading + ": no " + path)
+                    .build();
         }
         return part;
     }

@@ -159,6 +159,19 @@ public final class RawJson {
                 .orElse(List.of());
     }
 
+    /**
+     * As {@link #elements}, of an answer to a reading that must have the list: without it the answer does not say that there are none.
+     *
+     * @throws OutsideFault (CONTRACT) where there is no such array
+     */
+    public List<RawJson> requiredElements(String field) {
+        if (!hasArray(field)) {
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "an answer has no list " + field)
+                    .build();
+        }
+        return elements(field);
+    }
+
     /** What is read of the value of a field. */
     private interface Reading<T> {
         T read(JsonParser value) throws IOException;

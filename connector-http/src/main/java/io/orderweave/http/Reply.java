@@ -1,5 +1,8 @@
 package io.orderweave.http;
 
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
+import io.orderweave.error.FaultCategory;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +18,22 @@ public sealed interface Reply<T> {
     /** The other side's id of the request. */
     Optional<String> requestId();
 
+    /**
+     * The body; empty where the other side says that there is no such thing (404). Any other refusal tells nothing about the thing:
+     * who looks a lost write up and takes it for absence sends the write again.
+     *
+     * @param reading what was read, for example {@code allegro shipments}; no personal data
+     * @throws OutsideFault (REJECTED) for any other refusal
+     */
+    Optional<T> ifThere(String reading);
+
     /** Status 2xx. Prints no body. */
     record Done<T>(int status, T body, Optional<String> requestId) implements Reply<T> {
+
+        @Override
+        public Optional<T> ifThere(String reading) {
+            return Optional.of(body);
+        }
 
         @Override
         public String toString() {
@@ -33,8 +50,20 @@ public sealed interface Reply<T> {
     record Refused<T>(int status, List<String> codes, Optional<String> missing, Optional<String> requestId)
             implements Reply<T> {
 
+        private static final int NOT_FOUND = 404;
+
         public Refused {
             codes = List.copyOf(codes);
+        }
+
+        @Override
+        public Optional<T> ifThere(String reading) {
+            if (status == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, reading + ": " + what())
+                    .remoteRequestId(requestId)
+                    .build();
         }
 
         /** Whether one of the codes is this. */

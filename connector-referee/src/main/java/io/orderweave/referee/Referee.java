@@ -132,6 +132,9 @@ public final class Referee {
         if (media.isMissingNode()) {
             return List.of("media type " + body.mediaType() + " is not in the document");
         }
+        if (body.isBrokenJson()) {
+            return List.of("the body is no JSON");
+        }
         return body.json()
                 .map(json -> judge.violations(json, media.path("schema")))
                 .orElse(List.of());

@@ -1,7 +1,5 @@
 package io.orderweave.referee;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.orderweave.referee.Traffic.Body;
@@ -39,7 +37,6 @@ public final class RefereeProxy implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", "expect");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Referee referee;
     private final URI server;
@@ -140,9 +137,11 @@ public final class RefereeProxy implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 values(exchange.getRequestURI().getRawQuery()),
-                body(request, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))),
+                Body.of(
+                        request,
+                        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))),
                 answer.statusCode(),
-                body(answer.body(), answer.headers().firstValue("Content-Type")));
+                Body.of(answer.body(), answer.headers().firstValue("Content-Type")));
         referee.violations(traffic).stream()
                 .filter(wrong -> !answersAreFree || wrong.contains(": request: "))
                 .forEach(violations::add);
@@ -164,19 +163,5 @@ public final class RefereeProxy implements AutoCloseable {
 
     private static String decoded(String part) {
         return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    }
-
-    private static Body body(byte[] bytes, Optional<String> contentType) {
-        String mediaType = contentType.orElse("").split(";", 2)[0].strip();
-        if (bytes.length == 0 || !mediaType.endsWith("json")) {
-            return new Body(mediaType, bytes.length == 0, Optional.empty());
-        }
-        try {
-            return new Body(mediaType, false, Optional.of(JSON.readTree(bytes)));
-        } catch (JsonProcessingException e) {
-            return new Body(mediaType, false, Optional.empty());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,9 +3,9 @@ package io.orderweave.referee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderweave.referee.Traffic.Body;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefereeTest {
 
@@ -25,7 +26,7 @@ class RefereeTest {
     private final Referee referee = Referee.of(RESOURCES.resolve("stall.yaml"), RESOURCES.resolve("explained.txt"));
 
     @Test
-    void findsNothingWrongWithWhatTheDocumentSays() throws IOException {
+    void findsNothingWrongWithWhatTheDocumentSays() {
         assertThat(answered("""
                 {"name": "a", "pieces": 2, "note": null, "status": "open",
                  "lines": [{"sku": "1"}, {"ean": "2"}], "extra": {"any": "thing"},
@@ -54,14 +55,14 @@ class RefereeTest {
                 "{'gift': {'kind': 'bare', 'paper': 'a'}} | $.gift.paper is not in the document",
                 "[]                                     | $ is no object"
             })
-    void namesWhatIsWrongByItsPlace(String json, String wrong) throws IOException {
+    void namesWhatIsWrongByItsPlace(String json, String wrong) {
         assertThat(answered(json.replace('\'', '"')))
                 .allMatch(found -> found.startsWith("GET /orders/{id}: answer 200: "))
                 .anyMatch(found -> found.endsWith(wrong));
     }
 
     @Test
-    void judgesRequests() throws IOException {
+    void judgesRequests() {
         assertThat(referee.violations(put("{\"name\": \"a\", \"pieces\": \"two\"}")))
                 .containsExactly("PUT /orders/{id}: request: $.pieces is no integer");
         assertThat(referee.violations(get(Map.of("lang", List.of("pl")), 404, NOTHING)))
@@ -108,11 +109,22 @@ class RefereeTest {
     }
 
     @Test
-    void judgesStatusAndMediaType() throws IOException {
+    void judgesStatusAndMediaType() {
         assertThat(referee.violations(get(Map.of(), 418, NOTHING)))
                 .containsExactly("GET /orders/{id}: answer 418: no such status");
         assertThat(referee.violations(get(Map.of(), 200, new Body("text/html", false, Optional.empty()))))
                 .containsExactly("GET /orders/{id}: answer 200: media type text/html is not in the document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\": ", "{\"name\": \"a\"} {}", "{\"name\": \"a\"}</html>", "<html></html>", " "})
+    void aBodyThatSaysToBeJsonIsOneDocumentAndNothingElse(String text) {
+        Body body = Body.of(text.getBytes(StandardCharsets.UTF_8), Optional.of("application/json; charset=utf-8"));
+
+        assertThat(referee.violations(get(Map.of(), 200, body)))
+                .containsExactly("GET /orders/{id}: answer 200: the body is no JSON");
+        assertThat(referee.violations(new Traffic("PUT", "/orders/7", Map.of(), body, 204, NOTHING)))
+                .containsExactly("PUT /orders/{id}: request: the body is no JSON");
     }
 
     @Test
@@ -122,7 +134,7 @@ class RefereeTest {
     }
 
     @Test
-    void whatIsExplainedIsNoViolation() throws IOException {
+    void whatIsExplainedIsNoViolation() {
         assertThat(referee.unused()).hasSize(1);
 
         assertThat(answered("{\"name\": \"a\", \"pieces\": \"2\"}")).isEmpty();
@@ -138,7 +150,7 @@ class RefereeTest {
                 .hasMessageContaining("without a reason");
     }
 
-    private List<String> answered(String json) throws IOException {
+    private List<String> answered(String json) {
         return referee.violations(get(Map.of("language", List.of("pl")), 200, json(json)));
     }
 
@@ -146,11 +158,11 @@ class RefereeTest {
         return new Traffic("GET", "/orders/7", query, NOTHING, status, answer);
     }
 
-    private static Traffic put(String json) throws IOException {
+    private static Traffic put(String json) {
         return new Traffic("PUT", "/orders/7", Map.of(), json(json), 204, NOTHING);
     }
 
-    private static Body json(String json) throws IOException {
-        return new Body("application/json", false, Optional.of(new ObjectMapper().readTree(json)));
+    private static Body json(String json) {
+        return Body.of(json.getBytes(StandardCharsets.UTF_8), Optional.of("application/json"));
     }
 }

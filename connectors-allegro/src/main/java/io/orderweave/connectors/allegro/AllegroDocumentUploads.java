@@ -1,6 +1,7 @@
 package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.told;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
@@ -8,7 +9,6 @@ import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.DocumentUploads;
 import io.orderweave.error.FaultCategory;
-import io.orderweave.http.JsonParts;
 import io.orderweave.http.NoBody;
 import io.orderweave.http.PdfFile;
 import io.orderweave.http.Reply;
@@ -24,6 +24,7 @@ import okhttp3.RequestBody;
  */
 final class AllegroDocumentUploads implements DocumentUploads {
 
+    private static final String INVOICES = "allegro invoices";
     private static final int LARGEST_FILE = 3 * 1024 * 1024;
     private static final int MOST_DOCUMENTS = 10;
     private static final MediaType PDF = MediaType.get("application/pdf");
@@ -49,7 +50,7 @@ final class AllegroDocumentUploads implements DocumentUploads {
         if (reply instanceof Reply.Refused<AllegroInvoicesDto> refused) {
             return new WriteAnswer.Rejected("the order's invoices cannot be read: " + refused.reason());
         }
-        List<AllegroInvoicesDto.Invoice> invoices = invoices(reply);
+        List<AllegroInvoicesDto.Invoice> invoices = in(((Reply.Done<AllegroInvoicesDto>) reply).body());
         Optional<AllegroInvoicesDto.Invoice> there = live(invoices, upload.number());
         if (there.isPresent()) {
             WriteAnswer progress = progress(there.get());
@@ -70,9 +71,10 @@ final class AllegroDocumentUploads implements DocumentUploads {
     @Override
     public WriteAnswer resume(String handle, DocumentUpload upload) {
         Reply<AllegroInvoicesDto> reply = api.invoices(upload.externalId());
-        Optional<AllegroInvoicesDto.Invoice> entry = invoices(reply).stream()
-                .filter(invoice -> handle.equals(invoice.id()))
-                .findFirst();
+        List<AllegroInvoicesDto.Invoice> shown =
+                reply instanceof Reply.Done<AllegroInvoicesDto> done ? in(done.body()) : List.of();
+        Optional<AllegroInvoicesDto.Invoice> entry =
+                shown.stream().filter(invoice -> handle.equals(invoice.id())).findFirst();
         // An entry that the list does not show yet may be there all the same; the upload tells.
         return entry.filter(AllegroInvoicesDto.Invoice::uploaded)
                 .map(this::progress)
@@ -81,7 +83,9 @@ final class AllegroDocumentUploads implements DocumentUploads {
 
     @Override
     public Lookup find(DocumentUpload upload) {
-        return live(invoices(api.invoices(upload.externalId())), upload.number())
+        return api.invoices(upload.externalId())
+                .ifThere(INVOICES)
+                .flatMap(invoices -> live(in(invoices), upload.number()))
                 .map(AllegroDocumentUploads::lookup)
                 .orElseGet(Lookup::absent);
     }
@@ -134,10 +138,8 @@ final class AllegroDocumentUploads implements DocumentUploads {
                 : new WriteAnswer.Accepted(id, SCAN_POLL, GIVE_UP);
     }
 
-    private static List<AllegroInvoicesDto.Invoice> invoices(Reply<AllegroInvoicesDto> reply) {
-        return reply instanceof Reply.Done<AllegroInvoicesDto> done
-                ? all(done.body().invoices())
-                : List.of();
+    private static List<AllegroInvoicesDto.Invoice> in(AllegroInvoicesDto answer) {
+        return all(told(answer.invoices(), INVOICES, "$.invoices"));
     }
 
     /** The entry of that number; one whose file the scan refused is dead, the buyer does not get it. */
@@ -153,7 +155,7 @@ final class AllegroDocumentUploads implements DocumentUploads {
     }
 
     private static String id(AllegroInvoicesDto.Invoice invoice) {
-        return JsonParts.required(invoice.id(), "$.invoices[].id");
+        return told(invoice.id(), INVOICES, "$.invoices[].id");
     }
 
     private static OutsideFault busy(String why, Optional<String> requestId) {

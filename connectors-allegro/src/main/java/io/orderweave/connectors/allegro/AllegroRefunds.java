@@ -2,6 +2,7 @@ package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.all;
 import static io.orderweave.http.JsonParts.text;
+import static io.orderweave.http.JsonParts.told;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connection.Lookup;
@@ -123,7 +124,8 @@ final class AllegroRefunds implements Refunds {
     @Override
     public Lookup find(RefundRequest request) {
         String reference = reference(request);
-        return all(api.refundsOf(request.externalId(), MOST_REFUNDS).refunds()).stream()
+        AllegroRefundsDto there = api.refundsOf(request.externalId(), MOST_REFUNDS);
+        return all(told(there.refunds(), "allegro refundsOf", "$.refunds")).stream()
                 .filter(refund -> text(refund.sellerComment())
                         .filter(comment -> comment.endsWith(reference))
                         .isPresent())

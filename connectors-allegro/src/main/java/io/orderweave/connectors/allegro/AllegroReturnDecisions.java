@@ -1,13 +1,11 @@
 package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.text;
+import static io.orderweave.http.JsonParts.told;
 
 import io.orderweave.connection.Lookup;
-import io.orderweave.connection.OutsideFault;
-import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.ReturnDecisions;
-import io.orderweave.error.FaultCategory;
 import io.orderweave.http.Reply;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ final class AllegroReturnDecisions implements ReturnDecisions {
             Map.of(Verdict.REJECTED, BY_REASON, Verdict.REPAIRED, "ITEM_FIXED", Verdict.REPLACED, "NEW_ITEM_SENT");
     private static final Set<String> REJECTIONS =
             Set.of(BY_REASON, "MISSING_PART_SENT", "ITEM_MISMATCH", "BUSINESS_PURCHASE", "NO_RETURN_RIGHT");
+    private static final String RETURN = "allegro customerReturn";
     private static final int LONGEST_REASON = 250;
 
     private final AllegroApi api;
@@ -65,18 +64,12 @@ final class AllegroReturnDecisions implements ReturnDecisions {
 
     @Override
     public Lookup find(ReturnDecision decision) {
-        Reply<AllegroReturnDto> reply = api.customerReturn(decision.returnId());
-        if (reply instanceof Reply.Refused<AllegroReturnDto> refused
-                && refused.missing().isPresent()) {
-            // Whoever may not look has not seen that it is absent.
-            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "allegro customerReturn: " + refused.what())
-                    .remoteRequestId(refused.requestId())
-                    .build();
-        }
-        return reply instanceof Reply.Done<AllegroReturnDto> done
-                        && rejection(done.body()).filter(code(decision)::equals).isPresent()
-                ? new Lookup.Found(Optional.empty())
-                : Lookup.absent();
+        return api.customerReturn(decision.returnId())
+                .ifThere(RETURN)
+                .flatMap(AllegroReturnDecisions::rejection)
+                .filter(code(decision)::equals)
+                .<Lookup>map(there -> new Lookup.Found(Optional.empty()))
+                .orElseGet(Lookup::absent);
     }
 
     private static Optional<String> unfit(ReturnDecision decision) {
@@ -107,7 +100,9 @@ final class AllegroReturnDecisions implements ReturnDecisions {
         return decision.verdict() == Verdict.REJECTED ? decision.reason().orElse(usual) : usual;
     }
 
+    /** The code of the rejection; absent from a return that is not rejected. */
     private static Optional<String> rejection(AllegroReturnDto one) {
+        told(one.id(), RETURN, "$.id");
         return one.rejection() == null ? Optional.empty() : text(one.rejection().code());
     }
 }

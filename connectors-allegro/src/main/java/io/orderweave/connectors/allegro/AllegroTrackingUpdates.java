@@ -1,6 +1,7 @@
 package io.orderweave.connectors.allegro;
 
 import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.told;
 
 import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Lookup;
@@ -20,6 +21,7 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
     /** Parcels of "Ship with Allegro" get their numbers from Allegro itself; adding one again would double it. */
     private static final ChannelId SHIP_WITH_ALLEGRO = new ChannelId("allegro");
 
+    private static final String SHIPMENTS = "allegro shipments";
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_CARRIER_NAME = 30;
 
@@ -45,7 +47,7 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
         if (shipments instanceof Reply.Refused<AllegroShipmentsDto> refused) {
             return new WriteAnswer.Rejected("the order's tracking numbers cannot be read: " + refused.reason());
         }
-        Optional<AllegroShipmentsDto.Shipment> there = in(shipments, number);
+        Optional<AllegroShipmentsDto.Shipment> there = in(((Reply.Done<AllegroShipmentsDto>) shipments).body(), number);
         if (there.isPresent()) {
             return new WriteAnswer.AlreadyApplied(there.map(AllegroShipmentsDto.Shipment::id));
         }
@@ -56,7 +58,9 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
 
     @Override
     public Lookup find(TrackingUpdate update) {
-        return in(api.shipments(update.externalId()), update.trackingNumber())
+        return api.shipments(update.externalId())
+                .ifThere(SHIPMENTS)
+                .flatMap(shipments -> in(shipments, update.trackingNumber()))
                 .<Lookup>map(there -> new Lookup.Found(Optional.ofNullable(there.id())))
                 .orElseGet(Lookup::absent);
     }
@@ -95,12 +99,10 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
                 lines.isEmpty() ? null : lines);
     }
 
-    /** The entry of that number; none in a refusal, for an order that is not there has no numbers. */
-    private static Optional<AllegroShipmentsDto.Shipment> in(Reply<AllegroShipmentsDto> reply, String number) {
-        return reply instanceof Reply.Done<AllegroShipmentsDto> done
-                ? all(done.body().shipments()).stream()
-                        .filter(shipment -> number.equalsIgnoreCase(shipment.waybill()))
-                        .findFirst()
-                : Optional.empty();
+    /** The entry of that number. */
+    private static Optional<AllegroShipmentsDto.Shipment> in(AllegroShipmentsDto shipments, String number) {
+        return all(told(shipments.shipments(), SHIPMENTS, "$.shipments")).stream()
+                .filter(shipment -> number.equalsIgnoreCase(shipment.waybill()))
+                .findFirst();
     }
 }

@@ -57,6 +57,8 @@ class AllegroRefereeTest {
             write(connector, form);
             write(connector, "00000000-0000-4000-8000-000000000000");
             read(connector);
+            allegro.accounts().expireAccessTokens();
+            track(connector, form, "inpost", "600000000000000000000002");
 
             assertThat(referee.violations()).isEmpty();
             assertThat(AllegroReferee.find().orElseThrow().unused())
@@ -119,14 +121,8 @@ class AllegroRefereeTest {
                 .statusUpdates()
                 .orElseThrow()
                 .update(new StatusUpdate(form, Optional.empty(), StatusIntent.SHIPPED, true));
-        connector
-                .trackingUpdates()
-                .orElseThrow()
-                .add(new TrackingUpdate(form, new ChannelId("inpost"), "600000000000000000000001", Map.of()));
-        connector
-                .trackingUpdates()
-                .orElseThrow()
-                .add(new TrackingUpdate(form, new ChannelId("riders"), "R1", Map.of()));
+        track(connector, form, "inpost", "600000000000000000000001");
+        track(connector, form, "riders", "R1");
         refund(connector, form);
         DocumentUploads uploads = connector.documentUploads().orElseThrow();
         DocumentUpload upload = new DocumentUpload(form, "FV/1/2026", PDF);
@@ -134,5 +130,12 @@ class AllegroRefereeTest {
         for (int step = 0; step < 5 && answer instanceof WriteAnswer.Accepted accepted; step++) {
             answer = uploads.resume(accepted.handle(), upload);
         }
+    }
+
+    private static void track(ChannelConnector connector, String form, String courier, String number) {
+        connector
+                .trackingUpdates()
+                .orElseThrow()
+                .add(new TrackingUpdate(form, new ChannelId(courier), number, Map.of()));
     }
 }

@@ -207,7 +207,7 @@ final class KitAllegro implements ChannelServer {
                 clock.advance(Duration.ofDays(60));
                 change(externalId);
             }
-            case ACCESS_EXPIRES -> clock.advance(Duration.ofHours(13));
+            case ACCESS_EXPIRES -> allegro.accounts().expireAccessTokens();
             case ACCESS_REVOKED -> allegro.accounts().revokeAll();
         }
     }

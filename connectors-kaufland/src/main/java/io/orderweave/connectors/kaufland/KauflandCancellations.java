@@ -57,11 +57,11 @@ final class KauflandCancellations implements Cancellations {
 
     @Override
     public Lookup find(Cancellation cancellation) {
-        return orders.read(cancellation.externalId()) instanceof KauflandOrderUnits.Units units
-                        && units.unknown(cancellation.lines()).isEmpty()
-                        && live(units, cancellation.lines()).isEmpty()
-                ? Lookup.found(cancellation.externalId())
-                : Lookup.absent();
+        return orders.ifThere(cancellation.externalId())
+                .filter(units -> units.unknown(cancellation.lines()).isEmpty()
+                        && live(units, cancellation.lines()).isEmpty())
+                .map(cancelled -> Lookup.found(cancellation.externalId()))
+                .orElseGet(Lookup::absent);
     }
 
     private static List<Long> live(KauflandOrderUnits.Units units, Set<LineId> lines) {

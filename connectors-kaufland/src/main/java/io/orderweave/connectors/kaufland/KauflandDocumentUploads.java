@@ -1,6 +1,7 @@
 package io.orderweave.connectors.kaufland;
 
 import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.told;
 
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.OutsideFault;
@@ -69,12 +70,10 @@ final class KauflandDocumentUploads implements DocumentUploads {
 
     @Override
     public Lookup find(DocumentUpload upload) {
-        return orders.read(upload.externalId()) instanceof KauflandOrderUnits.Units units
-                ? own(units.order(), upload).stream()
-                        .findFirst()
-                        .<Lookup>map(invoice -> new Lookup.Found(reference(invoice)))
-                        .orElseGet(Lookup::absent)
-                : Lookup.absent();
+        return orders.ifThere(upload.externalId())
+                .flatMap(units -> own(units.order(), upload).stream().findFirst())
+                .<Lookup>map(invoice -> new Lookup.Found(reference(invoice)))
+                .orElseGet(Lookup::absent);
     }
 
     private WriteAnswer send(DocumentUpload upload) {
@@ -114,7 +113,7 @@ final class KauflandDocumentUploads implements DocumentUploads {
 
     private static List<KauflandInvoiceDto> own(KauflandOrderDto order, DocumentUpload upload) {
         String name = PdfFile.name(upload.number());
-        return all(order.orderInvoices()).stream()
+        return all(told(order.orderInvoices(), "kaufland order", "$.data.order_invoices")).stream()
                 .filter(invoice -> invoice.isOwn() && name.equals(invoice.originalName()))
                 .toList();
     }

@@ -45,6 +45,18 @@ final class KauflandOrderUnits {
     }
 
     /**
+     * The order, to look a write up by; empty where Kaufland says that there is none.
+     *
+     * @throws OutsideFault (REJECTED) when it does not show the order, (CONTRACT) when that is not what an order is
+     */
+    Optional<Units> ifThere(String orderId) {
+        return Optional.of(orderId)
+                .filter(KauflandId::isValid)
+                .flatMap(id -> api.order(id).ifThere("kaufland order"))
+                .map(KauflandOrderUnits::units);
+    }
+
+    /**
      * The order.
      *
      * @throws OutsideFault (CONTRACT) when it is not what an order is
@@ -57,11 +69,19 @@ final class KauflandOrderUnits {
         if (reply instanceof Reply.Refused<RawJson> refused) {
             return new Refused("the order cannot be read: " + refused.reason());
         }
+        return units(((Reply.Done<RawJson>) reply).body());
+    }
+
+    private static Units units(RawJson raw) {
         try {
-            RawJson raw = ((Reply.Done<RawJson>) reply).body();
             KauflandOrderDto order =
                     required(raw.as(KauflandOrderDto.Envelope.class).data(), "$.data");
-            return new Units(order, KauflandLine.of(order));
+            List<KauflandLine> lines = KauflandLine.of(order);
+            if (lines.isEmpty()) {
+                // Of nothing it holds that all of it is cancelled, and that all of it is sent.
+                throw new UnreadablePartException("$.data.order_units", "at least one unit");
+            }
+            return new Units(order, lines);
         } catch (JsonProcessingException e) {
             throw unreadable(JsonProblem.describe(e));
         } catch (UnreadablePartException e) {

@@ -1,6 +1,7 @@
 package io.orderweave.connectors.kaufland;
 
 import static io.orderweave.http.JsonParts.all;
+import static io.orderweave.http.JsonParts.told;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.orderweave.connection.Lookup;
@@ -24,6 +25,8 @@ import java.util.function.LongFunction;
  * want a message. Accepting pays the buyer back.
  */
 final class KauflandReturnDecisions implements ReturnDecisions {
+
+    private static final String RETURN = "kaufland aReturn";
 
     private final KauflandApi api;
 
@@ -60,12 +63,14 @@ final class KauflandReturnDecisions implements ReturnDecisions {
 
     @Override
     public Lookup find(ReturnDecision decision) {
-        return units(decision)
-                        .filter(units ->
-                                units.stream().allMatch(unit -> status(decision).equals(unit.status())))
-                        .isPresent()
-                ? Lookup.found(decision.returnId())
-                : Lookup.absent();
+        return Optional.of(decision.returnId())
+                .filter(KauflandId::isValid)
+                .flatMap(id -> api.aReturn(id).ifThere(RETURN))
+                .flatMap(raw -> units(decision, raw))
+                .filter(units ->
+                        units.stream().allMatch(unit -> status(decision).equals(unit.status())))
+                .map(decided -> Lookup.found(decision.returnId()))
+                .orElseGet(Lookup::absent);
     }
 
     /** The call for a piece; empty when Kaufland has none, or wants a message that is missing. */
@@ -98,7 +103,11 @@ final class KauflandReturnDecisions implements ReturnDecisions {
                 || !(api.aReturn(decision.returnId()) instanceof Reply.Done<RawJson> done)) {
             return Optional.empty();
         }
-        List<KauflandReturnDto.Unit> there = unitsOf(done.body()).stream()
+        return units(decision, done.body());
+    }
+
+    private static Optional<List<KauflandReturnDto.Unit>> units(ReturnDecision decision, RawJson raw) {
+        List<KauflandReturnDto.Unit> there = unitsOf(raw).stream()
                 .filter(unit ->
                         decision.items().isEmpty() || decision.items().contains(String.valueOf(unit.idReturnUnit())))
                 .toList();
@@ -110,12 +119,11 @@ final class KauflandReturnDecisions implements ReturnDecisions {
 
     private static List<KauflandReturnDto.Unit> unitsOf(RawJson raw) {
         try {
-            return Optional.ofNullable(raw.as(KauflandReturnDto.Envelope.class))
-                    .map(KauflandReturnDto.Envelope::data)
-                    .map(told -> all(told.returnUnits()))
-                    .orElse(List.of());
+            KauflandReturnDto shown =
+                    told(raw.as(KauflandReturnDto.Envelope.class).data(), RETURN, "$.data");
+            return all(told(shown.returnUnits(), RETURN, "$.data.return_units"));
         } catch (JsonProcessingException e) {
-            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, "kaufland aReturn: " + JsonProblem.describe(e))
+            throw OutsideFault.of(FaultCategory.CONTRACT, Reached.NO, RETURN + ": " + JsonProblem.describe(e))
                     .build();
         }
     }

@@ -87,10 +87,11 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
      */
     @Override
     public Lookup find(TrackingUpdate update) {
-        if (!(orders.read(update.externalId()) instanceof KauflandOrderUnits.Units units)) {
+        Optional<KauflandOrderUnits.Units> units = orders.ifThere(update.externalId());
+        if (units.isEmpty()) {
             return Lookup.absent();
         }
-        KauflandParcel parcel = KauflandParcel.of(units, update.lines());
+        KauflandParcel parcel = KauflandParcel.of(units.get(), update.lines());
         if (parcel.isDecidable()) {
             return parcel.isAway() ? new Lookup.Found(Optional.empty()) : Lookup.absent();
         }

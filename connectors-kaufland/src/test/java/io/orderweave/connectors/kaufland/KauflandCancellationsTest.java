@@ -8,18 +8,23 @@ import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.connector.Cancellations.Cancellation;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.id.LineId;
 import io.orderweave.order.CancellationReason;
 import io.orderweave.order.Lifecycle;
 import io.orderweave.simulator.Fault;
 import io.orderweave.simulator.kaufland.KauflandUnitCounters;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KauflandCancellationsTest {
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final SimulatedKaufland world = new SimulatedKaufland();
     private final Cancellations cancellations = world.connector.cancellations().orElseThrow();
@@ -43,6 +48,18 @@ class KauflandCancellationsTest {
                 .doesNotContain("")
                 .hasSize(4);
         assertThat(world.read(order).lifecycle()).isEqualTo(Lifecycle.CANCELLED);
+    }
+
+    /** Of no units it holds that all of them are cancelled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"data\": {}}", "{\"data\": {\"order_units\": []}}"})
+    void anOrderShownWithoutUnitsIsNeitherCancelledNorNot(String shown) {
+        world.kaufland.faults().on("GET", ".*/orders/.*").always(Fault.status(200, JSON, shown));
+
+        assertThatThrownBy(() -> cancellations.find(new Cancellation(order, Set.of(), CancellationReason.NO_STOCK)))
+                .isInstanceOfSatisfying(
+                        OutsideFault.class,
+                        fault -> assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT));
     }
 
     @Test

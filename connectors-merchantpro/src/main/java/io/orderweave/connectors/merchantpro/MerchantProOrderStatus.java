@@ -1,6 +1,8 @@
 package io.orderweave.connectors.merchantpro;
 
+import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.WriteAnswer;
+import io.orderweave.http.JsonParts;
 import io.orderweave.http.NoBody;
 import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
@@ -24,7 +26,7 @@ final class MerchantProOrderStatus {
         if (reply instanceof Reply.Refused<RawJson> refused) {
             return new WriteAnswer.Rejected("the order cannot be read: " + refused.reason());
         }
-        String status = statusOf(((Reply.Done<RawJson>) reply).body());
+        String status = statusOf(orderId, ((Reply.Done<RawJson>) reply).body());
         if (MerchantProTerms.hasReached(status, action)) {
             return new WriteAnswer.AlreadyApplied(Optional.empty());
         }
@@ -37,13 +39,21 @@ final class MerchantProOrderStatus {
                 : WriteAnswer.applied();
     }
 
-    /** Whether the order is there and has that status. */
+    /**
+     * Whether the order is there and has that status.
+     *
+     * @throws OutsideFault when the shop does not show the order, or shows it without a status
+     */
     boolean is(String orderId, String status) {
-        return api.order(orderId) instanceof Reply.Done<RawJson> done
-                && statusOf(done.body()).equals(status);
+        return api.order(orderId)
+                .ifThere(MerchantProEnvelope.ORDER)
+                .filter(answer -> statusOf(orderId, answer).equals(status))
+                .isPresent();
     }
 
-    private static String statusOf(RawJson answer) {
-        return MerchantProEnvelope.one(answer).text("shipping_status");
+    private static String statusOf(String orderId, RawJson answer) {
+        Optional<String> status =
+                JsonParts.text(MerchantProEnvelope.order(orderId, answer).text("shipping_status"));
+        return JsonParts.told(status.orElse(null), MerchantProEnvelope.ORDER, "$.shipping_status");
     }
 }

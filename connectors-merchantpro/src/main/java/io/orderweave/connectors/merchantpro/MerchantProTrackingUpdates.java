@@ -31,7 +31,7 @@ final class MerchantProTrackingUpdates implements TrackingUpdates {
         if (reply instanceof Reply.Refused<RawJson> refused) {
             return new WriteAnswer.Rejected("the order cannot be read: " + refused.reason());
         }
-        MerchantProTrackingField field = field(((Reply.Done<RawJson>) reply).body());
+        MerchantProTrackingField field = field(update, ((Reply.Done<RawJson>) reply).body());
         if (field.holds(number)) {
             return new WriteAnswer.AlreadyApplied(Optional.empty());
         }
@@ -48,12 +48,15 @@ final class MerchantProTrackingUpdates implements TrackingUpdates {
 
     @Override
     public Lookup find(TrackingUpdate update) {
-        boolean there = api.order(update.externalId()) instanceof Reply.Done<RawJson> done
-                && field(done.body()).holds(update.trackingNumber());
-        return there ? new Lookup.Found(Optional.empty()) : Lookup.absent();
+        return api.order(update.externalId())
+                .ifThere(MerchantProEnvelope.ORDER)
+                .filter(answer -> field(update, answer).holds(update.trackingNumber()))
+                .<Lookup>map(there -> new Lookup.Found(Optional.empty()))
+                .orElseGet(Lookup::absent);
     }
 
-    private static MerchantProTrackingField field(RawJson answer) {
-        return new MerchantProTrackingField(MerchantProEnvelope.one(answer).tree());
+    private static MerchantProTrackingField field(TrackingUpdate update, RawJson answer) {
+        return new MerchantProTrackingField(
+                MerchantProEnvelope.order(update.externalId(), answer).tree());
     }
 }

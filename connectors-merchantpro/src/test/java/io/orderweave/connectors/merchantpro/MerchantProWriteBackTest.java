@@ -11,6 +11,7 @@ import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.Cancellations.Cancellation;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.id.LineId;
 import io.orderweave.order.CancellationReason;
 import io.orderweave.order.StatusIntent;
@@ -171,6 +172,22 @@ class MerchantProWriteBackTest {
 
         assertThat(track("AWB1")).isEqualTo(ALREADY);
         assertThat(world.shop.counters().order(order).trackingWrites()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"id\": \"9\"}", "{\"data\": {\"id\": \"9\"}}"})
+    void anAnswerAboutNoSuchOrderCostsNoNumber(String shown) {
+        track("AWB1");
+        world.shop
+                .faults()
+                .on("GET", "/api/v2/orders/[^/]+")
+                .always(Fault.status(200, Map.of("Content-Type", "application/json"), shown));
+
+        OutsideFault fault = catchThrowableOfType(OutsideFault.class, () -> track("AWB2"));
+
+        assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
+        assertThat(fault.reached()).isEqualTo(Reached.NO);
+        assertThat(world.shop.counters().order(order).trackingWrites()).containsExactly("AWB1");
     }
 
     @Test

@@ -168,7 +168,6 @@ final class Interventions {
                 : Optional.empty();
     }
 
-    /** Local effects are never in doubt. */
     private static OrderweaveException unclear(EffectKey key, Optional<String> expected) {
         return new OrderweaveException(
                 FaultCategory.INVALID_REQUEST,
@@ -176,6 +175,7 @@ final class Interventions {
                         + expected.map(it -> "; expected is " + it).orElse(""));
     }
 
+    /** Local effects are never in doubt. */
     private static RemoteEffectHandler remote(EffectHandler handler) {
         return (RemoteEffectHandler) handler;
     }

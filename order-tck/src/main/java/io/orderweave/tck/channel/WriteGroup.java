@@ -1,6 +1,8 @@
 package io.orderweave.tck.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,13 +13,18 @@ import io.orderweave.connection.WriteAnswer;
 import io.orderweave.error.FaultCategory;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What holds for every facet that writes: what is sent lands once, and whether it landed can be told. */
 abstract class WriteGroup extends ChannelGroup {
 
     static final int MOST_STEPS = 20;
+
+    private static final String JSON = "Content-Type: application/json";
 
     abstract Facet facet();
 
@@ -76,6 +83,48 @@ abstract class WriteGroup extends ChannelGroup {
         assertThat(writes()).isEqualTo(before);
     }
 
+    /** What a lookup calls absent is sent again: only the channel may say so, not a refusal nor an answer of another shape. */
+    @Test
+    void aLookupThatIsNotAnsweredIsNoAbsence() {
+        String order = landedAndLookedUp();
+
+        for (int status : List.of(400, 409, 403)) {
+            isNoAnswer(order, "status " + status, Trouble.answer(status, "{}", JSON));
+        }
+        for (String body : List.of("{}", "[]", "null", "42")) {
+            isNoAnswer(order, "the answer " + body, Trouble.answer(200, body, JSON));
+        }
+        isNoAnswer(order, "a page for people", Trouble.htmlPage(200));
+    }
+
+    private void isNoAnswer(String order, String what, Trouble trouble) {
+        proxy.alwaysReads(trouble);
+        Throwable thrown = catchThrowable(() -> find(order));
+        proxy.calm();
+
+        assertThat(thrown).as(what).isInstanceOf(OutsideFault.class);
+        assertClean(thrown);
+    }
+
+    /** Every place of every answer to a lookup, one after the other: missing, null, of another type, of another size. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SAME_THREAD)
+    void noSinglePartOfALookupsAnswerCanCrashIt() {
+        String order = landedAndLookedUp();
+
+        SpoiledAnswers.to(proxy, () -> find(order))
+                .inEachPlace(what ->
+                        assertThatCode(() -> findOrFault(order)).as(what).doesNotThrowAnyException());
+    }
+
+    private void findOrFault(String order) {
+        try {
+            find(order);
+        } catch (OutsideFault fault) {
+            assertClean(fault);
+        }
+    }
+
     @Test
     void aLostAnswerIsInDoubt() {
         String order = order();
@@ -124,7 +173,7 @@ abstract class WriteGroup extends ChannelGroup {
         String order = order();
         List<Trouble> troubles = List.of(
                 Trouble.cutBefore(),
-                Trouble.answer(500, "{}", "Content-Type: application/json"),
+                Trouble.answer(500, "{}", JSON),
                 Trouble.answer(503, "", "Retry-After: 0"),
                 Trouble.answer(503, "", "Retry-After: 1"),
                 Trouble.answer(408, ""),
@@ -163,7 +212,7 @@ abstract class WriteGroup extends ChannelGroup {
     @Test
     void aRefusalIsAnAnswerAndNoFault() {
         String order = order();
-        proxy.alwaysWrites(Trouble.answer(422, "{}", "Content-Type: application/json"));
+        proxy.alwaysWrites(Trouble.answer(422, "{}", JSON));
 
         WriteAnswer answer = send(order);
 
@@ -229,6 +278,15 @@ abstract class WriteGroup extends ChannelGroup {
     private void canBeLookedUp() {
         claimed(facet());
         assumeTrue(channel().lookups().contains(facet()), () -> "the channel does not show whether it has " + facet());
+    }
+
+    /** What has landed and is looked up; skips the test of what is not. */
+    private String landedAndLookedUp() {
+        canBeLookedUp();
+        String order = order();
+        toItsEnd(order);
+        assumeTrue(find(order).isPresent(), "what overwrites is not looked up");
+        return order;
     }
 
     /** Skips the test where only who looks first does not write twice. */

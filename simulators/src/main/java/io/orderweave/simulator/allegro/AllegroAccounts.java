@@ -61,6 +61,14 @@ public final class AllegroAccounts {
         decide(code, Decision.DENIED);
     }
 
+    /** Has every access token expire now, before its time: calls with one are refused, and the refresh tokens give others. */
+    public void expireAccessTokens() {
+        store.change(state -> {
+            state.grants.replaceAll(grant -> grant.expiredAt(now()));
+            return state.made;
+        });
+    }
+
     /** Takes every token back, as the seller can at any time: the next refresh is refused, and so is every call. */
     public void revokeAll() {
         store.change(state -> {

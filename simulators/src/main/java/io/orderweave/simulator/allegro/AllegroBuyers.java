@@ -124,6 +124,11 @@ public final class AllegroBuyers {
 
     /** Changes the delivery address: event BUYER_MODIFIED, a new revision, {@code modifiedAt} set. */
     public void changeAddress(String formId, AllegroAddress address) {
+        changeAddress(formId, address, AllegroEventDelivery.ONCE);
+    }
+
+    /** Changes the delivery address, with this fate of the event. */
+    public void changeAddress(String formId, AllegroAddress address, AllegroEventDelivery event) {
         step(formId, (state, form) -> {
             requireChangeable(form);
             Instant now = settings.clock().instant();
@@ -132,25 +137,35 @@ public final class AllegroBuyers {
             }
             delivery.set("address", FormWriter.address(address).put("modifiedAt", Json.millis(now)));
             changed(form, now);
-            write(state, form, "BUYER_MODIFIED", AllegroEventDelivery.ONCE);
+            write(state, form, "BUYER_MODIFIED", event);
         });
     }
 
     /** Cancels the order: status CANCELLED, event BUYER_CANCELLED; the seller's own status stays as it is. */
     public void cancel(String formId) {
+        cancel(formId, AllegroEventDelivery.ONCE);
+    }
+
+    /** Cancels the order, with this fate of the event. */
+    public void cancel(String formId, AllegroEventDelivery event) {
         step(formId, (state, form) -> {
             requireChangeable(form);
-            cancel(state, form, "BUYER_CANCELLED");
+            cancel(state, form, "BUYER_CANCELLED", event);
         });
     }
 
     /** Lets Allegro cancel an order that was never paid: status CANCELLED, event AUTO_CANCELLED. */
     public void autoCancel(String formId) {
+        autoCancel(formId, AllegroEventDelivery.ONCE);
+    }
+
+    /** Lets Allegro cancel an order that was never paid, with this fate of the event. */
+    public void autoCancel(String formId, AllegroEventDelivery event) {
         step(formId, (state, form) -> {
             if (form.status().equals("READY_FOR_PROCESSING")) {
                 throw new IllegalStateException("Only unpaid orders are cancelled automatically: " + formId);
             }
-            cancel(state, form, "AUTO_CANCELLED");
+            cancel(state, form, "AUTO_CANCELLED", event);
         });
     }
 
@@ -169,6 +184,8 @@ public final class AllegroBuyers {
             CheckoutForm second = form(state, secondId);
             first.require("FILLED_IN");
             second.require("FILLED_IN");
+            requirePaidInAdvance(first);
+            requirePaidInAdvance(second);
             requireSame("buyer", first, second);
             requireSame("marketplace", first, second);
             if (first.fulfilledByAllegro != second.fulfilledByAllegro) {
@@ -220,10 +237,8 @@ public final class AllegroBuyers {
 
     private void payIn(AllegroState state, CheckoutForm form, BigDecimal amount, AllegroEventDelivery event) {
         form.require("FILLED_IN");
+        requirePaidInAdvance(form);
         ObjectNode payment = form.payment();
-        if (payment.path("type").asText().equals(AllegroPaymentType.CASH_ON_DELIVERY.name())) {
-            throw new IllegalStateException("Cash on delivery is not paid in advance, it is accepted: " + form.id);
-        }
         payment.put("finishedAt", Json.millis(settings.clock().instant()));
         payment.set("paidAmount", FormWriter.money(amount, form.currency()));
         ready(state, form, event);
@@ -235,10 +250,10 @@ public final class AllegroBuyers {
         write(state, form, "READY_FOR_PROCESSING", event);
     }
 
-    private void cancel(AllegroState state, CheckoutForm form, String type) {
+    private void cancel(AllegroState state, CheckoutForm form, String type, AllegroEventDelivery event) {
         form.document.put("status", "CANCELLED");
         changed(form, settings.clock().instant());
-        write(state, form, type, AllegroEventDelivery.ONCE);
+        write(state, form, type, event);
     }
 
     private void changed(CheckoutForm form, Instant now) {
@@ -262,6 +277,12 @@ public final class AllegroBuyers {
         boolean late = form.boughtAt().plus(MAY_CHANGE).isBefore(now);
         if (begun || late || form.status().equals("CANCELLED")) {
             throw new IllegalStateException("Allegro does not let the buyer change this order any more: " + form.id);
+        }
+    }
+
+    private static void requirePaidInAdvance(CheckoutForm form) {
+        if (form.payment().path("type").asText().equals(AllegroPaymentType.CASH_ON_DELIVERY.name())) {
+            throw new IllegalStateException("Cash on delivery is not paid in advance, it is accepted: " + form.id);
         }
     }
 

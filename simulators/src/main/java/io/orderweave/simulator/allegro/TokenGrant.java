@@ -26,6 +26,12 @@ record TokenGrant(
         return new TokenGrant(accessToken, accessUntil, refreshToken, refreshUntil, now, next.refreshToken);
     }
 
+    /** The same pair, its access token good until now at the longest. */
+    TokenGrant expiredAt(Instant now) {
+        Instant until = now.isBefore(accessUntil) ? now : accessUntil;
+        return new TokenGrant(accessToken, until, refreshToken, refreshUntil, usedAt, successor);
+    }
+
     boolean letsIn(Instant now) {
         return usedAt == null && now.isBefore(accessUntil);
     }

@@ -54,7 +54,10 @@ public final class StateStore<S> {
         }
     }
 
-    /** Changes the state and saves it; when the change throws, nothing is saved. */
+    /**
+     * Changes the state and saves it. When the change throws, nothing is saved, but what it has done to the state until then stays:
+     * it looks whether all is as it must be before it touches anything.
+     */
     public <T> T change(Function<S, T> change) {
         lock.lock();
         try {

@@ -24,7 +24,7 @@ public final class MerchantProShop {
         this.windows = windows;
     }
 
-    /** Answers every call with 429 for so long on the simulator's clock. Not part of the saved state. */
+    /** Answers every call with 429 for so long on the simulator's clock; calling during it begins it anew. Not part of the saved state. */
     public void blockFor(Duration lasting) {
         windows.block(lasting);
     }

@@ -1,5 +1,6 @@
 package io.orderweave.simulator.merchantpro;
 
+import io.orderweave.simulator.internal.RateBlock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,25 +17,26 @@ final class RequestWindows {
     private final int perSecond;
     private final int perMinute;
     private final Deque<Instant> served = new ArrayDeque<>();
-    private Instant blockedUntil = Instant.MIN;
+    private final RateBlock block;
 
     RequestWindows(MerchantProSettings settings) {
         this.clock = settings.clock();
+        this.block = new RateBlock(clock);
         this.perSecond = settings.requestsPerSecond();
         this.perMinute = settings.requestsPerMinute();
     }
 
-    /** Refuses everything for so long. */
-    synchronized void block(Duration lasting) {
-        blockedUntil = clock.instant().plus(lasting);
+    /** Refuses everything for so long; a request meanwhile begins it anew. */
+    void block(Duration lasting) {
+        block.begin(lasting);
     }
 
     /** Whether a request made now is within the limits; if so, it counts. */
     synchronized boolean admits() {
-        Instant now = clock.instant();
-        if (now.isBefore(blockedUntil)) {
+        if (block.refuses()) {
             return false;
         }
+        Instant now = clock.instant();
         while (!served.isEmpty() && !served.peekFirst().plus(MINUTE).isAfter(now)) {
             served.removeFirst();
         }

@@ -93,6 +93,35 @@ class AllegroJournalTest extends AllegroTestCase {
     }
 
     @Test
+    void mayLoseACancellationAndAChangeOfAddress() throws Exception {
+        String changed = allegro.buyers().placeReady(mugs());
+        String cancelled = allegro.buyers().placeReady(mugs());
+        String expired = allegro.buyers().place(mugs());
+        List<String> before = ids("");
+
+        allegro.buyers()
+                .changeAddress(changed, AllegroAddress.sample(AllegroMarketplace.SK), AllegroEventDelivery.LOST);
+        allegro.buyers().cancel(cancelled, AllegroEventDelivery.LOST);
+        allegro.buyers().autoCancel(expired, AllegroEventDelivery.LOST);
+
+        assertThat(ids("")).isEqualTo(before);
+        assertThat(client.get(form(changed)).body().at("/delivery/address/city").asText())
+                .isEqualTo("Žilina");
+        assertThat(client.get(form(cancelled)).body().path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(client.get(form(expired)).body().path("status").asText()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void mayTellACancellationBeforeTheOrder() throws Exception {
+        String formId = allegro.buyers().placeReady(mugs());
+
+        allegro.buyers().cancel(formId, AllegroEventDelivery.OUT_OF_ORDER);
+
+        assertThat(client.eventTypes(""))
+                .containsExactly("BUYER_CANCELLED", "BOUGHT", "FILLED_IN", "READY_FOR_PROCESSING");
+    }
+
+    @Test
     void mayTellAnEventTwice() throws Exception {
         String formId = allegro.buyers().place(mugs());
         allegro.buyers().pay(formId, AllegroEventDelivery.TWICE);

@@ -56,6 +56,17 @@ class AllegroOAuthTest extends AllegroTestCase {
     }
 
     @Test
+    void accessTokensExpireOnCue() throws Exception {
+        JsonNode pair = refresh(allegro.accounts().mintRefreshToken()).body();
+
+        allegro.accounts().expireAccessTokens();
+
+        assertThat(me(pair)).isEqualTo(401);
+        JsonNode next = refresh(pair.path("refresh_token").asText()).body();
+        assertThat(me(next)).isEqualTo(200);
+    }
+
+    @Test
     void tokensExpire() throws Exception {
         JsonNode pair = refresh(allegro.accounts().mintRefreshToken()).body();
 

@@ -296,6 +296,27 @@ class AllegroOrdersTest extends AllegroTestCase {
                     .isInstanceOf(IllegalStateException.class);
         }
 
+        @Test
+        void isNotForCashOnDeliveryWhichStaysAsItIs() throws Exception {
+            AllegroOrderScript collected = AllegroOrderScript.builder()
+                    .from(mugs())
+                    .paymentType(AllegroPaymentType.CASH_ON_DELIVERY)
+                    .build();
+            String online = allegro.buyers().place(mugs());
+            String first = allegro.buyers().place(collected);
+            String second = allegro.buyers().place(collected);
+
+            assertThatThrownBy(() -> allegro.buyers().payJointly(first, second))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> allegro.buyers().payJointly(online, second))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(read(online).path("status").asText()).isEqualTo("FILLED_IN");
+            assertThat(read(first).path("status").asText()).isEqualTo("FILLED_IN");
+            assertThat(read(second).path("status").asText()).isEqualTo("FILLED_IN");
+            assertThat(allegro.counters().forms()).hasSize(3);
+        }
+
         private List<String> lineIds(String formId) throws Exception {
             return read(formId).path("lineItems").findParents("boughtAt").stream()
                     .map(line -> line.path("id").asText())

@@ -69,6 +69,18 @@ class MerchantProGateTest extends MerchantProTestCase {
     }
 
     @Test
+    void aCallDuringABlockBeginsItAnew() throws Exception {
+        shop.shop().blockFor(Duration.ofMinutes(2));
+
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(client.get("orders").status()).isEqualTo(429);
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(client.get("orders").status()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(client.get("orders").status()).isEqualTo(200);
+    }
+
+    @Test
     void leadsFromAnyOtherNameToItsOwnHost() throws Exception {
         String other = shop.baseUrl().replace("127.0.0.1", "localhost");
 

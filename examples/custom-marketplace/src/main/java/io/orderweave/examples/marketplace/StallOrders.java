@@ -25,12 +25,10 @@ final class StallOrders implements OrderFeed, OrderReader {
         // 410: the cursor is forgotten. From the beginning then: what comes again does no harm, what is missed does.
         Reply<RawJson> page = reply.status() == 410 ? api.orders(null, size) : reply;
         // An answer without the list is not an answer without orders.
-        if (!(page instanceof Reply.Done<RawJson> done)
-                || !done.body().tree().path("orders").isArray()
-                || !done.body().tree().path("cursor").asText().matches("\\d{1,18}")) {
-            throw StallJson.broken("no orders, status " + page.status());
-        }
-        RawJson list = done.body();
+        RawJson list = page.ifThere("stall orders")
+                .filter(answer ->
+                        answer.hasArray("orders") && answer.text("cursor").matches("\\d{1,18}"))
+                .orElseThrow(() -> StallJson.broken("no orders, status " + page.status()));
         return new Batch(
                 list.elements("orders").stream().map(StallOrderMapper::item).toList(),
                 new Checkpoint(1, list.tree().path("cursor").asText()),
@@ -39,8 +37,10 @@ final class StallOrders implements OrderFeed, OrderReader {
 
     @Override
     public Item read(String externalId) {
-        return StallOrderMapper.isOrderId(externalId) && api.order(externalId) instanceof Reply.Done<RawJson> done
-                ? StallOrderMapper.item(done.body())
-                : new Item.Gone(externalId);
+        return Optional.of(externalId)
+                .filter(StallOrderMapper::isOrderId)
+                .flatMap(id -> api.order(id).ifThere("stall order"))
+                .map(StallOrderMapper::item)
+                .orElseGet(() -> new Item.Gone(externalId));
     }
 }

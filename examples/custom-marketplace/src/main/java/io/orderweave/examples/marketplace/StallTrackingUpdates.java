@@ -4,7 +4,6 @@ import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.TrackingUpdates;
 import io.orderweave.http.NoBody;
-import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import java.util.Map;
 
@@ -28,10 +27,12 @@ final class StallTrackingUpdates implements TrackingUpdates {
                 : WriteAnswer.applied(update.trackingNumber());
     }
 
+    /** Absent is what Stall says it has not: no order, or a list without the number. Whatever else it answers is a fault. */
     @Override
     public Lookup find(TrackingUpdate update) {
-        boolean known = api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
-                && done.body().tree().findValuesAsText("number").contains(update.trackingNumber());
+        boolean known = api.parcels(update.externalId()).ifThere("stall parcels").stream()
+                .flatMap(answer -> answer.requiredElements("parcels").stream())
+                .anyMatch(parcel -> parcel.text("number").equals(update.trackingNumber()));
         return known ? Lookup.found(update.trackingNumber()) : Lookup.absent();
     }
 }

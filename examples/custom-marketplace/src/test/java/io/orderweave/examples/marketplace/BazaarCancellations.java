@@ -5,7 +5,6 @@ import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.Cancellations;
 import io.orderweave.http.NoBody;
-import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import io.orderweave.id.LineId;
 import io.orderweave.order.CancellationReason;
@@ -71,13 +70,17 @@ final class BazaarCancellations implements Cancellations {
 
     /** Whether each line is cancelled; empty where there is no such order. */
     private Optional<Map<String, Boolean>> lines(String order) {
-        if (!(api.order(order) instanceof Reply.Done<RawJson> done)) {
-            return Optional.empty();
-        }
+        return api.order(order)
+                .ifThere("bazaar order")
+                .map(answer -> BazaarPage.list(answer, "items"))
+                .map(BazaarCancellations::cancelled);
+    }
+
+    private static Map<String, Boolean> cancelled(JsonNode items) {
         Map<String, Boolean> lines = new LinkedHashMap<>();
-        for (JsonNode item : done.body().tree().path("items")) {
+        for (JsonNode item : items) {
             lines.put(item.path("id").asText(), item.path("cancelled").asBoolean());
         }
-        return Optional.of(lines);
+        return lines;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Uploads documents: announced first, then the file. */
 final class BazaarDocuments implements DocumentUploads {
@@ -59,14 +60,12 @@ final class BazaarDocuments implements DocumentUploads {
     }
 
     private Optional<JsonNode> document(DocumentUpload upload) {
-        if (api.documents(upload.externalId()) instanceof Reply.Done<RawJson> done) {
-            for (JsonNode document : done.body().tree().path("documents")) {
-                if (document.path("number").asText().equals(upload.number())) {
-                    return Optional.of(document);
-                }
-            }
-        }
-        return Optional.empty();
+        return api.documents(upload.externalId())
+                .ifThere("bazaar documents")
+                .map(answer -> BazaarPage.list(answer, "documents"))
+                .flatMap(documents -> StreamSupport.stream(documents.spliterator(), false)
+                        .filter(document -> document.path("number").asText().equals(upload.number()))
+                        .findFirst());
     }
 
     static WriteAnswer accepted(String handle) {

@@ -1,5 +1,6 @@
 package io.orderweave.examples.marketplace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connection.Checkpoint;
 import io.orderweave.http.RawJson;
 
@@ -8,11 +9,20 @@ final class BazaarPage {
 
     private BazaarPage() {}
 
-    /** The page, if it is one: an answer without the list is not an answer without elements. */
-    static RawJson checked(RawJson page, String list) {
-        if (!page.tree().path(list).isArray()
-                || !page.tree().path("cursor").asText().matches("\\d{1,18}")) {
+    /** The list of an answer: one without it is not an answer without elements. */
+    static JsonNode list(RawJson answer, String list) {
+        JsonNode there = answer.tree().path(list);
+        if (!there.isArray()) {
             throw StallJson.broken("no " + list);
+        }
+        return there;
+    }
+
+    /** The page, if it is one: with the list, and where to go on. */
+    static RawJson checked(RawJson page, String list) {
+        list(page, list);
+        if (!page.tree().path("cursor").asText().matches("\\d{1,18}")) {
+            throw StallJson.broken("no cursor");
         }
         return page;
     }

@@ -5,7 +5,6 @@ import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.RefundRequest;
 import io.orderweave.connector.Refunds;
 import io.orderweave.http.NoBody;
-import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import io.orderweave.payment.RefundReason;
 import java.util.Map;
@@ -46,11 +45,12 @@ final class BazaarRefunds implements Refunds {
 
     @Override
     public Lookup find(RefundRequest request) {
-        boolean there = api.refunds(request.externalId()) instanceof Reply.Done<RawJson> done
-                && done.body()
-                        .tree()
-                        .findValuesAsText("key")
-                        .contains(request.key().toString());
-        return there ? Lookup.found(request.key().toString()) : Lookup.absent();
+        String key = request.key().toString();
+        return api.refunds(request.externalId())
+                .ifThere("bazaar refunds")
+                .map(answer -> BazaarPage.list(answer, "refunds"))
+                .filter(refunds -> refunds.findValuesAsText("key").contains(key))
+                .map(there -> Lookup.found(key))
+                .orElseGet(Lookup::absent);
     }
 }

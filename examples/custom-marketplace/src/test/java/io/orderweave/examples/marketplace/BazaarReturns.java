@@ -120,14 +120,19 @@ final class BazaarReturns implements ReturnFeed, ReturnDecisions {
 
     @Override
     public Lookup find(ReturnDecision decision) {
-        String term = TERMS.getOrDefault(decision.verdict(), "");
-        return isId(decision.returnId())
-                        && api.aReturn(decision.returnId()) instanceof Reply.Done<RawJson> done
-                        && text(done.body().tree(), "/verdict")
-                                .filter(term::equals)
-                                .isPresent()
-                ? Lookup.found(decision.returnId())
-                : Lookup.absent();
+        return Optional.of(decision.returnId())
+                .filter(BazaarReturns::isId)
+                .flatMap(id -> api.aReturn(id).ifThere("bazaar return"))
+                .flatMap(answer -> verdict(answer.tree()))
+                .filter(verdict -> verdict.equals(TERMS.get(decision.verdict())))
+                .map(there -> Lookup.found(decision.returnId()))
+                .orElseGet(Lookup::absent);
+    }
+
+    /** Absent from a return that is not decided; an answer without an id is none about a return. */
+    private static Optional<String> verdict(JsonNode json) {
+        required(json, "/id");
+        return text(json, "/verdict");
     }
 
     private static boolean isId(String id) {

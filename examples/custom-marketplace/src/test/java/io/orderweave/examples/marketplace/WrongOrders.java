@@ -1,5 +1,6 @@
 package io.orderweave.examples.marketplace;
 
+import io.orderweave.connection.OutsideFault;
 import io.orderweave.connection.RawDocument;
 import io.orderweave.connector.ChannelConnector;
 import io.orderweave.connector.ChannelOrder;
@@ -40,6 +41,7 @@ final class WrongOrders {
         return List.of(
                 wrongReader(
                         "gone is unreadable", "an order that is not there is quarantined", WrongOrders::quarantines),
+                wrongReader("fault is gone", "an order that is not shown counts as gone", WrongOrders::givesUp),
                 wrongReader("first reading", "what was read once is told for ever", WrongOrders::caches),
                 wrong("recomputed", "the total is computed from the parts", WrongOrders::recomputes),
                 wrong("one person", "the buyer is taken for the recipient", WrongOrders::mergesPersons),
@@ -97,6 +99,16 @@ final class WrongOrders {
         return id -> right.read(id) instanceof Item.Gone gone
                 ? new Item.Unreadable(gone.externalId(), document("{}"), "status 404")
                 : right.read(id);
+    }
+
+    private static OrderReader givesUp(OrderReader right) {
+        return id -> {
+            try {
+                return right.read(id);
+            } catch (OutsideFault fault) {
+                return new Item.Gone(id);
+            }
+        };
     }
 
     private static OrderReader caches(OrderReader right) {

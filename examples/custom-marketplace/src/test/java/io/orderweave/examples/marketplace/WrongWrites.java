@@ -45,6 +45,10 @@ final class WrongWrites {
                         "a lookup always says found",
                         (right, parts) -> finding(right, Lookup.found("1"))),
                 tracking(
+                        "shrug is absent",
+                        "an order whose parcels are not shown counts as one without",
+                        WrongWrites::takesShrugsForAbsence),
+                tracking(
                         "lost is refused", "a write without an answer counts as refused", WrongWrites::takesForRefused),
                 tracking(
                         "lost is unsent",
@@ -92,6 +96,10 @@ final class WrongWrites {
     }
 
     private static TrackingUpdates finding(TrackingUpdates right, Lookup answer) {
+        return finding(right, update -> answer);
+    }
+
+    private static TrackingUpdates finding(TrackingUpdates right, Function<TrackingUpdate, Lookup> find) {
         return new TrackingUpdates() {
             @Override
             public WriteAnswer add(TrackingUpdate update) {
@@ -100,9 +108,18 @@ final class WrongWrites {
 
             @Override
             public Lookup find(TrackingUpdate update) {
-                return answer;
+                return find.apply(update);
             }
         };
+    }
+
+    private static TrackingUpdates takesShrugsForAbsence(TrackingUpdates right, Parts parts) {
+        StallApi api = parts.api();
+        return finding(right, update -> {
+            boolean known = api.parcels(update.externalId()) instanceof Reply.Done<RawJson> done
+                    && done.body().tree().findValuesAsText("number").contains(update.trackingNumber());
+            return known ? Lookup.found(update.trackingNumber()) : Lookup.absent();
+        });
     }
 
     private static TrackingUpdates insists(TrackingUpdates right, Parts parts) {
