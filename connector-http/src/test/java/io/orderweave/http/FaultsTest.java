@@ -115,7 +115,7 @@ class FaultsTest {
 
         assertThat(fault.category()).isEqualTo(FaultCategory.REJECTED);
         assertThat(fault.reached()).isEqualTo(Reached.NO);
-        assertThat(fault).hasMessageEndingWith("FORBIDDEN, the permission things:read may be missing");
+        assertThat(fault).hasMessageContaining("FORBIDDEN, the permission things:read may be missing");
     }
 
     @Test

@@ -54,13 +54,14 @@ final class AllegroStatusUpdates implements StatusUpdates {
         if (AllegroTerms.CANCELLED.equals(form.tree().path("status").asText())) {
             return Attempt.answered(new WriteAnswer.Rejected("the order was cancelled at Allegro"));
         }
+        AllegroFulfillmentDto wanted = wanted(update);
+        if (has(form, wanted)) {
+            return Attempt.answered(new WriteAnswer.AlreadyApplied(Optional.empty()));
+        }
         if (AllegroTerms.isOfShipping(update.intent()) && AllegroFlags.isFulfilledByAllegro(form.tree())) {
             return Attempt.answered(new WriteAnswer.Rejected(AllegroTerms.SHIPPED_BY_ALLEGRO));
         }
-        AllegroFulfillmentDto wanted = wanted(update);
-        return has(form, wanted)
-                ? Attempt.answered(new WriteAnswer.AlreadyApplied(Optional.empty()))
-                : write(update.externalId(), form.tree().path("revision").textValue(), wanted);
+        return write(update.externalId(), form.tree().path("revision").textValue(), wanted);
     }
 
     private Attempt write(String formId, @Nullable String revision, AllegroFulfillmentDto wanted) {

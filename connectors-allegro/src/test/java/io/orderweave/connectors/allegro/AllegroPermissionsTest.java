@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,7 @@ class AllegroPermissionsTest {
         world.allegro.faults().on(method, path).always(Fault.status(403));
     }
 
-    private static void assertRejected(WriteAnswer answer, String permission) {
+    private static void assertRejected(@Nullable WriteAnswer answer, String permission) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         WriteAnswer.Rejected.class,

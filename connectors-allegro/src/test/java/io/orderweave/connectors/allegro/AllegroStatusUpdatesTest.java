@@ -148,6 +148,15 @@ class AllegroStatusUpdatesTest {
     }
 
     @Test
+    void hasNothingToTellOfShippingThatAllegroToldItself() {
+        String allegros = world.allegro.buyers().placeReady(SimulatedAllegro.orderShippedByAllegro());
+        world.allegro.platform().setFulfillment(allegros, "SENT");
+
+        assertThat(updates.update(new StatusUpdate(allegros, Optional.empty(), StatusIntent.SHIPPED, false)))
+                .isEqualTo(ALREADY);
+    }
+
+    @Test
     void tellsWhatIsNotOfShippingAlsoWhereAllegrosWarehouseShips() {
         String allegros = world.allegro.buyers().placeReady(SimulatedAllegro.orderShippedByAllegro());
 

@@ -42,10 +42,9 @@ final class RefundsApi {
     Answer post(Call call, ObjectNode request) {
         return store.change(state -> {
             Optional<CheckoutForm> form = state.forms.values().stream()
-                    .filter(one -> one.document
-                            .at("/payment/id")
-                            .asText()
-                            .equals(request.at("/payment/id").asText()))
+                    .filter(one -> Json.text(one.document.path("payment"), "id")
+                            .filter(request.at("/payment/id").asText()::equals)
+                            .isPresent())
                     .findFirst();
             if (form.isEmpty()) {
                 return AllegroErrors.error(404, "PaymentNotFound", "No such payment", "payment.id");
