@@ -1,9 +1,9 @@
 package io.orderweave.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rate budgets of this process, by key. Static, because the limit is: one client id has one budget, however many accounts,
@@ -11,11 +11,9 @@ import java.util.List;
  */
 public final class RateBudgets {
 
-    // Longer than the longest window of any limit, a day.
-    private static final Cache<String, RateBudget> BUDGETS = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofDays(2))
-            .build();
+    // Never let go of: connectors hold on to theirs, and one that is made later must share it. There are as many as
+    // configured accounts.
+    private static final Map<String, RateBudget> BUDGETS = new ConcurrentHashMap<>();
 
     private RateBudgets() {}
 
@@ -26,6 +24,6 @@ public final class RateBudgets {
      * @param firstPause how long a first block lasts when the other side does not say; doubled up to a quarter of an hour
      */
     public static RateBudget budget(String key, Duration firstPause, RateLimit... limits) {
-        return BUDGETS.get(key, unknown -> new RateBudget(firstPause, List.of(limits)));
+        return BUDGETS.computeIfAbsent(key, unknown -> new RateBudget(firstPause, List.of(limits)));
     }
 }

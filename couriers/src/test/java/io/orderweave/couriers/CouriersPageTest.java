@@ -2,18 +2,16 @@ package io.orderweave.couriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderweave.connection.ConnectionId;
+import io.orderweave.order.Phase;
 import io.orderweave.rule.Action;
+import io.orderweave.rule.Field;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSets;
 import io.orderweave.rule.Trigger;
-import io.orderweave.shipment.Milestone;
-import io.orderweave.shipment.Parcel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,17 +22,16 @@ class CouriersPageTest {
     private static final Pattern JSON = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void theRuleThatShipsAgainWaitsForTheCancelledParcel() throws IOException {
+    void theRuleTakesBackWhatWasAnnouncedForACancelledOrder() throws IOException {
         List<Rule> rules = JSON.matcher(Files.readString(Path.of("../docs/couriers.md")))
                 .results()
                 .map(CouriersPageTest::rule)
                 .toList();
 
         assertThat(rules).singleElement().satisfies(rule -> {
-            assertThat(rule.trigger()).isEqualTo(new Trigger.ShipmentMilestone(Milestone.CANCELLED));
-            assertThat(rule.actions())
-                    .containsExactly(new Action.CreateShipment(
-                            new ConnectionId("inpost"), Optional.empty(), Parcel.ofGrams(1_000)));
+            assertThat(rule.trigger()).isEqualTo(Trigger.on("shipment.created"));
+            assertThat(rule.condition()).isEqualTo(Field.PHASE.isOneOf(Phase.CANCELLED));
+            assertThat(rule.actions()).containsExactly(new Action.CancelShipments());
         });
     }
 

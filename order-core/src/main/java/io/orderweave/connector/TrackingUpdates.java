@@ -5,7 +5,6 @@ import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.id.LineId;
 import java.util.Map;
-import java.util.Set;
 
 /** Tells the channel tracking numbers. */
 public interface TrackingUpdates {
@@ -25,24 +24,11 @@ public interface TrackingUpdates {
      *
      * @param courier which courier, by the courier connector's id, for example {@code inpost}
      * @param lines the pieces of each line that are in the parcel; empty for everything
-     * @param again the lines of which pieces were in a parcel that was cancelled, whose number the channel may have been told: that a
-     *     line is on its way does not show that the channel has this number
      */
-    record TrackingUpdate(
-            String externalId,
-            ChannelId courier,
-            String trackingNumber,
-            Map<LineId, Integer> lines,
-            Set<LineId> again) {
+    record TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, Map<LineId, Integer> lines) {
 
         public TrackingUpdate {
             lines = Map.copyOf(lines);
-            again = Set.copyOf(again);
-        }
-
-        /** The number of a parcel whose pieces were in no other. */
-        public TrackingUpdate(String externalId, ChannelId courier, String trackingNumber, Map<LineId, Integer> lines) {
-            this(externalId, courier, trackingNumber, lines, Set.of());
         }
     }
 }

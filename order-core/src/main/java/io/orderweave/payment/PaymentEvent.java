@@ -25,6 +25,21 @@ public sealed interface PaymentEvent extends Event {
     }
 
     /**
+     * The channel holds less of a payment than it said before: it paid back by itself, say for a piece it cancelled, or corrected itself.
+     * What the shop asks it to pay back is {@link PaymentRefunded} and no part of this.
+     *
+     * @param amount by how much it is less
+     */
+    record PaymentReduced(PaymentId payment, Money amount) implements PaymentEvent {
+        public static final EventName NAME = new EventName("payment.reduced", 1);
+
+        @Override
+        public EventName eventName() {
+            return NAME;
+        }
+    }
+
+    /**
      * The channel is to pay money of the order back to the buyer.
      *
      * @param reference the host's id of the refund

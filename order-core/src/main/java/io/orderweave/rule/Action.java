@@ -115,8 +115,7 @@ public sealed interface Action {
     }
 
     /**
-     * Announces a shipment of everything not yet covered to a courier. What is in a shipment already is not announced again; pieces whose
-     * shipment was cancelled, and pieces that came on later, go in a further shipment the next time the action is wanted.
+     * Announces a shipment of everything not yet covered to a courier.
      *
      * @param courier the courier's connection
      * @param service the courier's code of the service; empty for its default

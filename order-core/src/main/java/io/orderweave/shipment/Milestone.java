@@ -11,9 +11,7 @@ public enum Milestone {
     DELIVERY_FAILED,
     /** It is back at the seller. */
     RETURNED,
-    LOST_OR_DESTROYED,
-    /** It does not go: taken back by the shop or by the courier. Its pieces are in no shipment again. */
-    CANCELLED;
+    LOST_OR_DESTROYED;
 
     /** Whether a parcel that moves so reaches the milestone by it. */
     public boolean isReached(TrackingStatus from, TrackingStatus to) {
@@ -24,7 +22,6 @@ public enum Milestone {
             case DELIVERY_FAILED -> arrives(from, to, TrackingStatus.DELIVERY_FAILED);
             case RETURNED -> arrives(from, to, TrackingStatus.RETURNED);
             case LOST_OR_DESTROYED -> arrives(from, to, TrackingStatus.LOST_OR_DESTROYED);
-            case CANCELLED -> arrives(from, to, TrackingStatus.CANCELLED);
         };
     }
 

@@ -114,7 +114,7 @@ class MappingSetsTest {
                         "/connections/market/paymentMethods: expected an object: what is mapped to what",
                         "/connections/market/deliveryMethods/a~1b~0c: expected text",
                         "/connections/parcels/milestones/DELIVERD: expected one of [dispatched, ready_for_collection,"
-                                + " delivered, delivery_failed, returned, lost_or_destroyed, cancelled], not 'DELIVERD'; nearest:"
+                                + " delivered, delivery_failed, returned, lost_or_destroyed], not 'DELIVERD'; nearest:"
                                 + " delivered",
                         "/connections/none: expected an object with [deliveryMethods, inbound, milestones, outbound,"
                                 + " paymentMethods]");

@@ -45,6 +45,7 @@ public final class FakeCourier implements CourierFactory, Courier {
     private Optional<String> cancelRefusal = Optional.empty();
     private boolean cancels = true;
     private int trackingCalls;
+    private Runnable whileTracked = () -> {};
     private boolean confirmsLater;
     private boolean searchable = true;
     private boolean findsFinished;
@@ -112,6 +113,11 @@ public final class FakeCourier implements CourierFactory, Courier {
     }
 
     /** How often it was asked where parcels are. */
+    /** What happens while the courier answers where parcels are. */
+    public void whileTracked(Runnable meanwhile) {
+        whileTracked = meanwhile;
+    }
+
     public int trackingCalls() {
         return trackingCalls;
     }
@@ -220,6 +226,7 @@ public final class FakeCourier implements CourierFactory, Courier {
     public Tracking tracking() {
         return shipments -> {
             trackingCalls++;
+            whileTracked.run();
             Map<Tracking.TrackedShipment, List<TrackingEvent>> told = new HashMap<>();
             for (Tracking.TrackedShipment shipment : shipments) {
                 if (scans.containsKey(shipment.trackingNumber())) {

@@ -196,15 +196,22 @@ final class KauflandOrderMapper {
         return earliest;
     }
 
-    /** The buyer pays Kaufland, which releases a unit once it may be sent. */
+    /**
+     * The buyer pays Kaufland, which releases a unit once it may be sent, and pays back by itself for one that is cancelled afterwards. Of
+     * a unit whose status we do not know nothing can be said, and so nothing of the whole.
+     */
     private static List<ChannelPayment> payments(String id, List<Unit> units, Currency currency, Instant at) {
+        if (!KauflandTerms.live(units).stream().allMatch(KauflandTerms::isKnown)) {
+            return List.of();
+        }
         Money paid = Money.zero(currency);
         for (Unit unit : units) {
             if (KauflandTerms.isReleased(KauflandTerms.status(unit))) {
                 paid = paid.plus(priceOf(unit, currency)).plus(shippingOf(unit, currency));
             }
         }
-        return paid.isPositive() ? List.of(new ChannelPayment(id, paid, at)) : List.of();
+        boolean paidBack = units.stream().map(KauflandTerms::status).anyMatch(KauflandTerms.CANCELLED::equals);
+        return paid.isPositive() || paidBack ? List.of(new ChannelPayment(id, paid, at)) : List.of();
     }
 
     private static Money sum(List<Unit> units, Currency currency, BiFunction<Unit, Currency, Money> part) {

@@ -1,6 +1,5 @@
 package io.orderweave.connectors.kaufland;
 
-import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
 import io.orderweave.id.LineId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,12 @@ final class KauflandParcel {
 
     private KauflandParcel() {}
 
-    /** The parcel of an update's pieces, of everything when it names none. */
-    static KauflandParcel of(KauflandOrderUnits.Units units, TrackingUpdate update) {
+    /** The parcel of these pieces, of everything when none are named. */
+    static KauflandParcel of(KauflandOrderUnits.Units units, Map<LineId, Integer> pieces) {
         KauflandParcel parcel = new KauflandParcel();
-        Map<LineId, Integer> pieces = update.lines();
         for (KauflandLine line : units.lines()) {
             int all = line.live().size();
-            int taken = pieces.isEmpty() ? all : Math.min(all, pieces.getOrDefault(line.id(), 0));
-            parcel.take(line, taken, update.again().contains(line.id()));
+            parcel.take(line, pieces.isEmpty() ? all : Math.min(all, pieces.getOrDefault(line.id(), 0)));
         }
         return parcel;
     }
@@ -51,15 +48,12 @@ final class KauflandParcel {
         return open.isEmpty() && waiting.isEmpty();
     }
 
-    /**
-     * Whether what is sent tells anything: not where some of a line is sent that may have gone with another parcel, be it that only a
-     * part of the line is in this one, or that the line went before.
-     */
+    /** Whether what is sent tells anything: not where a part of a line is in the parcel and some of the line is sent. */
     boolean isDecidable() {
         return decidable;
     }
 
-    private void take(KauflandLine line, int pieces, boolean again) {
+    private void take(KauflandLine line, int pieces) {
         if (pieces == 0) {
             return;
         }
@@ -71,7 +65,7 @@ final class KauflandParcel {
         away.addAll(sent.subList(0, Math.min(left, sent.size())));
         left -= Math.min(left, sent.size());
         move(line, KauflandTerms.OPEN, left, open);
-        decidable &= sent.isEmpty() || (pieces == line.live().size() && !again);
+        decidable &= pieces == line.live().size() || sent.isEmpty();
     }
 
     /** Takes at most so many of that status; what remains to be taken. */

@@ -48,6 +48,11 @@ final class KauflandTerms {
         return status.equals(NEED_TO_BE_SENT) || isGoneOut(status);
     }
 
+    /** Whether we know what a status means; of the others nothing must follow. */
+    static boolean isKnown(String status) {
+        return WAY.contains(status) || status.equals(CANCELLED);
+    }
+
     static String status(KauflandOrderDto.Unit unit) {
         return text(unit.status()).orElse("");
     }
@@ -78,7 +83,7 @@ final class KauflandTerms {
     private Optional<String> strange(Set<String> live) {
         Optional<String> first = Optional.empty();
         for (String word : live) {
-            if (!WAY.contains(word)) {
+            if (!isKnown(word)) {
                 unknown.note("order unit status", word);
                 first = first.or(() -> Optional.of(word));
             }

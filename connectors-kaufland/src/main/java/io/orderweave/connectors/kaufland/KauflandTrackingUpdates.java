@@ -43,7 +43,8 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
         KauflandOrderUnits.Units units = (KauflandOrderUnits.Units) reading;
         return units.unknown(update.lines().keySet())
                 .<WriteAnswer>map(line -> new WriteAnswer.Rejected("the order has no line " + line + " at Kaufland"))
-                .orElseGet(() -> tell(KauflandParcel.of(units, update), number, carriers.codeOf(update.courier())));
+                .orElseGet(() ->
+                        tell(KauflandParcel.of(units, update.lines()), number, carriers.codeOf(update.courier())));
     }
 
     private WriteAnswer tell(KauflandParcel parcel, String number, String carrier) {
@@ -65,22 +66,22 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
     }
 
     /**
-     * By what is sent. Of a line that goes in several parcels, or went again, Kaufland shows nothing that tells which pieces went in
-     * which: that is a person's to look at.
+     * By what is sent. Of a line that goes in several parcels Kaufland shows nothing that tells which pieces went in which: that is a
+     * person's to look at.
      */
     @Override
     public Lookup find(TrackingUpdate update) {
         if (!(orders.read(update.externalId()) instanceof KauflandOrderUnits.Units units)) {
             return Lookup.absent();
         }
-        KauflandParcel parcel = KauflandParcel.of(units, update);
+        KauflandParcel parcel = KauflandParcel.of(units, update.lines());
         if (parcel.isDecidable()) {
             return parcel.isAway() ? new Lookup.Found(Optional.empty()) : Lookup.absent();
         }
         throw OutsideFault.of(
                         FaultCategory.REJECTED,
                         Reached.NO,
-                        "kaufland shows no tracking numbers, and what is sent of this parcel's lines may have gone in another:"
+                        "kaufland shows no tracking numbers, and pieces of this parcel's lines are both sent and not sent:"
                                 + " look at order " + update.externalId() + " in the seller portal and resolve by hand")
                 .build();
     }

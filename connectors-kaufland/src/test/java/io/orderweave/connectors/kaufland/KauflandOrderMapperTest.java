@@ -184,7 +184,31 @@ class KauflandOrderMapperTest {
         ChannelOrder order = map(Fixture.order().statuses("cancelled", "cancelled", "cancelled", "cancelled"));
 
         assertThat(order.lines()).extracting(OrderLine::quantity).containsExactly(3, 1);
-        assertThat(order.payments()).isEmpty();
+        assertThat(order.payments())
+                .extracting(ChannelPayment::amount)
+                .as("whatever was paid, Kaufland has paid back")
+                .containsExactly(Money.zero(order.currency()));
+    }
+
+    @Test
+    void tellsAsPaidWhatIsReleasedAndNotCancelledSince() {
+        Money all = paid("need_to_be_sent", "need_to_be_sent", "need_to_be_sent", "need_to_be_sent");
+        ChannelOrder less =
+                map(Fixture.order().statuses("need_to_be_sent", "cancelled", "need_to_be_sent", "need_to_be_sent"));
+
+        assertThat(less.payments()).extracting(ChannelPayment::amount).containsExactly(less.total());
+        assertThat(less.total().isAtLeast(all)).isFalse();
+    }
+
+    private Money paid(String... statuses) {
+        return map(Fixture.order().statuses(statuses)).payments().get(0).amount();
+    }
+
+    @Test
+    void saysNothingOfMoneyWhereAStatusIsNotKnown() {
+        assertThat(map(Fixture.order().statuses("disputed", "sent", "cancelled", "sent"))
+                        .payments())
+                .isEmpty();
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.orderweave.simulator.kaufland.KauflandUnitCounters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,25 +132,6 @@ class KauflandTrackingUpdatesTest {
 
         assertThat(fault).hasMessageContaining("by hand").hasMessageContaining(order);
         assertThat(updates.find(update("third", Map.of(pot(), 1)))).isEqualTo(Lookup.absent());
-    }
-
-    @Test
-    void leavesToAPersonWhetherTheNumberOfAParcelThatWentAgainArrived() {
-        updates.add(update(NUMBER, Map.of()));
-        TrackingUpdate again =
-                new TrackingUpdate(order, new ChannelId("dhl"), "second", Map.of(pot(), 1), Set.of(pot()));
-
-        OutsideFault fault = catchThrowableOfType(OutsideFault.class, () -> updates.find(again));
-
-        assertThat(fault).hasMessageContaining("by hand").hasMessageContaining(order);
-        assertThat(updates.find(update("third", Map.of(pot(), 1)))).isInstanceOf(Lookup.Found.class);
-    }
-
-    @Test
-    void aParcelThatWentAgainIsAbsentAsLongAsNothingOfItIsSent() {
-        TrackingUpdate again = new TrackingUpdate(order, new ChannelId("dhl"), NUMBER, Map.of(pot(), 1), Set.of(pot()));
-
-        assertThat(updates.find(again)).isEqualTo(Lookup.absent());
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.orderweave.order.StatusCatalogue;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.payment.PaymentEvent;
 import io.orderweave.rule.Action;
-import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +87,7 @@ final class ActionPlans {
             return issue(order, event, issue);
         }
         if (action instanceof Action.CreateShipment create) {
-            return Optional.of(ShipmentPlans.create(order, create, shipmentsOf(order)));
+            return Optional.of(ShipmentPlans.create(order.id(), create));
         }
         if (action instanceof Action.UploadDocument) {
             return event instanceof DocumentEvent.DocumentRendered rendered
@@ -109,11 +108,6 @@ final class ActionPlans {
         }
         Action.StartTimer timer = (Action.StartTimer) action;
         return Optional.of(new TimerIntent.Named(timer.timer()).effect(order.id(), origin, now.plus(timer.after())));
-    }
-
-    /** All so far. A new order, of whose lines nothing has become yet, needs no look into the store. */
-    private List<Shipment> shipmentsOf(Order order) {
-        return order.progress().lines().isEmpty() ? List.of() : around.shipmentsOf(order.id());
     }
 
     private Optional<PlannedEffect> hosts(Action.Host host, Order order, Event event, Origin origin) {

@@ -38,7 +38,6 @@ import java.util.Optional;
 /** Announces a shipment of everything no live shipment covers to a courier. */
 public final class ShipmentHandler implements RemoteEffectHandler {
 
-    private static final int LONGEST_REFERENCE = 30;
     private static final int LONGEST_REFERENCE_STEM = 26;
 
     private final Book book;
@@ -212,15 +211,12 @@ public final class ShipmentHandler implements RemoteEffectHandler {
     }
 
     /**
-     * A further shipment of the order, or another arming, is another shipment to the courier: some answer a known reference with the
-     * cancelled one. The end of the order's id tells it from others; its beginning is a moment, which orders share.
+     * Another arming is another shipment to the courier: some answer a known reference with the cancelled one. The end of the order's id
+     * tells it from others; its beginning is a moment, which orders share.
      */
     private static String reference(Order order, Effect effect) {
-        String number = effect.key().discriminator();
-        String tail = (number.equals("1") ? "" : "-" + number) + "-" + effect.arming();
         String id = order.id().value();
-        int stem = Math.min(LONGEST_REFERENCE_STEM, LONGEST_REFERENCE - tail.length());
-        return id.substring(Math.max(0, id.length() - stem)) + tail;
+        return id.substring(Math.max(0, id.length() - LONGEST_REFERENCE_STEM)) + "-" + effect.arming();
     }
 
     private Frozen frozen(RemoteCall call) {

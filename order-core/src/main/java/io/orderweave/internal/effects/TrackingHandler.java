@@ -9,19 +9,17 @@ import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.Readiness;
 import io.orderweave.error.FaultCategory;
 import io.orderweave.error.OrderweaveException;
-import io.orderweave.id.LineId;
 import io.orderweave.id.ShipmentId;
 import io.orderweave.internal.book.Book;
 import io.orderweave.internal.book.Outside;
 import io.orderweave.internal.book.Setup;
 import io.orderweave.internal.json.Json;
 import io.orderweave.order.Order;
+import io.orderweave.order.Phase;
 import io.orderweave.shipment.Shipment;
 import io.orderweave.shipment.ShipmentEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the channel a shipment's tracking number. */
 public final class TrackingHandler extends ChannelWriteHandler {
@@ -53,22 +51,16 @@ public final class TrackingHandler extends ChannelWriteHandler {
             return new Readiness.NotWanted("shipment " + shipment.id() + " is cancelled");
         }
         Order order = context.order();
+        if (order.phase() == Phase.CANCELLED && !shipment.status().isDispatched()) {
+            return new Readiness.NotWanted("order " + order.id() + " is cancelled, and its parcel has not left");
+        }
         boolean whole =
                 order.lines().stream().allMatch(line -> shipment.lines().getOrDefault(line.id(), 0) >= line.quantity());
         return new Readiness.Ready(Json.tree(new TrackingUpdate(
                 order.ref().orElseThrow().externalId(),
                 setup.connection(shipment.courier()).system(),
                 shipment.trackingNumber(),
-                whole ? Map.of() : shipment.lines(),
-                again(shipment))));
-    }
-
-    private Set<LineId> again(Shipment shipment) {
-        return book.shipmentsOf(shipment.order()).stream()
-                .filter(other -> !other.isLive())
-                .flatMap(other -> other.lines().keySet().stream())
-                .filter(shipment.lines()::containsKey)
-                .collect(Collectors.toUnmodifiableSet());
+                whole ? Map.of() : shipment.lines())));
     }
 
     @Override

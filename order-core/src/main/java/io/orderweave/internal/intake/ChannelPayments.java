@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Payments the channel tells of in one run: each counted once, and its growth once, however often it is told. Those the book knows are
+ * Payments the channel tells of in one run: each counted once, and what it grows or shrinks by once, however often it is told. Those the book knows are
  * read beforehand, new ones are written together.
  */
 final class ChannelPayments {
@@ -46,19 +46,22 @@ final class ChannelPayments {
         }
     }
 
-    /** The order with what is new of the payment. */
+    /** The order with what has changed of the payment. */
     Outcome received(Order order, ExternalRef ref, ChannelPayment told) {
         PaymentId id = id(ref, told);
         Money growth =
                 told.amount().minus(amount(id).orElse(Money.zero(told.amount().currency())));
-        if (!growth.isPositive()) {
+        if (growth.isZero()) {
             return OrderChanges.none(order);
         }
         write(payment(id, order.id(), told));
-        Order paid = order.toBuilder()
+        Order changed = order.toBuilder()
                 .progress(order.progress().withPaid(order.progress().paid().plus(growth)))
                 .build();
-        return new Outcome(paid, List.of(new PaymentEvent.PaymentReceived(id, growth, Payment.Source.CHANNEL)));
+        PaymentEvent event = growth.isPositive()
+                ? new PaymentEvent.PaymentReceived(id, growth, Payment.Source.CHANNEL)
+                : new PaymentEvent.PaymentReduced(id, growth.negated());
+        return new Outcome(changed, List.of(event));
     }
 
     /** Others have changed payments of the book: they are read again. */

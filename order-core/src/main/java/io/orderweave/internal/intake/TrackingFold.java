@@ -25,11 +25,17 @@ final class TrackingFold {
         Set<TrackingEvent> all = new LinkedHashSet<>(shipment.history());
         all.addAll(told);
         List<TrackingEvent> history = new ArrayList<>(all);
-        TrackingStatus status = TrackingStatus.ANNOUNCED;
+        TrackingStatus status = beforeAnyScan(shipment);
         for (TrackingEvent event : history.stream().sorted(BY_TIME_THEN_RANK).toList()) {
             status = next(status, event.status());
         }
         return shipment.toBuilder().history(history).status(status).build();
+    }
+
+    /** Cancelled, where the shop had it taken back: no scan tells that, and none that was asked for before may revive it. */
+    private static TrackingStatus beforeAnyScan(Shipment shipment) {
+        boolean scanned = shipment.history().stream().anyMatch(event -> event.status() == TrackingStatus.CANCELLED);
+        return shipment.isLive() || scanned ? TrackingStatus.ANNOUNCED : TrackingStatus.CANCELLED;
     }
 
     private static TrackingStatus next(TrackingStatus now, TrackingStatus told) {

@@ -46,6 +46,7 @@ public final class EventTypes {
         TYPES.put(OrderEvent.TagAdded.NAME, OrderEvent.TagAdded.class);
         TYPES.put(OrderEvent.TagRemoved.NAME, OrderEvent.TagRemoved.class);
         TYPES.put(PaymentEvent.PaymentReceived.NAME, PaymentEvent.PaymentReceived.class);
+        TYPES.put(PaymentEvent.PaymentReduced.NAME, PaymentEvent.PaymentReduced.class);
         TYPES.put(PaymentEvent.RefundAsked.NAME, PaymentEvent.RefundAsked.class);
         TYPES.put(PaymentEvent.PaymentRefunded.NAME, PaymentEvent.PaymentRefunded.class);
         TYPES.put(PaymentEvent.PaymentOverdue.NAME, PaymentEvent.PaymentOverdue.class);

@@ -1,11 +1,8 @@
 package io.orderweave.internal.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderweave.OrderHub;
-import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
-import io.orderweave.courier.ShipmentRequest;
 import io.orderweave.effect.Effect;
 import io.orderweave.effect.EffectKind;
 import io.orderweave.effect.EffectState;
@@ -22,7 +19,6 @@ import io.orderweave.testing.ChannelOrders;
 import io.orderweave.testing.FakeChannel;
 import io.orderweave.testing.TestShop;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What still waits for a shipment that the courier tells to be cancelled is not done any more. */
@@ -73,47 +69,19 @@ class CancelledShipmentTest {
     }
 
     @Test
-    void itsPiecesGoInAFurtherShipmentWithAReferenceOfItsOwn() {
+    void ofACancelledOrderTheNumberOfAParcelThatHasNotLeftIsNotTold() {
+        shop.channel.failNextWrite(FakeChannel.refused(FaultCategory.TRANSIENT));
         Order order = shipped();
-        afterItsCancelling(order, EffectKind.TRACKING);
 
-        shipAgain(order);
-        shipAgain(order);
-
-        assertThat(hub.shipments().of(order.id()))
-                .extracting(Shipment::isLive)
-                .as("the third firing finds everything covered")
-                .containsExactlyInAnyOrder(false, true);
-        assertThat(shop.courier.created())
-                .extracting(ShipmentRequest::reference)
-                .doesNotHaveDuplicates()
-                .allMatch(reference -> reference.length() <= 30);
-        assertThat(hub.effects().of(Subject.of(order.id())))
-                .filteredOn(effect -> effect.key().kind().equals(EffectKind.SHIPMENT))
-                .extracting(effect -> effect.key().discriminator(), Effect::state)
-                .containsExactlyInAnyOrder(tuple("1", EffectState.DONE), tuple("2", EffectState.DONE));
-    }
-
-    private void shipAgain(Order order) {
-        hub.orders().removeTag(order.id(), "ship", ANNA);
-        hub.orders().addTag(order.id(), "ship", ANNA);
+        hub.orders().cancel(order.id(), "by phone", ANNA);
+        shop.clock.advance(Duration.ofHours(1));
         hub.effects().runDue();
-    }
 
-    @Test
-    void theNumberOfTheParcelThatGoesInsteadIsToldAsOneOfPiecesThatWentBefore() {
-        Order order = shipped();
-        afterItsCancelling(order, EffectKind.TRACKING);
-
-        shipAgain(order);
-
-        assertThat(shop.channel.tracking())
-                .extracting(TrackingUpdate::trackingNumber, TrackingUpdate::again)
-                .containsExactly(
-                        tuple("T-C1", Set.of()),
-                        tuple(
-                                "T-C2",
-                                hub.shipments().of(order.id()).get(1).lines().keySet()));
+        assertThat(hub.effects().of(Subject.of(order.id())))
+                .filteredOn(effect -> effect.key().kind().equals(EffectKind.TRACKING))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.state()).isEqualTo(EffectState.CANCELLED));
+        assertThat(shop.channel.tracking()).isEmpty();
     }
 
     @Test

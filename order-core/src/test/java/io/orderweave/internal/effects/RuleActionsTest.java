@@ -1,7 +1,6 @@
 package io.orderweave.internal.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderweave.OrderHub;
 import io.orderweave.document.DocumentKind;
@@ -16,8 +15,10 @@ import io.orderweave.id.SeriesId;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Note;
 import io.orderweave.order.Order;
+import io.orderweave.order.Phase;
 import io.orderweave.order.StatusIntent;
 import io.orderweave.rule.Action;
+import io.orderweave.rule.Field;
 import io.orderweave.rule.Rule;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.Trigger;
@@ -84,23 +85,24 @@ class RuleActionsTest {
     }
 
     @Test
-    void aRuleOnTheCancelledParcelAnnouncesItsPiecesAnew() {
+    void aParcelAnnouncedWhileItsOrderWasCancelledIsTakenBackByARuleOnIt() {
         OrderHub hub = hub(
                 on("ship", TestShop.ship()),
-                on("stop", new Action.CancelShipments()),
-                TestShop.rule("again", new Trigger.ShipmentMilestone(Milestone.CANCELLED), TestShop.ship()));
+                TestShop.rule(
+                        "take-back",
+                        "shipment.created",
+                        Field.PHASE.isOneOf(Phase.CANCELLED),
+                        new Action.CancelShipments()));
+        shop.courier.confirmsLater();
         Order order = imported(hub);
         press(hub, order, "ship");
 
-        press(hub, order, "stop");
+        hub.orders().cancel(order.id(), "by phone", ANNA);
+        shop.clock.advance(Duration.ofSeconds(5));
+        hub.effects().runDue();
 
-        assertThat(hub.shipments().of(order.id()))
-                .extracting(Shipment::status, Shipment::lines)
-                .containsExactlyInAnyOrder(
-                        tuple(TrackingStatus.CANCELLED, shipment(hub, order).lines()),
-                        tuple(TrackingStatus.ANNOUNCED, shipment(hub, order).lines()));
-        assertThat(Cover.unshipped(TestShop.order(hub, "A1"))).isEmpty();
-        assertThat(effects(hub, order, EffectKind.SHIPMENT)).hasSize(2);
+        assertThat(shop.courier.cancelled()).containsExactly("C1");
+        assertThat(shipment(hub, order).isLive()).isFalse();
     }
 
     @Test

@@ -201,7 +201,6 @@ class RuleTriggersTest {
             case DELIVERY_FAILED -> Stream.of(TrackingStatus.OUT_FOR_DELIVERY, TrackingStatus.DELIVERY_FAILED);
             case RETURNED -> Stream.of(TrackingStatus.RETURNING, TrackingStatus.RETURNED);
             case LOST_OR_DESTROYED -> Stream.of(TrackingStatus.IN_TRANSIT, TrackingStatus.LOST_OR_DESTROYED);
-            case CANCELLED -> Stream.of(TrackingStatus.ON_HOLD, TrackingStatus.CANCELLED);
         };
     }
 

@@ -229,6 +229,29 @@ class ChannelOrderIntakeTest {
     }
 
     @Test
+    void takesOffOnceWhatTheChannelHasPaidBackByItself() {
+        tellAndPull(ChannelOrders.paid("A1").build());
+        tellAndPull(ChannelOrders.unpaid("A1")
+                .addPayment(ChannelOrders.payment("A1", "80.00"))
+                .build());
+        tellAndPull(ChannelOrders.unpaid("A1")
+                .addPayment(ChannelOrders.payment("A1", "80.00"))
+                .buyerNote("told again")
+                .build());
+
+        Order order = order("A1");
+        assertThat(order.progress().paid()).isEqualTo(Money.of("80.00", "PLN"));
+        assertThat(order.axes().payment()).isEqualTo(Axes.PaymentState.PARTIALLY_PAID);
+        assertThat(events(order))
+                .filteredOn(PaymentEvent.PaymentReduced.class::isInstance)
+                .extracting(event -> ((PaymentEvent.PaymentReduced) event).amount())
+                .containsExactly(Money.of("40.00", "PLN"));
+        assertThat(hub.payments().of(order.id()))
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.amount()).isEqualTo(Money.of("80.00", "PLN")));
+    }
+
+    @Test
     void addsUpPartialPaymentsAndListsThemOldestFirst() {
         ChannelPayment late = new ChannelPayment("a-late", Money.of("70.00", "PLN"), TestOrders.NOON.plusSeconds(50));
         ChannelPayment early = new ChannelPayment("b-early", Money.of("50.00", "PLN"), TestOrders.NOON.plusSeconds(20));

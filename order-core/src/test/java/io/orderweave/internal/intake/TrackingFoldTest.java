@@ -51,6 +51,16 @@ class TrackingFoldTest {
     }
 
     @Test
+    void staysCancelledWhenTheShopHadItTakenBackWhateverIsTold() {
+        Shipment cancelled = shipment().toBuilder().status(CANCELLED).build();
+
+        Shipment folded = fold(fold(cancelled, at(1, ANNOUNCED)), at(2, IN_TRANSIT));
+
+        assertThat(folded.status()).isEqualTo(CANCELLED);
+        assertThat(folded.history()).extracting(TrackingEvent::status).containsExactly(ANNOUNCED, IN_TRANSIT);
+    }
+
+    @Test
     void isReturnedAfterDelivery() {
         assertThat(status(at(1, DELIVERED), at(2, RETURNING), at(3, RETURNED))).isEqualTo(RETURNED);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderweave.OrderHub;
+import io.orderweave.event.Actor;
 import io.orderweave.event.Event;
 import io.orderweave.event.Subject;
 import io.orderweave.id.LineId;
@@ -14,6 +15,9 @@ import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
 import io.orderweave.payment.Payment;
 import io.orderweave.payment.PaymentEvent;
+import io.orderweave.rule.Action;
+import io.orderweave.rule.RuleSet;
+import io.orderweave.rule.Trigger;
 import io.orderweave.shipment.ShipmentEvent;
 import io.orderweave.shipment.TrackingStatus;
 import io.orderweave.testing.ChannelOrders;
@@ -144,6 +148,35 @@ class TrackingPullTest {
         hub.pull(TestShop.COURIER);
 
         assertThat(shop.courier.trackingCalls()).isEqualTo(calls);
+    }
+
+    @Test
+    void aParcelTakenBackWhileTheCourierAnswersStaysCancelled() {
+        TestShop other = new TestShop();
+        OrderHub rules = other.open(builder -> builder.rules(RuleSet.of(
+                1,
+                TestShop.rule("ship", new Trigger.Manual("ship"), TestShop.ship()),
+                TestShop.rule("stop", new Trigger.Manual("stop"), new Action.CancelShipments()))));
+        other.channel.tell(ChannelOrders.paid("A1").build());
+        rules.pull(TestShop.CHANNEL);
+        Order order = TestShop.order(rules, "A1");
+        raise(rules, order, "ship");
+        other.courier.scan("T-C1", TrackingStatus.ON_HOLD, other.clock.instant());
+        other.courier.whileTracked(() -> raise(rules, order, "stop"));
+
+        rules.pull(TestShop.COURIER);
+
+        assertThat(rules.shipments().of(order.id()))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.status()).isEqualTo(TrackingStatus.CANCELLED));
+        assertThat(TestShop.order(rules, "A1").progress().lines().values())
+                .as("nothing is covered")
+                .allMatch(line -> line.covered() == 0);
+    }
+
+    private static void raise(OrderHub rules, Order order, String button) {
+        rules.orders().raise(order.id(), button, Actor.operator("anna"));
+        rules.effects().runDue();
     }
 
     private void ship(io.orderweave.connector.ChannelOrder.Builder order) {

@@ -136,6 +136,7 @@ final class GoldenValues {
                 new OrderEvent.TagAdded("vip"),
                 new OrderEvent.TagRemoved("vip"),
                 new PaymentEvent.PaymentReceived(new PaymentId("payment-1"), pln("12.34"), Payment.Source.BANK),
+                new PaymentEvent.PaymentReduced(new PaymentId("payment-1"), pln("2.34")),
                 new PaymentEvent.RefundAsked(
                         new PaymentId("payment-1"), RefundReason.RETURNED, pln("12.34"), "return-7"),
                 new PaymentEvent.PaymentRefunded(new PaymentId("payment-1"), pln("12.34"), "return-7"),
