@@ -62,7 +62,8 @@ public interface Effects {
     /**
      * A person found out that an effect IN_DOUBT did happen.
      *
-     * @param reference the other side's id of the result; some kinds need it to know what to put into the book
+     * @param reference the other side's id of the result; some kinds need it to know what to put into the book. Of a shipment the
+     *     courier's shipment id, a space and the tracking number
      * @throws io.orderweave.error.OrderweaveException (INVALID_REQUEST) when it is not IN_DOUBT, or the kind cannot tell from the
      *     reference what happened
      */

@@ -39,6 +39,11 @@ public non-sealed interface RemoteEffectHandler extends EffectHandler {
      */
     Optional<JsonNode> answerFor(Effect effect, String reference);
 
+    /** For people: the reference that {@link #answerFor} can tell from; empty where it needs none, or none will do. */
+    default Optional<String> expectedReference() {
+        return Optional.empty();
+    }
+
     /** Puts into the book what the answer means. In a transaction; repeated from the stored answer until it succeeds. */
     void fold(EffectContext context, JsonNode answer);
 

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * AllegroDeviceFlow flow = AllegroDeviceFlow.of(settings, vault, clock);
  * AllegroDeviceFlow.Started started = flow.start();
- * // show started.verificationUrl() and started.userCode(), then every started.pollEvery():
+ * // show started.verificationUrl() and started.userCode(), then, after started.pollEvery():
  * AllegroDeviceFlow.Progress progress = flow.poll(started);
+ * // where it is Waiting, go on with its started() in the same way
  * }</pre>
  *
  * <p>UNCONFIRMED how often Allegro lets itself be polled and how long a code lives; where it does not say, RFC 8628's values hold.
@@ -82,7 +83,11 @@ public final class AllegroDeviceFlow {
                 seconds(device.intervalSeconds(), POLL_EVERY));
     }
 
-    /** Asks whether the seller has confirmed; if so, the tokens are stored before this returns. */
+    /**
+     * Asks whether the seller has confirmed; if so, the tokens are stored before this returns.
+     *
+     * @throws OutsideFault with TRANSIENT or RATE_LIMITED when Allegro could not answer now; the code still holds, so poll again
+     */
     public Progress poll(Started started) {
         if (!clock.instant().isBefore(started.expiresAt())) {
             return new Progress.Refused("the code has expired; start again");
@@ -94,11 +99,10 @@ public final class AllegroDeviceFlow {
         }
         Reply.Refused<AllegroTokensDto> refused = (Reply.Refused<AllegroTokensDto>) reply;
         if (refused.says("authorization_pending")) {
-            return new Progress.Waiting(started.pollEvery());
+            return new Progress.Waiting(started);
         }
-        // RFC 8628, 3.5: five seconds more, also for all polls that follow.
         return refused.says("slow_down")
-                ? new Progress.Waiting(started.pollEvery().plus(POLL_EVERY))
+                ? new Progress.Waiting(started.slower())
                 : new Progress.Refused(refused.reason());
     }
 
@@ -129,6 +133,11 @@ public final class AllegroDeviceFlow {
     public record Started(
             String userCode, URI verificationUrl, String deviceCode, Instant expiresAt, Duration pollEvery) {
 
+        /** RFC 8628, 3.5: five seconds more, also for all polls that follow. */
+        Started slower() {
+            return new Started(userCode, verificationUrl, deviceCode, expiresAt, pollEvery.plus(POLL_EVERY));
+        }
+
         @Override
         public String toString() {
             return "Started[expiresAt=" + expiresAt + "]";
@@ -138,8 +147,12 @@ public final class AllegroDeviceFlow {
     /** How far a flow is. */
     public sealed interface Progress {
 
-        /** The seller has not decided yet. */
-        record Waiting(Duration pollAfter) implements Progress {}
+        /**
+         * The seller has not decided yet.
+         *
+         * @param started the flow to go on with: its pause may have become longer
+         */
+        record Waiting(Started started) implements Progress {}
 
         /** He has confirmed; the tokens are stored. */
         record Authorised() implements Progress {}

@@ -27,7 +27,7 @@ class AllegroDeviceFlowTest {
     void storesTheTokensOnceTheSellerHasConfirmed() {
         Started started = flow.start();
         assertThat(started.verificationUrl()).hasParameter("code", started.userCode());
-        assertThat(flow.poll(started)).isEqualTo(new Progress.Waiting(started.pollEvery()));
+        assertThat(flow.poll(started)).isEqualTo(new Progress.Waiting(started));
         assertThat(context.vault.current()).isEmpty();
 
         world.allegro.accounts().approve(started.userCode());
@@ -60,15 +60,16 @@ class AllegroDeviceFlowTest {
     }
 
     @Test
-    void pollsSlowerWhenAsked() {
+    void pollsSlowerFromThenOnWhenAsked() {
         Started started = flow.start();
         world.allegro
                 .faults()
                 .on("POST", "/auth/oauth/token")
                 .once(Fault.status(400, Map.of("Content-Type", "application/json"), "{\"error\":\"slow_down\"}"));
 
-        assertThat(flow.poll(started))
-                .isEqualTo(new Progress.Waiting(started.pollEvery().plus(Duration.ofSeconds(5))));
+        Started slower = ((Progress.Waiting) flow.poll(started)).started();
+        assertThat(slower.pollEvery()).isEqualTo(started.pollEvery().plus(Duration.ofSeconds(5)));
+        assertThat(flow.poll(slower)).isEqualTo(new Progress.Waiting(slower));
     }
 
     @Test

@@ -123,14 +123,22 @@ public final class ShipmentHandler implements RemoteEffectHandler {
         return Answers.of(found);
     }
 
-    /** A person gives the courier's shipment id and, where it differs, the tracking number behind a space. */
+    /**
+     * Of one number alone nobody knows which of the two it is, and the wrong one as tracking number would go out to the channel and the
+     * buyer: at Packeta the number is Z and the id.
+     */
     @Override
     @SuppressWarnings("StringSplitter") // an empty reference gives one empty part, which is refused
     public Optional<JsonNode> answerFor(Effect effect, String reference) {
         String[] parts = reference.trim().split("\\s+");
-        return parts.length > 2 || parts[0].isEmpty()
-                ? Optional.empty()
-                : Optional.of(Json.tree(new Announced(parts[0], parts[parts.length - 1], Optional.empty())));
+        return parts.length == 2
+                ? Optional.of(Json.tree(new Announced(parts[0], parts[1], Optional.empty())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> expectedReference() {
+        return Optional.of("the courier's shipment id, a space and the tracking number, also where they are the same");
     }
 
     @Override

@@ -105,12 +105,9 @@ final class Interventions {
 
     Effect resolveAsDone(EffectKey key, String reference, Actor actor) {
         return decide("effects.resolveAsDone", key, Set.of(EffectState.IN_DOUBT), actor, (scope, effect) -> {
-            JsonNode answer = handlers.find(key.kind())
-                    .map(Interventions::remote)
-                    .flatMap(handler -> handler.answerFor(effect, reference))
-                    .orElseThrow(() -> new OrderweaveException(
-                            FaultCategory.INVALID_REQUEST,
-                            "effect " + key + ": the given reference does not tell what happened"));
+            Optional<RemoteEffectHandler> handler = handlers.find(key.kind()).map(Interventions::remote);
+            JsonNode answer = handler.flatMap(it -> it.answerFor(effect, reference))
+                    .orElseThrow(() -> unclear(key, handler.flatMap(RemoteEffectHandler::expectedReference)));
             announce(scope, effect, new EffectEvent.EffectResolved(key, "done, says a person"), actor);
             return EffectSteps.answered(effect, answer, Optional.of(reference), ledger.now());
         });
@@ -172,6 +169,13 @@ final class Interventions {
     }
 
     /** Local effects are never in doubt. */
+    private static OrderweaveException unclear(EffectKey key, Optional<String> expected) {
+        return new OrderweaveException(
+                FaultCategory.INVALID_REQUEST,
+                "effect " + key + ": the given reference does not tell what happened"
+                        + expected.map(it -> "; expected is " + it).orElse(""));
+    }
+
     private static RemoteEffectHandler remote(EffectHandler handler) {
         return (RemoteEffectHandler) handler;
     }

@@ -18,6 +18,7 @@ class WalkThroughTest {
     private static final Path CODE = Path.of("src");
     private static final Path CONNECTOR = Path.of("src/main/java");
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PROPERTIES = Pattern.compile("```properties\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NO_CODE = Pattern.compile("\\s*|import .*|package .*|\\s*(//|/\\*|\\*).*");
 
     @Test
@@ -27,6 +28,15 @@ class WalkThroughTest {
         assertThat(BLOCK.matcher(read(GUIDE)).results().map(block -> unindented(block.group(1))))
                 .hasSizeGreaterThan(9)
                 .allSatisfy(block -> assertThat(code).anyMatch(source -> source.contains(block)));
+    }
+
+    @Test
+    void theLoggerThatTheKitNeedsIsTheExamples() {
+        String properties = read(Path.of("src/test/resources/simplelogger.properties"));
+
+        assertThat(PROPERTIES.matcher(read(GUIDE)).results().map(block -> block.group(1)))
+                .singleElement()
+                .satisfies(block -> assertThat(properties).contains(block));
     }
 
     @Test

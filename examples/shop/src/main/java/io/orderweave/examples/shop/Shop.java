@@ -1,6 +1,9 @@
 package io.orderweave.examples.shop;
 
 import io.orderweave.examples.shop.command.ShopCommand;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,7 +20,15 @@ public final class Shop {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        return commandLine(Time.real(), System::getenv).execute(arguments);
+        return commandLine(Time.real(), System::getenv)
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err))
+                .execute(arguments);
+    }
+
+    /** Names of places and goods come through whatever the platform's charset is, which in a pipe or a cron job is often ASCII. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /**

@@ -87,6 +87,28 @@ class CommandsTest {
     }
 
     @Test
+    void authPollsOnWhenAllegroCannotAnswerForAWhile() {
+        AtomicBoolean approved = new AtomicBoolean();
+
+        Program.Result auth = shop.run(
+                printed -> {
+                    Matcher code = CODE.matcher(printed);
+                    if (code.find() && approved.compareAndSet(false, true)) {
+                        shop.allegro().accounts().approve(code.group(1));
+                        shop.allegro()
+                                .faults()
+                                .on("POST", "/auth/oauth/token")
+                                .times(3, Fault.status(503, Map.of(), "busy"));
+                    }
+                },
+                "auth",
+                "allegro");
+
+        assertThat(auth.code()).as(auth.out() + auth.err()).isZero();
+        assertThat(auth.out()).contains("allegro: authorised");
+    }
+
+    @Test
     void authSaysWhatNeedsNone() {
         Program.Result auth = shop.run("auth", "inpost");
 
@@ -118,6 +140,12 @@ class CommandsTest {
         assertThat(words(order, "payment")).containsExactlyInAnyOrderElementsOf(names(Axes.PaymentState.values()));
         assertThat(words(order, "shipping")).containsExactlyInAnyOrderElementsOf(names(Axes.ShippingState.values()));
         assertThat(words(order, "documents")).containsExactlyInAnyOrderElementsOf(names(Axes.DocumentState.values()));
+    }
+
+    /** Readers of the JSON may check it against the schema; what is added later must not break them. */
+    @Test
+    void theSchemaLeavesRoomForParts() throws IOException {
+        assertThat(schema().findValues("additionalProperties")).isEmpty();
     }
 
     @Test
@@ -177,7 +205,9 @@ class CommandsTest {
         Program.Result imported = shop.run("mail", "import", mail.toString());
 
         assertThat(imported.code()).as(imported.out()).isEqualTo(ExitCodes.LOOK);
-        assertThat(imported.out()).contains("1 mail taken, 1 in quarantine").contains("in quarantine: fio ");
+        assertThat(imported.out())
+                .contains("1 mail taken, 1 in quarantine")
+                .containsPattern("in quarantine: \\S+ fio ");
     }
 
     @Test
@@ -193,6 +223,9 @@ class CommandsTest {
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(shop.run("resolve", doubt, "--as=done", "--reference=4711").err())
+                .contains("does not tell what happened")
+                .contains("the courier's shipment id, a space and the tracking number");
         Program.Result resolved = shop.run("resolve", doubt, "--as=absent");
 
         assertThat(resolved.code()).as(resolved.err()).isZero();
@@ -234,6 +267,39 @@ class CommandsTest {
         int status = lines.get(0).indexOf("STATUS");
         assertThat(lines.get(1).substring(status)).startsWith("waiting ");
         assertThat(lines.get(2).substring(status)).startsWith("packing ");
+    }
+
+    @Test
+    void moreThanIsShownIsSaid() throws IOException {
+        shop.buyMug();
+        shop.buyMug();
+        shop.run("run", "--once", "--wait=0s");
+
+        Program.Result one = shop.run("orders", "--limit=1");
+        assertThat(one.out()).contains("1 order");
+        assertThat(one.err()).contains("there are more than these 1");
+        assertThat(shop.run("orders", "--limit=2").err()).isEmpty();
+        Program.Result json = shop.run("orders", "--json", "--limit=1");
+        assertThat(JSON.readTree(json.out())).hasSize(1);
+        assertThat(json.err()).contains("there are more than these 1");
+
+        int effects = (int) shop.run("effects").out().lines().count() - 1;
+        assertThat(shop.run("effects", "--limit=" + effects).err()).isEmpty();
+        assertThat(shop.run("effects", "--limit=" + (effects - 1)).err())
+                .contains("there are more than these " + (effects - 1));
+        assertThat(shop.run("effects", "--limit=0").err()).contains("expected a number from 1 on, not '0'");
+    }
+
+    @Test
+    void asJsonAllOrdersAreListed() throws IOException {
+        for (int order = 0; order < 101; order++) {
+            shop.buyMug();
+        }
+        shop.change(config -> config.set("connection.allegro.live-from", "2100-01-01T00:00:00Z"));
+        shop.run("run", "--once", "--wait=0s");
+
+        assertThat(JSON.readTree(shop.run("orders", "--json").out())).hasSize(101);
+        assertThat(shop.run("orders").out()).contains("100 orders");
     }
 
     @Test

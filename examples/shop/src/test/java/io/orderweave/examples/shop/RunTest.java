@@ -86,7 +86,7 @@ class RunTest {
         Program.Result run = shop.run("run", "--once", "--wait=0s");
 
         assertThat(run.code()).as(run.out()).isEqualTo(ExitCodes.LOOK);
-        assertThat(run.out()).contains("in quarantine: allegro " + form);
+        assertThat(run.out()).containsPattern("in quarantine: \\S+ allegro " + form);
     }
 
     @Test

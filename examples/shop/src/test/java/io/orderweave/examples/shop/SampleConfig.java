@@ -52,12 +52,22 @@ final class SampleConfig {
         return this;
     }
 
+    /** Takes out every line of a key that begins so. */
+    SampleConfig removeAll(String prefix) {
+        lines.removeIf(line -> line.startsWith(prefix));
+        return this;
+    }
+
     /** The keys that have a value. */
     List<String> keys() {
         return lines.stream()
                 .filter(line -> !line.startsWith("#") && line.contains(" = "))
                 .map(line -> line.substring(0, line.indexOf(" = ")))
                 .toList();
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
     }
 
     void write(Path file) {

@@ -11,14 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the simulators' own program prints are lines that the shop takes as they are. */
+/**
+ * The way of docs/shop.md for those without an account: the lines that the simulators' own program prints, the sample's tables, and a set of
+ * rules that wants no courier.
+ */
 class ServedSimulatorTest {
 
     private static final String ORDER = "# Order ";
+    private static final Path PAGE = Path.of("../../docs/shop.md");
+    private static final Pattern WITHOUT = Pattern.compile("grep -vE '(.+)' examples/shop/shop.properties");
+    private static final Pattern RULES = Pattern.compile("cp examples/shop/(sets/\\S+) my-shop/rules.json");
 
     @TempDir
     Path folder;
@@ -38,11 +46,14 @@ class ServedSimulatorTest {
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> printed = untilItRuns(out);
-            configure(printed);
+            configure(sampleOf(marketplace), printed);
+            assertThat(shop("probe")).contains(marketplace + ": connected");
 
             assertThat(shop("run", "--once", "--wait=0s")).contains(marketplace + ": 2 new");
 
             assertThat(shop("orders")).contains("2 orders").contains(orders(printed));
+            assertThat(shop("effects", "--kind=invoice", "--state=done")).contains("/invoice/final/1");
+            assertThat(shop("rules", "lint")).doesNotContain("ERROR");
         } finally {
             process.destroyForcibly();
         }
@@ -66,14 +77,36 @@ class ServedSimulatorTest {
                 .toList();
     }
 
-    private void configure(List<String> connection) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("shop.properties")).stream()
-                .filter(line -> !line.startsWith("connection."))
-                .map(line -> line.replace("sqlite:data/shop.db", "sqlite:shop.db"))
-                .toList());
+    /** That a marketplace's connection is replaced by the printed one leaves its tables in the sample. */
+    private static List<String> sampleOf(String marketplace) throws IOException {
+        List<String> sample = SampleConfig.read().takeIn("connection." + marketplace + ".").lines().stream()
+                .filter(line -> !line.startsWith("connection.") || line.startsWith("connection." + marketplace + "."))
+                .filter(line -> !line.matches("connection\\.[a-z]+\\.(type|set)\\b.*"))
+                .toList();
+        if (marketplace.equals("allegro")) {
+            assertThat(byThePage()).as("what the page's grep leaves").isEqualTo(sample);
+        }
+        return sample;
+    }
+
+    private static List<String> byThePage() throws IOException {
+        Pattern without = Pattern.compile(onThePage(WITHOUT));
+        return Files.readAllLines(Path.of("shop.properties")).stream()
+                .filter(line -> !without.matcher(line).find())
+                .toList();
+    }
+
+    private static String onThePage(Pattern pattern) throws IOException {
+        Matcher found = pattern.matcher(Files.readString(PAGE));
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(1);
+    }
+
+    private void configure(List<String> sample, List<String> connection) throws IOException {
+        List<String> lines = new ArrayList<>(sample);
         lines.addAll(connection);
         Files.write(folder.resolve("shop.properties"), lines);
-        Files.writeString(folder.resolve("rules.json"), "{\"version\": 1, \"rules\": []}");
+        Files.copy(Path.of(onThePage(RULES)), folder.resolve("rules.json"));
     }
 
     /** Runs a command that must succeed. Returns what it printed. */

@@ -87,6 +87,25 @@ final class SimulatedShop implements AutoCloseable {
         return program.run(reader, arguments);
     }
 
+    /**
+     * Starts the program as a process of its own.
+     *
+     * @param environment beside what the shop needs
+     */
+    Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Shop.class.getName()));
+        command.addAll(List.of(arguments));
+        command.add("--config=" + config());
+        ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().putAll(ENVIRONMENT);
+        process.environment().putAll(environment);
+        return process.start();
+    }
+
     Path config() {
         return folder.resolve("shop.properties");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class StopTest {
     /** Tells the program to end when it has printed something, and returns what it prints from then on. */
     private List<String> printedAfterTheSignal(String printed, String... arguments)
             throws IOException, InterruptedException {
-        Process process = start(arguments);
+        Process process = shop.start(Map.of(), arguments);
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             while (line != null && !line.contains(printed)) {
@@ -71,18 +71,5 @@ class StopTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Shop.class.getName()));
-        command.addAll(List.of(arguments));
-        command.add("--config=" + shop.config());
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().putAll(SimulatedShop.ENVIRONMENT);
-        return process.start();
     }
 }

@@ -10,7 +10,6 @@ import io.orderweave.error.OrderweaveException;
 import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.config.ConnectionConfig;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,21 +48,23 @@ final class AuthCommand implements Callable<Integer> {
 
     /** What is wrong with a connection, and whether this command helps. */
     static String advice(ShopHub open, ConnectionId connection, OrderweaveException fault) {
-        boolean helps = fault.category() == FaultCategory.AUTHORISATION
-                && open.config().connections().stream()
-                        .filter(configured -> configured.id().equals(connection))
-                        .anyMatch(configured ->
-                                configured instanceof ConnectionConfig.Channel channel && serves(channel));
-        return fault.getMessage() + (helps ? "; here: shop auth " + connection : "");
+        return fault.getMessage() + (fault.category() == FaultCategory.AUTHORISATION ? advice(open, connection) : "");
+    }
+
+    /** How this command helps a connection whose credentials are refused, if it does. */
+    static String advice(ShopHub open, ConnectionId connection) {
+        boolean helps = open.config().connections().stream()
+                .filter(configured -> configured.id().equals(connection))
+                .anyMatch(configured -> configured instanceof ConnectionConfig.Channel channel && serves(channel));
+        return helps ? "; here: shop auth " + connection : "";
     }
 
     private int authorise(AllegroDeviceFlow flow) {
         AllegroDeviceFlow.Started started = flow.start();
         shop.out().println("Open " + started.verificationUrl() + " and confirm the code " + started.userCode());
         shop.out().flush();
-        Duration pause = started.pollEvery();
-        while (shop.time().pass(pause)) {
-            Progress progress = flow.poll(started);
+        while (shop.time().pass(started.pollEvery())) {
+            Progress progress = poll(flow, started);
             if (progress instanceof Progress.Authorised) {
                 shop.out().println(connection + ": authorised");
                 return ExitCodes.DONE;
@@ -72,8 +73,20 @@ final class AuthCommand implements Callable<Integer> {
                 shop.out().println(connection + ": not authorised: " + refused.reason());
                 return ExitCodes.FAILED;
             }
-            pause = ((Progress.Waiting) progress).pollAfter();
+            started = ((Progress.Waiting) progress).started();
         }
         return ExitCodes.FAILED;
+    }
+
+    /** A poll that fails for a passing reason tells nothing: the seller may be reading the page, and the code holds until it expires. */
+    private static Progress poll(AllegroDeviceFlow flow, AllegroDeviceFlow.Started started) {
+        try {
+            return flow.poll(started);
+        } catch (OrderweaveException fault) {
+            if (fault.category() == FaultCategory.TRANSIENT || fault.category() == FaultCategory.RATE_LIMITED) {
+                return new Progress.Waiting(started);
+            }
+            throw fault;
+        }
     }
 }

@@ -32,7 +32,9 @@ final class OrderCommand implements Callable<Integer> {
         return shop.withHub(open -> {
             Order order = Ids.order(open.hub(), id);
             if (json) {
-                shop.out().println(OrderJson.list(List.of(order)));
+                try (OrderJson list = OrderJson.to(shop.out())) {
+                    list.write(List.of(order));
+                }
             } else {
                 show(open, order);
             }

@@ -1,30 +1,65 @@
 package io.orderweave.examples.shop.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderweave.money.Money;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderLine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Orders as the JSON that {@code orders.schema.json} describes. Its own shape: what is stored may change, this may only grow. */
-final class OrderJson {
+/**
+ * Writes orders as the JSON that {@code orders.schema.json} describes, one after the other. Its own shape: what is stored may change, this
+ * may only grow.
+ */
+final class OrderJson implements AutoCloseable {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-    private OrderJson() {}
+    private final PrintWriter out;
+    private final SequenceWriter list;
 
-    static String list(List<Order> orders) {
-        ArrayNode list = MAPPER.createArrayNode();
-        orders.forEach(order -> list.add(node(order)));
+    private OrderJson(PrintWriter out, SequenceWriter list) {
+        this.out = out;
+        this.list = list;
+    }
+
+    /** Begins a list. */
+    static OrderJson to(PrintWriter out) {
         try {
-            return MAPPER.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            return new OrderJson(out, MAPPER.writer().writeValuesAsArray(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the orders cannot be printed", e);
         }
+    }
+
+    void write(List<Order> orders) {
+        try {
+            for (Order order : orders) {
+                list.write(node(order));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the orders cannot be printed", e);
+        }
+    }
+
+    /** Ends the list; the writer stays open. */
+    @Override
+    public void close() {
+        try {
+            list.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the orders cannot be printed", e);
+        }
+        out.println();
     }
 
     private static ObjectNode node(Order order) {

@@ -43,6 +43,10 @@ final class OrderText {
         if (!order.tags().isEmpty()) {
             out.println("tags " + order.tags());
         }
+        holds(order, out);
+    }
+
+    static void holds(Order order, PrintWriter out) {
         for (Hold hold : order.holds()) {
             out.println("held: " + hold.code() + ", " + hold.reason());
         }

@@ -2,6 +2,7 @@ package io.orderweave.examples.shop.command;
 
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.id.StatusId;
 import io.orderweave.order.Axes;
 import io.orderweave.order.Order;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
 final class OrdersCommand implements Callable<Integer> {
 
     private static final int PAGE = 500;
+    private static final int SHOWN = 100;
 
     @ParentCommand
     private ShopCommand shop;
@@ -55,29 +58,51 @@ final class OrdersCommand implements Callable<Integer> {
     @Option(names = "--to", description = "Only orders placed before this moment.")
     private Optional<Instant> to = Optional.empty();
 
-    @Option(names = "--limit", defaultValue = "100", description = "At most so many; ${DEFAULT-VALUE} unless given.")
-    private int limit;
+    @Option(
+            names = "--limit",
+            converter = Limits.class,
+            description = "At most so many; unless given 100, with --json all.")
+    private Optional<Integer> limit = Optional.empty();
 
     @Override
     public Integer call() {
         return shop.withHub(open -> {
             connections.forEach(connection -> Ids.connection(open, connection));
             statuses.forEach(Ids::status);
-            List<Order> orders = new ArrayList<>();
-            Optional<String> after = Optional.empty();
-            do {
-                OrderPage page = open.hub().orders().find(query(after, limit - orders.size()));
-                orders.addAll(page.orders());
-                after = page.next();
-            } while (after.isPresent() && orders.size() < limit);
-            if (json) {
-                shop.out().println(OrderJson.list(orders));
-            } else {
-                OrderText.list(orders, shop.out());
-                shop.out().println(Count.of(orders.size(), "order"));
+            int most = limit.orElse(json ? Integer.MAX_VALUE : SHOWN);
+            boolean more = json ? printJson(open, most) : printTable(open, most);
+            if (more) {
+                Limits.tellMore(most, shop.err());
             }
             return ExitCodes.DONE;
         });
+    }
+
+    private boolean printJson(ShopHub open, int most) {
+        try (OrderJson list = OrderJson.to(shop.out())) {
+            return pages(open, most, list::write);
+        }
+    }
+
+    private boolean printTable(ShopHub open, int most) {
+        List<Order> orders = new ArrayList<>();
+        boolean more = pages(open, most, orders::addAll);
+        OrderText.list(orders, shop.out());
+        shop.out().println(Count.of(orders.size(), "order"));
+        return more;
+    }
+
+    /** Hands over at most so many orders. Whether there are more. */
+    private boolean pages(ShopHub open, int most, Consumer<List<Order>> taker) {
+        int left = most;
+        Optional<String> after = Optional.empty();
+        do {
+            OrderPage page = open.hub().orders().find(query(after, left));
+            taker.accept(page.orders());
+            left -= page.orders().size();
+            after = page.next();
+        } while (after.isPresent() && left > 0);
+        return after.isPresent();
     }
 
     private OrderQuery query(Optional<String> after, int left) {

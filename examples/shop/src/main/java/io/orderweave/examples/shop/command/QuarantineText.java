@@ -14,8 +14,8 @@ final class QuarantineText {
     /** Lists what waits for a person. Whether anything does. */
     static boolean list(Quarantine quarantine, PrintWriter out) {
         List<Quarantine.Item> items = quarantine.open(SHOWN);
-        items.forEach(item -> out.println("in quarantine: " + item.connection() + " " + item.externalId() + ": "
-                + item.reason() + ", " + item.detail()));
+        items.forEach(item -> out.println("in quarantine: " + item.id() + " " + item.connection() + " "
+                + item.externalId() + ": " + item.reason() + ", " + item.detail()));
         return !items.isEmpty();
     }
 }

@@ -29,7 +29,12 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--as", required = true, description = "${COMPLETION-CANDIDATES}")
     private Finding as;
 
-    @Option(names = "--reference", defaultValue = "", description = "With done: the other side's id of the result.")
+    @Option(
+            names = "--reference",
+            defaultValue = "",
+            description =
+                    "With done: the other side's id of the result. Of a shipment the courier's shipment id, a space and"
+                            + " the tracking number, in quotes: '4711 Z4711'.")
     private String reference;
 
     @Override

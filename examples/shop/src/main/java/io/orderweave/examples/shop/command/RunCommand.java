@@ -4,7 +4,6 @@ import io.orderweave.examples.shop.ExitCodes;
 import io.orderweave.examples.shop.ShopHub;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -40,12 +39,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int untilStopped(ShopHub open) {
+        StoppedConnections stopped = new StoppedConnections(open, this::say);
+        stopped.look();
         open.hub().start(every, Duration.ofSeconds(1));
         say("running; stop with Ctrl-C or SIGTERM");
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
+        while (shop.time().pass(every)) {
+            stopped.look();
         }
         say("stopped");
         return ExitCodes.DONE;

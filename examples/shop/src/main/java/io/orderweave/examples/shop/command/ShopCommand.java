@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             WhyNotCommand.class,
             ResolveCommand.class,
+            RearmCommand.class,
+            ReleaseCommand.class,
+            QuarantineCommand.class,
             DocumentCommand.class,
             RulesCommand.class
         })
@@ -115,5 +118,9 @@ public final class ShopCommand implements Runnable {
 
     PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

@@ -33,7 +33,7 @@ class ShopConfigTest {
         ShopConfig config = ShopConfig.read(Path.of("shop.properties"), ENVIRONMENT::get);
 
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Sqlite.class);
-        assertThat(config.seller().series()).hasSize(2);
+        assertThat(config.seller().series()).hasSize(3);
         assertThat(config.connections())
                 .extracting(ConnectionConfig::id)
                 .containsExactly(new ConnectionId("allegro"), new ConnectionId("inpost"), new ConnectionId("fio"));
