@@ -73,6 +73,7 @@ public final class OrderHubBuilder {
     private FactReaders facts = FactReaders.NONE;
     private RuleSet rules = RuleSet.EMPTY;
     private MappingSet mappings = MappingSet.EMPTY;
+    private boolean followsStored;
     private PaymentMatcher matcher = PaymentMatcher.standard();
     private CommandPolicy policy = CommandPolicy.everything();
     private Clock clock = Clock.systemUTC();
@@ -177,6 +178,17 @@ public final class OrderHubBuilder {
         return this;
     }
 
+    /**
+     * For a tool beside the running shop, such as a report or a command line: the hub goes by the rules and mappings that others put in
+     * force, and {@link #build} puts nothing in force and enters nothing in the journal. Where nothing is in force yet, it has no rules
+     * and no mappings. Give it no {@link #rules} and no {@link #mappings}; those that are only looked at are arguments of {@code
+     * hub.rules()} and {@code hub.journal()}.
+     */
+    public OrderHubBuilder followStored() {
+        this.followsStored = true;
+        return this;
+    }
+
     /** A text of notices that rules may name. */
     public OrderHubBuilder noticeTemplate(NoticeTemplate template) {
         if (templates.put(template.name(), template) != null) {
@@ -251,13 +263,15 @@ public final class OrderHubBuilder {
     }
 
     /**
-     * Verifies the configuration, enters what changed in the journal, and wires the hub. Makes no call to the outside.
+     * Verifies the configuration, enters what changed in the journal (unless it {@linkplain #followStored() follows}), and wires the hub.
+     * Makes no call to the outside.
      *
      * @throws OrderweaveException (INVALID_CONFIGURATION) with every fault found, a line each
      */
     public OrderHub build() {
         Setup setup = Setup.builder()
                 .statuses(statuses)
+                .followsStored(followsStored)
                 .rules(rules)
                 .ruleFields(ruleFields)
                 .connections(connections)
@@ -273,6 +287,10 @@ public final class OrderHubBuilder {
                 new ConfigurationCheck(ofSystems(connectors), ofSystems(couriers), paymentSources.keySet());
         problems.addAll(check.problems(setup));
         problems.addAll(facts.problems(ruleFields));
+        if (followsStored && !(rules.equals(RuleSet.EMPTY) && mappings.equals(MappingSet.EMPTY))) {
+            problems.add(
+                    "a hub that follows what is stored brings no rules and mappings; leave them out, or followStored()");
+        }
         Stores chosen = stores;
         if (chosen == null) {
             problems.add("a hub needs stores(...)");

@@ -59,7 +59,10 @@ public record Setting(String key, Type type, Optional<String> defaultValue, Stri
     private static boolean isHttpUrl(String value) {
         try {
             URI uri = new URI(value);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            return uri.getHost() != null
+                    // URI takes any number for a port; HTTP clients throw at what is none.
+                    && uri.getPort() <= 65_535
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package io.orderweave.rule;
 import io.orderweave.event.Actor;
 import io.orderweave.id.OrderId;
 import io.orderweave.id.RuleId;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.OrderQuery;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,9 @@ public interface Rules {
      * placed last: for a screen, or once a day.
      */
     List<LintFinding> lint(RuleSet rules);
+
+    /** As {@link #lint(RuleSet)}, with other mappings than those in force. */
+    List<LintFinding> lint(RuleSet rules, MappingSet mappings);
 
     /** As {@link #lint(RuleSet)}, of the rules in force. */
     List<LintFinding> lint();

@@ -21,6 +21,14 @@ class SettingsSchemaTest {
             Setting.withDefault("sandbox", Setting.Type.BOOLEAN, "false", "Whether it is a test."));
 
     @Test
+    void takesNoAddressWhosePortIsNone() {
+        Setting url = Setting.required("url", Setting.Type.URL, "Where the API is.");
+
+        assertThat(url.accepts("http://127.0.0.1:65535")).isTrue();
+        assertThat(url.accepts("http://127.0.0.1:65536")).isFalse();
+    }
+
+    @Test
     void fillsInDefaults() {
         Settings complete = schema.complete(SHOP, Settings.of(Map.of("client.id", "a", "client.secret", "s3cret")));
 

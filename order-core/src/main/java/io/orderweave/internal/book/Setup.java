@@ -34,6 +34,12 @@ public interface Setup {
 
     StatusCatalogue statuses();
 
+    /** Whether the hub brings no rules and mappings of its own and enters nothing of its configuration in the journal. */
+    @Value.Default
+    default boolean followsStored() {
+        return false;
+    }
+
     RuleSet rules();
 
     Map<ConnectionId, Connection> connections();

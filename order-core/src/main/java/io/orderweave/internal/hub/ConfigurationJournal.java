@@ -11,13 +11,17 @@ import io.orderweave.internal.book.ConfigurationRecord;
 import io.orderweave.internal.book.Digest;
 import io.orderweave.internal.book.Repository;
 import io.orderweave.internal.book.Setup;
+import io.orderweave.internal.book.SetupInForce;
 import io.orderweave.internal.book.Trace;
 import io.orderweave.internal.book.VersionedPart;
 import io.orderweave.internal.journal.ConfigurationChanged;
 import io.orderweave.internal.json.Json;
 import java.util.List;
 
-/** Enters a configuration that differs from the stored one in the journal, so that every decision can be read with what held then. */
+/**
+ * Enters a configuration that differs from the stored one in the journal, so that every decision can be read with what held then. A hub
+ * that follows what is stored enters nothing: others act, by theirs.
+ */
 final class ConfigurationJournal {
 
     private static final Actor BUILDER = Actor.host("configuration");
@@ -30,14 +34,21 @@ final class ConfigurationJournal {
      */
     static void apply(Changes changes, ConfigurationCheck check) {
         Setup setup = changes.setup();
+        SetupInForce inForce = changes.inForce();
         changes.run(scope -> {
-            applyVersioned(scope, changes.inForce().rules(), setup.rules());
-            applyVersioned(scope, changes.inForce().mappings(), setup.mappings());
-            applyPart(scope, "statuses", Json.tree(setup.statuses()));
-            applyPart(scope, "templates", Json.tree(setup.templates()));
-            applyPart(scope, "sellers", Json.tree(setup.sellers()));
-            requireSound(changes.inForce().setup(), check);
+            if (!setup.followsStored()) {
+                enterChanges(scope, inForce, setup);
+            }
+            requireSound(inForce.setup(), check);
         });
+    }
+
+    private static void enterChanges(ChangeScope scope, SetupInForce inForce, Setup setup) {
+        applyVersioned(scope, inForce.rules(), setup.rules());
+        applyVersioned(scope, inForce.mappings(), setup.mappings());
+        applyPart(scope, "statuses", Json.tree(setup.statuses()));
+        applyPart(scope, "templates", Json.tree(setup.templates()));
+        applyPart(scope, "sellers", Json.tree(setup.sellers()));
     }
 
     /** Of the mappings, which every intake goes by; rows of connections that this node does not have do nothing. */

@@ -18,6 +18,7 @@ import io.orderweave.internal.explain.RulePast;
 import io.orderweave.internal.json.Json;
 import io.orderweave.internal.ledger.Ledger;
 import io.orderweave.internal.ledger.RuleLimits;
+import io.orderweave.mapping.MappingSet;
 import io.orderweave.order.Order;
 import io.orderweave.order.OrderQuery;
 import io.orderweave.order.Orders;
@@ -110,10 +111,15 @@ final class RulesService implements Rules {
 
     @Override
     public List<LintFinding> lint(RuleSet rules) {
+        return lint(rules, inForce.setup().mappings());
+    }
+
+    @Override
+    public List<LintFinding> lint(RuleSet rules, MappingSet mappings) {
         Setup setup = inForce.setup();
         Instant now = book.now();
-        RuleLint lint = new RuleLint(
-                setup.statuses(), setup.mappings(), setup.connections().keySet());
+        RuleLint lint =
+                new RuleLint(setup.statuses(), mappings, setup.connections().keySet());
         List<LintFinding> findings = new ArrayList<>(lint.findings(rules, today(setup, now)));
         findings.addAll(RuleLint.findings(rules, setup.ruleFields(), facts::missing));
         findings.addAll(lint.findings(rules, past.of(rules, now), now));

@@ -76,6 +76,22 @@ class LintTest {
     }
 
     @Test
+    void goesByOtherMappingsWhereTheyAreGiven() {
+        RuleSet wanted = RuleSet.of(2, tagging("cheque", Field.PAYMENT_METHOD.isOneOf("cheque")));
+        MappingSet cheques = MappingSet.builder()
+                .version(2)
+                .putDictionary(
+                        TestShop.CHANNEL,
+                        Dictionary.builder().putPaymentMethod("CHQ", "cheque").build())
+                .build();
+        OrderHub hub = shop.open();
+
+        assertThat(kinds(hub.rules().lint(wanted))).containsExactly(Kind.UNMAPPED_TERM);
+        assertThat(hub.rules().lint(wanted, cheques)).isEmpty();
+        assertThat(hub.mappings().current()).isEqualTo(TestShop.mappings());
+    }
+
+    @Test
     void goesByTheConnections() {
         OrderHub hub = open(tagging("gone", Field.CONNECTION.isOneOf("removed", "closed")));
 

@@ -2,8 +2,6 @@ package io.orderweave.examples.shop;
 
 import io.orderweave.OrderHub;
 import io.orderweave.OrderHubBuilder;
-import io.orderweave.bankmail.BankMailFolder;
-import io.orderweave.bankmail.BankMailParser;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Mode;
 import io.orderweave.documents.PdfDocumentRenderer;
@@ -19,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A hub as the configuration describes it, with its database open. */
@@ -34,12 +33,25 @@ public final class ShopHub implements AutoCloseable {
         this.hub = hub;
     }
 
-    /** Opens the database, brings its tables up to date, and wires the hub. Makes no call to the outside. */
+    /**
+     * Opens the database, brings its tables up to date, and wires a hub that goes by the rules and mappings in force, whatever the file
+     * says by now: a command beside the running shop must not change what that does. Makes no call to the outside.
+     */
     public static ShopHub open(ShopConfig config, Clock clock) {
+        return open(config, clock, OrderHubBuilder::followStored);
+    }
+
+    /** As {@link #open}, for what acts by the file: its rules and mappings are put in force where they are newer. */
+    public static ShopHub openToRun(ShopConfig config, Clock clock) {
+        return open(config, clock, builder -> builder.rules(config.rules()).mappings(config.mappings()));
+    }
+
+    private static ShopHub open(ShopConfig config, Clock clock, UnaryOperator<OrderHubBuilder> versions) {
         JdbcStores stores = stores(config.database(), clock);
         try {
             stores.migrate();
-            return new ShopHub(config, stores, hub(config, stores, clock));
+            OrderHubBuilder builder = versions.apply(builder(config, stores, clock));
+            return new ShopHub(config, stores, builder.build());
         } catch (RuntimeException fault) {
             stores.close();
             throw fault;
@@ -100,34 +112,15 @@ public final class ShopHub implements AutoCloseable {
         }
     }
 
-    private static OrderHub hub(ShopConfig config, JdbcStores stores, Clock clock) {
+    private static OrderHubBuilder builder(ShopConfig config, JdbcStores stores, Clock clock) {
         OrderHubBuilder builder = OrderHub.builder()
                 .stores(stores)
                 .clock(clock)
                 .node(config.node() + "-" + ProcessHandle.current().pid())
                 .encryption(config.keys())
                 .seller(config.seller())
-                .renderer(PdfDocumentRenderer.create())
-                .rules(config.rules())
-                .mappings(config.mappings());
-        Systems installed = Systems.installed();
-        installed.channels().forEach(builder::connector);
-        installed.couriers().forEach(builder::courier);
-        for (ConnectionConfig connection : config.connections()) {
-            add(builder, connection, clock);
-        }
-        return builder.build();
-    }
-
-    private static void add(OrderHubBuilder builder, ConnectionConfig configured, Clock clock) {
-        if (configured instanceof ConnectionConfig.Channel channel) {
-            builder.connection(channel.connection());
-        } else if (configured instanceof ConnectionConfig.CourierAccount courier) {
-            builder.connection(courier.connection());
-        } else {
-            ConnectionConfig.BankMails mails = (ConnectionConfig.BankMails) configured;
-            builder.paymentSource(
-                    mails.id(), new BankMailFolder(mails.folder(), new BankMailParser(mails.mailbox(), clock)));
-        }
+                .renderer(PdfDocumentRenderer.create());
+        Systems.installed().connect(builder, config.connections(), clock);
+        return builder;
     }
 }

@@ -54,7 +54,7 @@ final class MailCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return mail.shop.withHub(open -> {
+            return mail.shop.withHubToRun(open -> {
                 BankMails target = target(open);
                 int copied = 0;
                 create(target.folder());

@@ -1,9 +1,12 @@
 package io.orderweave.examples.shop.command;
 
 import io.orderweave.examples.shop.ExitCodes;
+import io.orderweave.examples.shop.ShopHub;
 import io.orderweave.examples.shop.config.ShopConfig;
 import io.orderweave.journal.Rehearsal;
+import io.orderweave.journal.RehearsalProgress;
 import io.orderweave.rule.LintFinding;
+import io.orderweave.rule.LintFinding.Severity;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleSets;
 import io.orderweave.text.Texts;
@@ -12,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +57,15 @@ final class RulesCommand implements Runnable {
         }
     }
 
-    @Command(name = "lint", description = "Finds what is doubtful about the rules. Ends with 2 when there is an error.")
+    /** Only those of the configuration are put in force by running. */
+    private void sayStanding(RuleStanding standing, Optional<Path> file) {
+        boolean next = file.isEmpty() && standing.isNewer();
+        shop.out().println(standing.text() + (next ? "; the next run puts them in force" : ""));
+    }
+
+    @Command(
+            name = "lint",
+            description = "Finds what is wrong with rules and what is doubtful. Ends with 2 when there is an ERROR.")
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
     static final class Lint implements Callable<Integer> {
 
@@ -69,14 +81,31 @@ final class RulesCommand implements Runnable {
         @Override
         public Integer call() {
             return rules.shop.withHub(open -> {
-                List<LintFinding> findings = open.hub().rules().lint(rules.rules(open.config(), file));
-                Texts texts = Texts.in(open.config().seller().language());
-                findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
-                rules.shop.out().println(findings.size() + " findings");
-                return findings.stream().anyMatch(finding -> finding.severity() == LintFinding.Severity.ERROR)
-                        ? ExitCodes.LOOK
-                        : ExitCodes.DONE;
+                RuleSet wanted = rules.rules(open.config(), file);
+                RuleStanding standing = RuleStanding.of(open.hub().rules(), wanted);
+                List<String> problems = new ArrayList<>(open.hub().rules().problems(wanted));
+                standing.problem().ifPresent(problems::add);
+                // Lint is of rules that can be used.
+                boolean sound = problems.isEmpty() ? lint(open, wanted) : tell(problems);
+                rules.sayStanding(standing, file);
+                return sound ? ExitCodes.DONE : ExitCodes.LOOK;
             });
+        }
+
+        /** Whether there is no error. */
+        private boolean lint(ShopHub open, RuleSet wanted) {
+            List<LintFinding> findings =
+                    open.hub().rules().lint(wanted, open.config().mappings());
+            Texts texts = Texts.in(open.config().seller().language());
+            findings.forEach(finding -> rules.shop.out().println(finding.severity() + " " + finding.text(texts)));
+            rules.shop.out().println(Count.of(findings.size(), "finding"));
+            return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+
+        private boolean tell(List<String> problems) {
+            problems.forEach(problem -> rules.shop.out().println(Severity.ERROR + " " + problem));
+            rules.shop.out().println(Count.of(problems.size(), "error") + "; what is doubtful is told without them");
+            return false;
         }
     }
 
@@ -105,13 +134,17 @@ final class RulesCommand implements Runnable {
         @Override
         public Integer call() {
             return rules.shop.withHub(open -> {
+                RuleSet wanted = rules.rules(open.config(), file);
                 Rehearsal rehearsal = open.hub()
                         .journal()
                         .rehearse(
-                                rules.rules(open.config(), file),
+                                wanted,
+                                open.config().mappings(),
                                 from,
-                                to.orElseGet(rules.shop.time().clock()::instant));
+                                to.orElseGet(rules.shop.time().clock()::instant),
+                                RehearsalProgress.NONE);
                 report(rehearsal, Texts.in(open.config().seller().language()));
+                rules.sayStanding(RuleStanding.of(open.hub().rules(), wanted), file);
                 return ExitCodes.DONE;
             });
         }

@@ -34,7 +34,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return shop.withHub(open -> once ? new OneRun(open, shop.time(), wait, shop.out()).run() : untilStopped(open));
+        return shop.withHubToRun(
+                open -> once ? new OneRun(open, shop.time(), wait, shop.out()).run() : untilStopped(open));
     }
 
     private int untilStopped(ShopHub open) {

@@ -91,10 +91,21 @@ public final class ShopCommand implements Runnable {
         return ShopConfig.read(config, environment);
     }
 
-    /** Opens the shop for one command and closes it afterwards, also when the process is told to end. */
-    @SuppressWarnings("try") // the ending is there to be closed
+    /**
+     * Opens the shop for one command and closes it afterwards, also when the process is told to end. It goes by the rules and mappings
+     * in force; those of the file are only looked at.
+     */
     int withHub(Function<ShopHub, Integer> command) {
-        ShopHub shop = ShopHub.open(config(), time.clock());
+        return with(ShopHub.open(config(), time.clock()), command);
+    }
+
+    /** As {@link #withHub}, for a command that acts by the file's rules and mappings: newer ones are put in force. */
+    int withHubToRun(Function<ShopHub, Integer> command) {
+        return with(ShopHub.openToRun(config(), time.clock()), command);
+    }
+
+    @SuppressWarnings("try") // the ending is there to be closed
+    private static int with(ShopHub shop, Function<ShopHub, Integer> command) {
         try (Ending ending = Ending.of(shop.hub());
                 shop) {
             return command.apply(shop);

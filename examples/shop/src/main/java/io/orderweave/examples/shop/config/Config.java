@@ -2,12 +2,11 @@ package io.orderweave.examples.shop.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -42,34 +41,28 @@ final class Config {
         return Optional.ofNullable(file.path().toAbsolutePath().getParent()).orElse(Path.of(""));
     }
 
-    /** The text, where there is one. */
-    Optional<String> find(String key) {
-        asked.add(key);
-        return Optional.ofNullable(file.entries().get(key))
-                .map(ConfigFile.Entry::value)
-                .flatMap(value -> resolved(key, value))
-                .filter(value -> !value.isEmpty());
+    /** Whether the key stands in the file, whatever its value. */
+    boolean has(String key) {
+        return file.entries().containsKey(key);
     }
 
-    /** The value, where there is one that can be read. */
+    /** The value, where the key stands in the file; an empty one is a mistake, for taking it for none would be a guess. */
     <T> Optional<T> find(String key, String expected, Function<String, T> parser) {
-        return find(key).flatMap(text -> {
-            try {
-                return Optional.of(parser.apply(text));
-            } catch (RuntimeException notThat) {
-                problem(key, "expected " + expected);
-                return Optional.empty();
-            }
-        });
+        asked.add(key);
+        return Optional.ofNullable(file.entries().get(key))
+                .flatMap(entry -> resolved(key, entry.value(), expected))
+                .flatMap(text -> parsed(key, text, expected, parser));
+    }
+
+    /** The text, where the key stands in the file. */
+    Optional<String> find(String key, String expected) {
+        return find(key, expected, Function.identity());
     }
 
     /** The value; a missing one is a mistake. */
     <T> Optional<T> require(String key, String expected, Function<String, T> parser) {
-        ConfigFile.Entry entry = file.entries().get(key);
-        if (entry == null) {
+        if (!has(key)) {
             problems.add(file.path() + ": " + key + " is missing, expected " + expected);
-        } else if (entry.value().isEmpty()) {
-            problem(key, "is empty, expected " + expected);
         }
         return find(key, expected, parser);
     }
@@ -79,15 +72,32 @@ final class Config {
         return require(key, expected, Function.identity());
     }
 
-    /** What follows the prefix in each key that has it, with the value; in the order of the file. */
-    Map<String, String> table(String prefix) {
-        Map<String, String> table = new LinkedHashMap<>();
+    /** What a text that belongs to a key means: its value, or a name that is part of it. */
+    <T> Optional<T> parsed(String key, String text, String expected, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (RuntimeException notThat) {
+            problem(key, "expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What the rows of a table mean, in the order of the file.
+     *
+     * @param prefix what their keys begin with
+     * @param parser gets what follows the prefix, which is not empty, and the value
+     */
+    <T> List<T> rows(String prefix, String expected, BiFunction<String, String, T> parser) {
+        List<T> rows = new ArrayList<>();
         for (String key : file.entries().keySet()) {
             if (key.startsWith(prefix)) {
-                find(key).ifPresent(value -> table.put(key.substring(prefix.length()), value));
+                String name = key.substring(prefix.length());
+                find(key, expected, value -> parser.apply(requireName(name), value))
+                        .ifPresent(rows::add);
             }
         }
-        return table;
+        return rows;
     }
 
     /** The first words behind the prefix: {@code connection.} gives the names of the connections. */
@@ -138,16 +148,32 @@ final class Config {
     }
 
     /** With what the environment has for each variable in it. What the environment has is taken as it is. */
-    private Optional<String> resolved(String key, String value) {
-        List<String> missing = VARIABLE.matcher(value)
+    private Optional<String> resolved(String key, String value, String expected) {
+        List<String> names = VARIABLE.matcher(value)
                 .results()
                 .map(variable -> variable.group(1))
-                .filter(name -> environment.apply(name) == null)
+                .distinct()
                 .toList();
+        List<String> missing =
+                names.stream().filter(name -> environment.apply(name) == null).toList();
         missing.forEach(name -> problem(key, "expected the environment to have " + name));
-        return missing.isEmpty()
-                ? Optional.of(VARIABLE.matcher(value)
-                        .replaceAll(variable -> Matcher.quoteReplacement(environment.apply(variable.group(1)))))
-                : Optional.empty();
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = VARIABLE.matcher(value)
+                .replaceAll(variable -> Matcher.quoteReplacement(environment.apply(variable.group(1))));
+        if (text.isBlank()) {
+            String why = names.isEmpty() ? "" : "for the environment's " + String.join(", ", names) + " is empty, ";
+            problem(key, "is empty, " + why + "expected " + expected);
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static String requireName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("nothing behind the prefix");
+        }
+        return name;
     }
 }

@@ -12,20 +12,22 @@ import io.orderweave.party.Party;
 import io.orderweave.party.PostalAddress;
 import io.orderweave.party.TaxId;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who sells: {@code seller.*} and {@code series.*}. */
 final class SellerReader {
 
     private final Config config;
+    private final SellerId id;
 
-    SellerReader(Config config) {
+    SellerReader(Config config, SellerId id) {
         this.config = config;
+        this.id = id;
     }
 
     /** The seller; empty when something is wrong with it, which is noted. */
@@ -38,19 +40,19 @@ final class SellerReader {
                 .orElse(true);
         Optional<VatRate> rate = config.find("seller.vat.rate", "a percentage such as 23", VatRate::of);
         List<BankAccount> accounts = accounts();
-        List<NumberSeries> series = series();
-        if (profile.isEmpty() || zone.isEmpty() || language.isEmpty()) {
+        Optional<List<NumberSeries>> series = series();
+        if (profile.isEmpty() || zone.isEmpty() || language.isEmpty() || series.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Seller.builder()
-                .id(new SellerId(config.find("seller.id").orElse("shop")))
+                .id(id)
                 .profile(profile.get())
                 .zone(zone.get())
                 .language(language.get())
                 .vatPayer(vatPayer)
                 .defaultVatRate(rate)
                 .addAllBankAccounts(accounts)
-                .addAllSeries(series)
+                .addAllSeries(series.get())
                 .build());
     }
 
@@ -58,8 +60,9 @@ final class SellerReader {
         Optional<String> name = config.require("seller.name", "the name that stands on invoices");
         Party.Builder party = Party.builder();
         name.ifPresent(party::company);
-        config.find("seller.email").ifPresent(party::email);
-        config.table("seller.tax-id.").forEach((type, number) -> party.addTaxIds(new TaxId(type, number)));
+        config.find("seller.email", "an address").ifPresent(party::email);
+        config.rows("seller.tax-id.", "a number, and a type in the key such as seller.tax-id.PL_NIP", TaxId::new)
+                .forEach(party::addTaxIds);
         Optional<String> street = config.require("seller.street", "street and number");
         Optional<String> city = config.require("seller.city", "a city");
         Optional<String> postalCode = config.require("seller.postal-code", "a postal code");
@@ -79,57 +82,56 @@ final class SellerReader {
 
     /** {@code seller.account.PLN = IBAN}, with the BIC and the bank's name behind it where they are to stand on documents. */
     private List<BankAccount> accounts() {
-        List<BankAccount> accounts = new ArrayList<>();
-        for (String currency : config.names("seller.account.")) {
-            config.find(
-                            "seller.account." + currency,
-                            "an IBAN, or IBAN, BIC and bank between commas, for a currency's three letters",
-                            text -> {
-                                String[] parts = text.split("\\s*,\\s*", 3);
-                                return new BankAccount(
-                                        Currency.getInstance(currency),
-                                        parts[0],
-                                        Optional.of(parts)
-                                                .filter(it -> it.length > 1)
-                                                .map(it -> it[1]),
-                                        Optional.of(parts)
-                                                .filter(it -> it.length > 2)
-                                                .map(it -> it[2]));
-                            })
-                    .ifPresent(accounts::add);
-        }
-        return accounts;
+        return config.rows(
+                "seller.account.",
+                "an IBAN, or IBAN, BIC and bank between commas, for a currency's three letters",
+                SellerReader::account);
     }
 
-    private List<NumberSeries> series() {
-        List<NumberSeries> series = new ArrayList<>();
-        for (String id : config.names("series.")) {
-            String key = "series." + id + ".";
-            Optional<DocumentKind> kind = config.require(
-                    key + "kind",
-                    "one of " + Arrays.toString(DocumentKind.values()),
-                    text -> DocumentKind.valueOf(upper(text)));
-            Optional<String> mask = config.require(key + "mask", "a mask such as FV{YYYY}{NNNN}");
-            Optional<NumberSeries.Reset> reset = config.find(
-                    key + "reset",
-                    "one of " + Arrays.toString(NumberSeries.Reset.values()),
-                    text -> NumberSeries.Reset.valueOf(upper(text)));
-            Optional<Long> first = config.find(key + "first", "a whole number", Long::valueOf);
-            if (kind.isPresent() && mask.isPresent()) {
-                NumberSeries.Builder builder = NumberSeries.builder()
-                        .id(new SeriesId(id))
-                        .kind(kind.get())
-                        .mask(mask.get());
-                reset.ifPresent(builder::reset);
-                first.ifPresent(builder::first);
-                try {
-                    series.add(builder.build());
-                } catch (IllegalArgumentException wrong) {
-                    config.problem(key + "mask", String.valueOf(wrong.getMessage()));
-                }
-            }
+    private static BankAccount account(String currency, String text) {
+        String[] parts = text.split("\\s*,\\s*", 3);
+        return new BankAccount(
+                Currency.getInstance(currency),
+                parts[0],
+                Optional.of(parts).filter(it -> it.length > 1).map(it -> it[1]),
+                Optional.of(parts).filter(it -> it.length > 2).map(it -> it[2]));
+    }
+
+    /** All series; empty when something is wrong with one. */
+    private Optional<List<NumberSeries>> series() {
+        Set<String> ids = config.names("series.");
+        List<NumberSeries> series =
+                ids.stream().flatMap(id -> series(id).stream()).toList();
+        return Optional.of(series).filter(all -> all.size() == ids.size());
+    }
+
+    private Optional<NumberSeries> series(String name) {
+        String key = "series." + name + ".";
+        Optional<DocumentKind> kind = config.require(
+                key + "kind",
+                "one of " + Arrays.toString(DocumentKind.values()),
+                text -> DocumentKind.valueOf(upper(text)));
+        Optional<SeriesId> seriesId = config.parsed(
+                key + "kind", name, "a name of at most 100 characters, without white space, in the key", SeriesId::new);
+        Optional<String> mask = config.require(key + "mask", "a mask such as FV{YYYY}{NNNN}");
+        Optional<NumberSeries.Reset> reset = config.find(
+                key + "reset",
+                "one of " + Arrays.toString(NumberSeries.Reset.values()),
+                text -> NumberSeries.Reset.valueOf(upper(text)));
+        Optional<Long> first = config.find(key + "first", "a whole number", Long::valueOf);
+        if (seriesId.isEmpty() || kind.isEmpty() || mask.isEmpty()) {
+            return Optional.empty();
         }
-        return series;
+        NumberSeries.Builder builder = NumberSeries.builder();
+        builder.id(seriesId.get()).kind(kind.get()).mask(mask.get());
+        reset.ifPresent(builder::reset);
+        first.ifPresent(builder::first);
+        try {
+            return Optional.of(builder.build());
+        } catch (IllegalArgumentException wrong) {
+            config.problem(key + "mask", String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static Locale language(String text) {

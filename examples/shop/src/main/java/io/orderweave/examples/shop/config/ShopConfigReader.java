@@ -1,10 +1,13 @@
 package io.orderweave.examples.shop.config;
 
 import io.orderweave.connection.SecretKeys;
-import io.orderweave.error.OrderweaveException;
+import io.orderweave.document.Seller;
+import io.orderweave.id.SellerId;
 import io.orderweave.mapping.MappingSet;
+import io.orderweave.rule.FieldCatalogue;
 import io.orderweave.rule.RuleSet;
 import io.orderweave.rule.RuleSets;
+import io.orderweave.written.WrittenFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.Optional;
 /** Reads a whole configuration; its parts have readers of their own. */
 final class ShopConfigReader {
 
+    private static final String RULES = "rules";
     private static final String SQLITE = "sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -26,19 +30,31 @@ final class ShopConfigReader {
 
     ShopConfig read() {
         Optional<DatabaseConfig> database = database();
-        var seller = new SellerReader(config).read();
-        List<ConnectionConfig> connections = new ConnectionReader(config).read();
-        String node = config.find("node").orElse("shop");
+        SellerId sellerId = config.find("seller.id", "a name without white space", SellerId::new)
+                .orElse(new SellerId("shop"));
+        Optional<Seller> seller = new SellerReader(config, sellerId).read();
+        Systems systems = Systems.installed();
+        Optional<List<ConnectionConfig>> connections = new ConnectionReader(config, systems, sellerId).read();
+        String node = config.find("node", "this machine's name").orElse("shop");
         SecretKeys keys = keys();
-        RuleSet rules = rules();
-        MappingSet mappings = mappings(connections);
+        Optional<Path> rulesFile = config.find(RULES, "a file of rules", config.folder()::resolve);
+        RuleSet rules = rulesFile.flatMap(this::rules).orElse(RuleSet.EMPTY);
+        MappingSet mappings = mappings(connections.orElse(List.of()));
+        // Only with all of them a hub says of the rules what is true.
+        if (seller.isPresent() && connections.isPresent()) {
+            HubCheck check = new HubCheck(systems, seller.get(), connections.get());
+            check.checkSeries(config);
+            rulesFile.ifPresent(
+                    file -> check.problems(rules).forEach(problem -> config.problem(RULES, file + ": " + problem)));
+        }
         config.requireSound();
-        return new ShopConfig(database.orElseThrow(), node, keys, seller.orElseThrow(), connections, rules, mappings);
+        return new ShopConfig(
+                database.orElseThrow(), node, keys, seller.orElseThrow(), connections.orElseThrow(), rules, mappings);
     }
 
     private Optional<DatabaseConfig> database() {
-        Optional<String> user = config.find("database.user");
-        Optional<String> password = config.find("database.password");
+        Optional<String> user = config.find("database.user", "a user's name");
+        Optional<String> password = config.find("database.password", "a password");
         return config.require("database", SQLITE + "FILE or " + POSTGRES + "//HOST/DATABASE", url -> {
             if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
                 return new DatabaseConfig.Sqlite(config.folder().resolve(url.substring(SQLITE.length())));
@@ -81,18 +97,15 @@ final class ShopConfigReader {
         return version;
     }
 
-    private RuleSet rules() {
-        Optional<Path> file = config.find("rules").map(config.folder()::resolve);
-        if (file.isEmpty()) {
-            return RuleSet.EMPTY;
-        }
+    private Optional<RuleSet> rules(Path file) {
         try {
-            return RuleSets.parse(Files.readString(file.get()));
+            String json = Files.readString(file);
+            List<WrittenFault> faults = RuleSets.problems(json, FieldCatalogue.standard());
+            faults.forEach(fault -> config.problem(RULES, file + ": " + fault));
+            return faults.isEmpty() ? Optional.of(RuleSets.parse(json)) : Optional.empty();
         } catch (IOException unreadable) {
-            config.problem("rules", "expected a file of rules, which " + file.get() + " is not");
-        } catch (OrderweaveException wrong) {
-            config.problem("rules", file.get() + ": " + wrong.getMessage());
+            config.problem(RULES, "expected a file of rules, which " + file + " is not");
+            return Optional.empty();
         }
-        return RuleSet.EMPTY;
     }
 }

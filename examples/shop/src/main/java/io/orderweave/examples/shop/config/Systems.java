@@ -1,5 +1,8 @@
 package io.orderweave.examples.shop.config;
 
+import io.orderweave.OrderHubBuilder;
+import io.orderweave.bankmail.BankMailFolder;
+import io.orderweave.bankmail.BankMailParser;
 import io.orderweave.connection.ConnectionId;
 import io.orderweave.connection.Settings;
 import io.orderweave.connection.SettingsSchema;
@@ -33,12 +36,21 @@ public final class Systems {
         return systems;
     }
 
-    public List<ChannelConnectorFactory> channels() {
-        return List.copyOf(channels.values());
-    }
-
-    public List<CourierFactory> couriers() {
-        return List.copyOf(couriers.values());
+    /** Gives a hub that is built the connections, and the systems that they may lead to. */
+    public void connect(OrderHubBuilder builder, List<ConnectionConfig> connections, Clock clock) {
+        channels.values().forEach(builder::connector);
+        couriers.values().forEach(builder::courier);
+        for (ConnectionConfig connection : connections) {
+            if (connection instanceof ConnectionConfig.Channel channel) {
+                builder.connection(channel.connection());
+            } else if (connection instanceof ConnectionConfig.CourierAccount courier) {
+                builder.connection(courier.connection());
+            } else {
+                ConnectionConfig.BankMails mails = (ConnectionConfig.BankMails) connection;
+                builder.paymentSource(
+                        mails.id(), new BankMailFolder(mails.folder(), new BankMailParser(mails.mailbox(), clock)));
+            }
+        }
     }
 
     List<String> names() {
