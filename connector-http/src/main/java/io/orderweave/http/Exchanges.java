@@ -46,7 +46,8 @@ final class Exchanges {
         boolean refused = (status >= 400 && status < 500 && !usuallyFault)
                 || remote.refusals().contains(status);
         return refused
-                ? new Reply.Refused<>(status, codes(response), RequestId.of(response.raw(), profile))
+                ? new Reply.Refused<>(
+                        status, codes(response), remote.missing(status), RequestId.of(response.raw(), profile))
                 : new Reply.Done<>(status, bodyOf(remote, response), RequestId.of(response.raw(), profile));
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.Response;
 
@@ -44,12 +46,22 @@ final class Faults {
 
     /** A status that is not an outcome of the call. */
     OutsideFault status(RemoteCall call, Response response, List<String> codes) {
-        FaultCategory category = category(response.code());
+        boolean lacksPermission = call.missing(response.code()).isPresent();
+        FaultCategory category = lacksPermission ? FaultCategory.REJECTED : category(response.code());
         // A 4xx is a refusal before anything was done, but for 408, with which proxies also answer what they passed on.
         boolean refused = response.code() >= 400 && response.code() < 500 && response.code() != 408;
-        return of(category, refused ? Reached.NO : inDoubtIfWrite(call), call, response, String.join(", ", codes))
+        String details = details(codes, call.missing(response.code()));
+        return of(category, refused ? Reached.NO : inDoubtIfWrite(call), call, response, details)
                 .retryAfter(retryAfter(response, category))
                 .build();
+    }
+
+    /** Why it was refused, for people. */
+    static String details(List<String> codes, Optional<String> missing) {
+        return Stream.concat(
+                        codes.stream(),
+                        missing.map(permission -> "the permission " + permission + " may be missing").stream())
+                .collect(Collectors.joining(", "));
     }
 
     /** The codes of a refusal that look like codes. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.Request;
 import retrofit2.Invocation;
 import retrofit2.http.DELETE;
@@ -21,8 +22,11 @@ import retrofit2.http.PUT;
  * @param path the path with its placeholders, not their values, which may be personal or secret
  * @param writes whether sending it twice could do something twice
  * @param refusals statuses that are an outcome of this call although they usually are a fault
+ * @param permission what the account must let us do, where it may be used without
  */
-record RemoteCall(String name, String path, boolean writes, Set<Integer> refusals) {
+record RemoteCall(String name, String path, boolean writes, Set<Integer> refusals, Optional<String> permission) {
+
+    private static final int FORBIDDEN = 403;
 
     static RemoteCall of(Request request) {
         Invocation invocation = request.tag(Invocation.class);
@@ -33,13 +37,24 @@ record RemoteCall(String name, String path, boolean writes, Set<Integer> refusal
         boolean reads = request.method().equals("GET")
                 || request.method().equals("HEAD")
                 || method.isAnnotationPresent(ReadsOnly.class);
-        return new RemoteCall(method.getName(), path(method), !reads, refusals(method));
+        Optional<String> permission =
+                Optional.ofNullable(method.getAnnotation(NeedsPermission.class)).map(NeedsPermission::value);
+        return new RemoteCall(
+                method.getName(), path(method), !reads, refusals(method, permission.isPresent()), permission);
     }
 
-    private static Set<Integer> refusals(Method method) {
-        return Optional.ofNullable(method.getAnnotation(RefusedAlsoBy.class))
-                .map(also -> Arrays.stream(also.value()).boxed().collect(Collectors.toUnmodifiableSet()))
-                .orElseGet(Set::of);
+    /** The permission that an answer of that status says is missing. */
+    Optional<String> missing(int status) {
+        return status == FORBIDDEN ? permission : Optional.empty();
+    }
+
+    private static Set<Integer> refusals(Method method, boolean needsPermission) {
+        RefusedAlsoBy also = method.getAnnotation(RefusedAlsoBy.class);
+        return IntStream.concat(
+                        also == null ? IntStream.empty() : Arrays.stream(also.value()),
+                        needsPermission ? IntStream.of(FORBIDDEN) : IntStream.empty())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String path(Method method) {

@@ -28,8 +28,10 @@ public sealed interface Reply<T> {
      * Refused for what it asks; nothing was done.
      *
      * @param codes the other side's error codes; no personal data
+     * @param missing the permission that is missing, where that is why
      */
-    record Refused<T>(int status, List<String> codes, Optional<String> requestId) implements Reply<T> {
+    record Refused<T>(int status, List<String> codes, Optional<String> missing, Optional<String> requestId)
+            implements Reply<T> {
 
         public Refused {
             codes = List.copyOf(codes);
@@ -40,12 +42,13 @@ public sealed interface Reply<T> {
             return codes.contains(code);
         }
 
-        /** Status and codes, for the message of a fault that holds the request's id itself. */
+        /** Status, codes and what is missing, for the message of a fault that holds the request's id itself. */
         public String what() {
-            return codes.isEmpty() ? "status " + status : "status " + status + ": " + String.join(", ", codes);
+            String details = Faults.details(codes, missing);
+            return details.isEmpty() ? "status " + status : "status " + status + ": " + details;
         }
 
-        /** Status, codes and the request's id, for people and the journal. */
+        /** Status, codes, what is missing and the request's id, for people and the journal. */
         public String reason() {
             return requestId.map(id -> what() + " (remote request " + id + ")").orElseGet(this::what);
         }

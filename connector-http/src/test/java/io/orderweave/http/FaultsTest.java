@@ -97,6 +97,36 @@ class FaultsTest {
     }
 
     @Test
+    void refusesWhatThePermissionIsMissingForAndNamesIt() {
+        answer(aResponse().withStatus(403));
+
+        assertThat(api.addIfLet(new ThingDto("a", 1)))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .isEqualTo("status 403: the permission things:write may be missing"));
+    }
+
+    @Test
+    void isNoFaultOfTheAccountWhenAPermissionIsMissing() {
+        answer(json(403, "{\"errors\":[{\"code\":\"FORBIDDEN\"}]}"));
+
+        OutsideFault fault = fault(api::guarded);
+
+        assertThat(fault.category()).isEqualTo(FaultCategory.REJECTED);
+        assertThat(fault.reached()).isEqualTo(Reached.NO);
+        assertThat(fault).hasMessageEndingWith("FORBIDDEN, the permission things:read may be missing");
+    }
+
+    @Test
+    void stopsForA401AlsoWhereAPermissionIsNeeded() {
+        answer(aResponse().withStatus(401));
+
+        assertThat(fault(() -> api.addIfLet(new ThingDto("a", 1))).category()).isEqualTo(FaultCategory.AUTHORISATION);
+        assertThat(fault(api::guarded).category()).isEqualTo(FaultCategory.AUTHORISATION);
+    }
+
+    @Test
     void holdsCodesOfARefusalButNoMessages() {
         answer(json(
                 422,

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadRetriesTest {
 
-    private static final RemoteCall READ = new RemoteCall("thing", "things", false, Set.of());
-    private static final RemoteCall WRITE = new RemoteCall("add", "things", true, Set.of());
+    private static final RemoteCall READ = new RemoteCall("thing", "things", false, Set.of(), Optional.empty());
+    private static final RemoteCall WRITE = new RemoteCall("add", "things", true, Set.of(), Optional.empty());
 
     private final SettableClock clock = new SettableClock();
     private final ReadRetries retries =

@@ -37,6 +37,14 @@ interface SampleApi {
     @RefusedAlsoBy(429)
     Reply<ThingDto> addSlowly(@Body ThingDto thing);
 
+    @POST("guarded-things")
+    @NeedsPermission("things:write")
+    Reply<ThingDto> addIfLet(@Body ThingDto thing);
+
+    @GET("guarded-things")
+    @NeedsPermission("things:read")
+    ThingDto guarded();
+
     @POST("search")
     @ReadsOnly
     ThingDto search(@Body ThingDto like);

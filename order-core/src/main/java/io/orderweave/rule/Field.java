@@ -70,7 +70,8 @@ public sealed interface Field permits TypedField, FactField {
     TextsField CHANNEL_FLAGS = new TextsField(
             TypedField.Definition.order(
                     "channel.flags",
-                    "What the channel marks the order with: `smart` (Allegro Smart!), `deemed-supplier` (Kaufland owes the VAT)."),
+                    "What the channel marks the order with: `smart` (Allegro Smart!), `fulfilled-by-allegro` (its warehouse ships),"
+                            + " `delivery-withdrawn` (by Allegro's buyer), `deemed-supplier` (Kaufland owes the VAT)."),
             facts -> new FieldValue.Texts(
                     facts.order().channelState().map(ChannelState::flags).orElse(Set.of())));
 

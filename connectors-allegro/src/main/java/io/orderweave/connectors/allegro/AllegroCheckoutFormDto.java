@@ -14,7 +14,7 @@ record AllegroCheckoutFormDto(
         @Nullable Buyer buyer,
         @Nullable Payment payment,
         @Nullable String status,
-        @Nullable AllegroFulfillmentDto fulfillment,
+        @Nullable Fulfillment fulfillment,
         @Nullable Delivery delivery,
         @Nullable Invoice invoice,
         @Nullable List<@Nullable LineItem> lineItems,
@@ -30,6 +30,9 @@ record AllegroCheckoutFormDto(
     }
 
     record Reference(@Nullable String id) {}
+
+    /** How far the seller is, and who ships: {@code provider} is SELLER or ALLEGRO. */
+    record Fulfillment(@Nullable String status, @Nullable Reference provider) {}
 
     record Summary(@Nullable Price totalToPay) {}
 
@@ -76,7 +79,8 @@ record AllegroCheckoutFormDto(
             @Nullable Point pickupPoint,
             @Nullable Price cost,
             @Nullable Time time,
-            @Nullable Boolean smart) {}
+            @Nullable Boolean smart,
+            @Nullable Withdrawal cancellation) {}
 
     record DeliveryAddress(
             @Nullable String firstName,
@@ -120,9 +124,13 @@ record AllegroCheckoutFormDto(
         }
     }
 
-    record Time(@Nullable Dispatch dispatch) {}
+    /** {@code to} is the latest delivery. */
+    record Time(@Nullable String to, @Nullable Dispatch dispatch) {}
 
     record Dispatch(@Nullable String to) {}
+
+    /** When the buyer withdrew from the delivery, which is a contract of its own for some goods. */
+    record Withdrawal(@Nullable String date) {}
 
     record Invoice(@Nullable Boolean required, @Nullable InvoiceAddress address) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderweave.connector.TokenVault;
 import io.orderweave.http.Credentials;
 import io.orderweave.http.HttpProfile;
+import io.orderweave.http.RateBudget;
 import io.orderweave.http.RateBudgets;
 import io.orderweave.http.RateLimit;
 import io.orderweave.http.RemoteApis;
@@ -55,11 +56,6 @@ final class AllegroClients {
                 profile("allegro")
                         .baseUrl(config.apiUrl())
                         .credentials(new TokenSource(grant, vault, clock))
-                        .budget(RateBudgets.budget(
-                                "allegro/" + config.apiUrl() + "/"
-                                        + config.client().id(),
-                                BLOCK,
-                                LIMIT))
                         .build());
     }
 
@@ -75,6 +71,12 @@ final class AllegroClients {
                         .build());
     }
 
+    /** One for both hosts: the limit is the client's, and a request for tokens during a block would prolong it too. */
+    private RateBudget budget() {
+        return RateBudgets.budget(
+                "allegro/" + config.apiUrl() + "/" + config.client().id(), BLOCK, LIMIT);
+    }
+
     private HttpProfile.Builder profile(String system) {
         return HttpProfile.builder()
                 .system(system)
@@ -84,6 +86,7 @@ final class AllegroClients {
                 .requestIdHeader("trace-id")
                 .errorCodes(AllegroClients::codes)
                 .authorisationStatuses(Set.of(401, 403))
+                .budget(budget())
                 .clock(clock)
                 .sleeper(sleeper);
     }

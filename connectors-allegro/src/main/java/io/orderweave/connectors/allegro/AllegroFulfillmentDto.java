@@ -2,12 +2,12 @@ package io.orderweave.connectors.allegro;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far the seller is with an order, read and written. */
+/** How far the seller is with an order, as he tells Allegro. */
 record AllegroFulfillmentDto(
-        @Nullable String status, @Nullable ShipmentSummary shipmentSummary) {
+        String status, @Nullable ShipmentSummary shipmentSummary) {
 
     /** How many lines are sent: NONE, SOME or ALL. */
-    record ShipmentSummary(@Nullable String lineItemsSent) {}
+    record ShipmentSummary(String lineItemsSent) {}
 
     @Nullable
     String lineItemsSent() {

@@ -15,6 +15,7 @@ record AllegroNewRefundDto(
         @Nullable List<Deposit> deposits,
         @Nullable Value delivery,
         @Nullable Value additionalServices,
+        @Nullable List<Surcharge> surcharges,
         String sellerComment) {
 
     @Override
@@ -41,4 +42,7 @@ record AllegroNewRefundDto(
     record Deposit(String lineItemId, Price totalValue) {}
 
     record Value(Price value) {}
+
+    /** {@code id} of the surcharge's own payment, while the refund names the order's first. */
+    record Surcharge(String id, Price value) {}
 }

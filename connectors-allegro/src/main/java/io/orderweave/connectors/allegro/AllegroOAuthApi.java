@@ -1,5 +1,6 @@
 package io.orderweave.connectors.allegro;
 
+import io.orderweave.http.RefusedAlsoBy;
 import io.orderweave.http.Reply;
 import retrofit2.http.Field;
 import retrofit2.http.FormUrlEncoded;
@@ -8,8 +9,10 @@ import retrofit2.http.POST;
 /** Allegro's token endpoints; the client authenticates by HTTP Basic on each call. */
 interface AllegroOAuthApi {
 
+    /** 401 and 403 may come from a proxy in between: only the code of the refusal tells whether it is about the token. */
     @FormUrlEncoded
     @POST("auth/oauth/token")
+    @RefusedAlsoBy({401, 403})
     Reply<AllegroTokensDto> refresh(@Field("grant_type") String grantType, @Field("refresh_token") String refreshToken);
 
     @FormUrlEncoded

@@ -31,7 +31,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ final class AllegroOrderMapper {
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
 
     private final AllegroTerms terms = new AllegroTerms();
+    private final AllegroFlags flags = new AllegroFlags();
 
     /** The form as an item of a batch: the order, or why it cannot be read. */
     OrderFeed.Item item(String formId, RawJson raw) {
@@ -90,13 +90,9 @@ final class AllegroOrderMapper {
                 .payments(payments)
                 .total(total)
                 .buyerNote(text(form.messageToSeller()))
-                .flags(isSmart(form.delivery()) ? Set.of("smart") : Set.of())
+                .flags(flags.of(form))
                 .raw(document(raw))
                 .build();
-    }
-
-    private static boolean isSmart(AllegroCheckoutFormDto.@Nullable Delivery delivery) {
-        return delivery != null && Boolean.TRUE.equals(delivery.smart());
     }
 
     /**
@@ -151,14 +147,15 @@ final class AllegroOrderMapper {
             return Delivery.builder().build();
         }
         AllegroCheckoutFormDto.Method method = delivery.method();
-        AllegroCheckoutFormDto.Dispatch dispatch =
-                delivery.time() == null ? null : delivery.time().dispatch();
+        AllegroCheckoutFormDto.Time time = delivery.time();
+        AllegroCheckoutFormDto.Dispatch dispatch = time == null ? null : time.dispatch();
         return Delivery.builder()
                 .recipient(AllegroParties.recipient(delivery.address()))
                 .term(text(method == null ? null : method.id()))
                 .termName(text(method == null ? null : method.name()))
                 .pickupPoint(AllegroParties.pickupPoint(delivery.pickupPoint()))
                 .dispatchBy(moment(dispatch == null ? null : dispatch.to(), "$.delivery.time.dispatch.to"))
+                .deliverBy(moment(time == null ? null : time.to(), "$.delivery.time.to"))
                 .build();
     }
 

@@ -1,9 +1,11 @@
 package io.orderweave.connectors.allegro;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderweave.connector.RefundRequest;
 import io.orderweave.connectors.allegro.AllegroCheckoutFormDto.Price;
 import io.orderweave.connectors.allegro.AllegroNewRefundDto.Deposit;
 import io.orderweave.connectors.allegro.AllegroNewRefundDto.Line;
+import io.orderweave.connectors.allegro.AllegroNewRefundDto.Surcharge;
 import io.orderweave.connectors.allegro.AllegroNewRefundDto.Value;
 import io.orderweave.id.ChargeId;
 import io.orderweave.id.LineId;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a refund is for, in Allegro's items: lines by pieces or by amount, deposits, delivery, additional services. */
+/** What a refund is for, in Allegro's items: lines by pieces or by amount, deposits, delivery, additional services; or a surcharge. */
 final class AllegroRefundItems {
 
     /** More are answered with a confusing 422. */
@@ -23,6 +25,7 @@ final class AllegroRefundItems {
     private final JsonNode form;
     private final List<Line> lines = new ArrayList<>();
     private final List<Deposit> deposits = new ArrayList<>();
+    private final List<Surcharge> surcharges = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
     private @Nullable Money delivery;
     private @Nullable Money services;
@@ -34,6 +37,14 @@ final class AllegroRefundItems {
     static AllegroRefundItems of(JsonNode form, List<RefundPart> parts) {
         AllegroRefundItems items = new AllegroRefundItems(form);
         parts.forEach(items::add);
+        return items;
+    }
+
+    /** Out of a surcharge, of which Allegro pays back a sum and no lines. What it is for must be in the order all the same. */
+    static AllegroRefundItems ofSurcharge(String surcharge, JsonNode form, RefundRequest request) {
+        AllegroRefundItems items = new AllegroRefundItems(form);
+        items.unfit.addAll(of(form, request.parts()).unfit);
+        items.surcharges.add(new Surcharge(surcharge, price(request.total())));
         return items;
     }
 
@@ -50,6 +61,11 @@ final class AllegroRefundItems {
     @Nullable
     List<Deposit> deposits() {
         return deposits.isEmpty() ? null : deposits;
+    }
+
+    @Nullable
+    List<Surcharge> surcharges() {
+        return surcharges.isEmpty() ? null : surcharges;
     }
 
     @Nullable

@@ -85,19 +85,22 @@ final class AllegroRefunds implements Refunds {
             return new WriteAnswer.Rejected("the order cannot be read: " + refused.reason());
         }
         JsonNode form = ((Reply.Done<RawJson>) reply).body().tree();
-        Optional<String> payment =
-                request.payment().or(() -> text(form.path("payment").path("id").textValue()));
-        if (payment.isEmpty()) {
+        Optional<String> first = text(form.path("payment").path("id").textValue());
+        if (first.isEmpty()) {
             return new WriteAnswer.Rejected("the order has no payment at Allegro");
         }
-        if (isCashOnDelivery(form, payment.get())) {
+        String payment = request.payment().orElse(first.get());
+        Optional<JsonNode> surcharge = surcharge(form, payment);
+        if (surcharge.orElse(form.path("payment")).path("type").asText().equals(CASH_ON_DELIVERY)) {
             return new WriteAnswer.Rejected("Allegro does not pay back cash on delivery");
         }
-        AllegroRefundItems items = AllegroRefundItems.of(form, request.parts());
+        AllegroRefundItems items = surcharge.isPresent()
+                ? AllegroRefundItems.ofSurcharge(payment, form, request)
+                : AllegroRefundItems.of(form, request.parts());
         return items.unfit().isPresent()
                 ? new WriteAnswer.Rejected(items.unfit().get())
                 : send(new AllegroNewRefundDto(
-                        new Reference(payment.get()),
+                        new Reference(surcharge.isPresent() ? first.get() : payment),
                         new Reference(request.externalId()),
                         request.key().toString(),
                         reason,
@@ -105,6 +108,7 @@ final class AllegroRefunds implements Refunds {
                         items.deposits(),
                         items.delivery(),
                         items.services(),
+                        items.surcharges(),
                         comment));
     }
 
@@ -169,14 +173,14 @@ final class AllegroRefunds implements Refunds {
                         .build());
     }
 
-    /** A surcharge of such an order may have been paid online. */
-    private static boolean isCashOnDelivery(JsonNode form, String payment) {
+    /** The surcharge that payment is; its type is its own, so that one of a cash-on-delivery order may have been paid online. */
+    private static Optional<JsonNode> surcharge(JsonNode form, String payment) {
         for (JsonNode surcharge : form.path("surcharges")) {
             if (payment.equals(surcharge.path("id").asText())) {
-                return surcharge.path("type").asText().equals(CASH_ON_DELIVERY);
+                return Optional.of(surcharge);
             }
         }
-        return form.path("payment").path("type").asText().equals(CASH_ON_DELIVERY);
+        return Optional.empty();
     }
 
     private static String comment(RefundRequest request) {

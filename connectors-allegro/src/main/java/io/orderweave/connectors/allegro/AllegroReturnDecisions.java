@@ -3,8 +3,11 @@ package io.orderweave.connectors.allegro;
 import static io.orderweave.http.JsonParts.text;
 
 import io.orderweave.connection.Lookup;
+import io.orderweave.connection.OutsideFault;
+import io.orderweave.connection.OutsideFault.Reached;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.ReturnDecisions;
+import io.orderweave.error.FaultCategory;
 import io.orderweave.http.Reply;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +65,15 @@ final class AllegroReturnDecisions implements ReturnDecisions {
 
     @Override
     public Lookup find(ReturnDecision decision) {
-        return api.customerReturn(decision.returnId()) instanceof Reply.Done<AllegroReturnDto> done
+        Reply<AllegroReturnDto> reply = api.customerReturn(decision.returnId());
+        if (reply instanceof Reply.Refused<AllegroReturnDto> refused
+                && refused.missing().isPresent()) {
+            // Whoever may not look has not seen that it is absent.
+            throw OutsideFault.of(FaultCategory.REJECTED, Reached.NO, "allegro customerReturn: " + refused.what())
+                    .remoteRequestId(refused.requestId())
+                    .build();
+        }
+        return reply instanceof Reply.Done<AllegroReturnDto> done
                         && rejection(done.body()).filter(code(decision)::equals).isPresent()
                 ? new Lookup.Found(Optional.empty())
                 : Lookup.absent();

@@ -54,6 +54,9 @@ final class AllegroStatusUpdates implements StatusUpdates {
         if (AllegroTerms.CANCELLED.equals(form.tree().path("status").asText())) {
             return Attempt.answered(new WriteAnswer.Rejected("the order was cancelled at Allegro"));
         }
+        if (AllegroTerms.isOfShipping(update.intent()) && AllegroFlags.isFulfilledByAllegro(form.tree())) {
+            return Attempt.answered(new WriteAnswer.Rejected(AllegroTerms.SHIPPED_BY_ALLEGRO));
+        }
         AllegroFulfillmentDto wanted = wanted(update);
         return has(form, wanted)
                 ? Attempt.answered(new WriteAnswer.AlreadyApplied(Optional.empty()))

@@ -21,6 +21,9 @@ final class AllegroTerms {
     static final String CANCELLED_BY_SELLER = "CANCELLED_BY_SELLER";
     static final String SENT = "SENT";
 
+    /** Why nothing of shipping is told of such an order. */
+    static final String SHIPPED_BY_ALLEGRO = "Allegro's warehouse ships the order (One Fulfillment), not the seller";
+
     private static final String READY_FOR_PROCESSING = "READY_FOR_PROCESSING";
     private static final String NEW = "NEW";
     private static final Set<String> UNPAID = Set.of("BOUGHT", "FILLED_IN");
@@ -42,11 +45,22 @@ final class AllegroTerms {
             StatusIntent.DELIVERED, "PICKED_UP",
             StatusIntent.CANCELLED, CANCELLED);
 
+    private static final Set<StatusIntent> OF_SHIPPING = Set.of(
+            StatusIntent.READY_TO_SHIP,
+            StatusIntent.READY_FOR_COLLECTION,
+            StatusIntent.SHIPPED,
+            StatusIntent.DELIVERED);
+
     private final UnknownWords unknown = new UnknownWords("Allegro");
 
     /** The intents that have a fulfillment status. */
     static Set<StatusIntent> intents() {
         return INTENTS.keySet();
+    }
+
+    /** Whether the intent says how far the parcels are, which is for whoever ships them to say. */
+    static boolean isOfShipping(StatusIntent intent) {
+        return OF_SHIPPING.contains(intent);
     }
 
     /** The fulfillment status of an intent. */

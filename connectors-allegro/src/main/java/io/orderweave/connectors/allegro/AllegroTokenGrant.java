@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Allegro's rotating refresh tokens: each serves once, gives a new pair and kills the old one. They live three months.
@@ -25,6 +26,9 @@ final class AllegroTokenGrant implements TokenGrant {
 
     /** How long a used refresh token still answers. UNCONFIRMED. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+
+    /** The codes (RFC 6749, 5.2) after which the same request can never succeed. */
+    private static final Set<String> FINAL = Set.of("invalid_grant", "invalid_client", "unauthorized_client");
 
     private final AllegroOAuthApi oauth;
     private final Optional<String> firstRefreshToken;
@@ -64,9 +68,21 @@ final class AllegroTokenGrant implements TokenGrant {
     private Tokens ask(String refreshToken) {
         Reply<AllegroTokensDto> reply = oauth.refresh("refresh_token", refreshToken);
         if (reply instanceof Reply.Refused<AllegroTokensDto> refused) {
-            throw refused("Allegro refused the refresh token: " + refused.what(), refused.requestId());
+            throw FINAL.stream().anyMatch(refused::says)
+                    ? refused("Allegro refused the refresh token: " + refused.what(), refused.requestId())
+                    : unavailable(refused);
         }
         return tokens(((Reply.Done<AllegroTokensDto>) reply).body(), clock.instant());
+    }
+
+    /** A page of a proxy, say: it tells nothing of the token, which is tried again. */
+    private static OutsideFault unavailable(Reply.Refused<AllegroTokensDto> refused) {
+        return OutsideFault.of(
+                        FaultCategory.TRANSIENT,
+                        Reached.NO,
+                        "Allegro's token host answered neither with tokens nor that it refuses them: " + refused.what())
+                .remoteRequestId(refused.requestId())
+                .build();
     }
 
     private static OutsideFault refused(String why, Optional<String> requestId) {

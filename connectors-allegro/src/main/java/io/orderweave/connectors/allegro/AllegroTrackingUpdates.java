@@ -6,6 +6,7 @@ import io.orderweave.channel.ChannelId;
 import io.orderweave.connection.Lookup;
 import io.orderweave.connection.WriteAnswer;
 import io.orderweave.connector.TrackingUpdates;
+import io.orderweave.http.RawJson;
 import io.orderweave.http.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,12 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
             return new WriteAnswer.Rejected("the order's tracking numbers cannot be read: " + refused.reason());
         }
         Optional<AllegroShipmentsDto.Shipment> there = in(shipments, number);
-        return there.isPresent()
-                ? new WriteAnswer.AlreadyApplied(there.map(AllegroShipmentsDto.Shipment::id))
-                : send(update);
+        if (there.isPresent()) {
+            return new WriteAnswer.AlreadyApplied(there.map(AllegroShipmentsDto.Shipment::id));
+        }
+        return whyNotShippedByTheSeller(update.externalId())
+                .<WriteAnswer>map(WriteAnswer.Rejected::new)
+                .orElseGet(() -> send(update));
     }
 
     @Override
@@ -55,6 +59,17 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
         return in(api.shipments(update.externalId()), update.trackingNumber())
                 .<Lookup>map(there -> new Lookup.Found(Optional.ofNullable(there.id())))
                 .orElseGet(Lookup::absent);
+    }
+
+    /** Asked of the form as it is now: a number cannot be taken back. */
+    private Optional<String> whyNotShippedByTheSeller(String formId) {
+        Reply<RawJson> form = api.checkoutForm(formId);
+        if (form instanceof Reply.Refused<RawJson> refused) {
+            return Optional.of("the order cannot be read: " + refused.reason());
+        }
+        return AllegroFlags.isFulfilledByAllegro(((Reply.Done<RawJson>) form).body().tree())
+                ? Optional.of(AllegroTerms.SHIPPED_BY_ALLEGRO)
+                : Optional.empty();
     }
 
     private WriteAnswer send(TrackingUpdate update) {

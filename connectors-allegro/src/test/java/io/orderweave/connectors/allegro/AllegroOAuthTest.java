@@ -26,6 +26,8 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rotating single-use refresh tokens, against the simulator, which is stricter than Allegro's sandbox. */
 class AllegroOAuthTest {
@@ -185,6 +187,22 @@ class AllegroOAuthTest {
         assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT);
         assertThat(fault.reached()).isEqualTo(Reached.NO);
         world.allegro.faults().clear();
+        assertThat(world.connector.probe()).isEqualTo(SELLER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404})
+    void doesNotTakeThePageOfAProxyForARefusalOfItsToken(int status) {
+        world.connector.probe();
+        world.context.clock.advance(Duration.ofHours(12));
+        world.allegro
+                .faults()
+                .on("POST", "/auth/oauth/token")
+                .once(Fault.status(status, Map.of("Content-Type", "text/html"), "<html>Blocked</html>"));
+
+        OutsideFault fault = fault(world);
+
+        assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT);
         assertThat(world.connector.probe()).isEqualTo(SELLER);
     }
 

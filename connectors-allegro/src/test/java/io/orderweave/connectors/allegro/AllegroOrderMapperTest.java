@@ -109,6 +109,7 @@ class AllegroOrderMapperTest {
                                         .address(address("Rynkowa 2", "16-400", "Suwałki"))
                                         .build())
                                 .dispatchBy(Instant.parse("2026-03-03T22:59:59.999Z"))
+                                .deliverBy(Instant.parse("2026-03-05T00:00:00Z"))
                                 .build())
                         .payment(PaymentTerms.builder()
                                 .timing(Timing.PREPAID)
@@ -262,14 +263,6 @@ class AllegroOrderMapperTest {
         @Test
         void leavesFreeDeliveryOut() {
             assertThat(order(Fixture.cashOnDelivery()).charges()).isEmpty();
-        }
-
-        @Test
-        void tellsWhoBoughtWithSmart() {
-            assertThat(order(Fixture.cashOnDelivery()).flags()).containsExactly("smart");
-            assertThat(order(Fixture.cashOnDelivery().without("/delivery/smart"))
-                            .flags())
-                    .isEmpty();
         }
 
         @Test

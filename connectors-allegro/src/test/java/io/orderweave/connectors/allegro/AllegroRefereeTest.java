@@ -9,9 +9,14 @@ import io.orderweave.connector.DocumentUploads;
 import io.orderweave.connector.DocumentUploads.DocumentUpload;
 import io.orderweave.connector.OrderFeed;
 import io.orderweave.connector.OrderFeed.Batch;
+import io.orderweave.connector.RefundRequest;
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
+import io.orderweave.id.ChargeId;
+import io.orderweave.money.Money;
 import io.orderweave.order.StatusIntent;
+import io.orderweave.payment.RefundPart;
+import io.orderweave.payment.RefundReason;
 import io.orderweave.referee.RefereeProxy;
 import io.orderweave.referee.ReferenceData;
 import io.orderweave.simulator.allegro.AllegroLine;
@@ -23,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +94,22 @@ class AllegroRefereeTest {
         feed.poll(Optional.of(batch.next()), 2);
     }
 
+    /** Of the surcharge, which the first order has. */
+    private static void refund(ChannelConnector connector, String form) {
+        if (connector.orderReader().orElseThrow().read(form) instanceof OrderFeed.Item.Changed changed) {
+            connector
+                    .refunds()
+                    .orElseThrow()
+                    .refund(RefundRequest.builder()
+                            .key(UUID.fromString("5f0d6b6e-53a4-4ab1-9a0e-0d8f5d4f8a03"))
+                            .externalId(form)
+                            .payment(changed.order().payments().get(1).externalId())
+                            .reason(RefundReason.RETURNED)
+                            .addParts(new RefundPart.OfCharge(new ChargeId("delivery"), Money.of("2.50", "PLN")))
+                            .build());
+        }
+    }
+
     private static void write(ChannelConnector connector, String form) {
         connector
                 .statusUpdates()
@@ -105,6 +127,7 @@ class AllegroRefereeTest {
                 .trackingUpdates()
                 .orElseThrow()
                 .add(new TrackingUpdate(form, new ChannelId("riders"), "R1", Map.of()));
+        refund(connector, form);
         DocumentUploads uploads = connector.documentUploads().orElseThrow();
         DocumentUpload upload = new DocumentUpload(form, "FV/1/2026", PDF);
         WriteAnswer answer = uploads.begin(upload);

@@ -1,8 +1,11 @@
 package io.orderweave.connectors.allegro;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -92,6 +95,26 @@ class AllegroRefundAnswersTest {
 
         assertThat(fault.category()).isEqualTo(FaultCategory.CONTRACT);
         assertThat(fault.reached()).isEqualTo(Reached.PERHAPS);
+    }
+
+    @Test
+    void namesASurchargeAsAnItemOfTheFirstPayment() {
+        ALLEGRO.stubFor(get("/order/checkout-forms/" + FORM)
+                .willReturn(json(Fixture.prepaidLocker()
+                        .with("/surcharges", "[{'id':'s-1','type':'ONLINE'}]")
+                        .form()
+                        .toString())));
+        ALLEGRO.stubFor(post("/payments/refunds").willReturn(json(refund("NEW"))));
+
+        refunds.refund(RefundRequest.builder().from(REQUEST).payment("s-1").build());
+
+        ALLEGRO.verify(postRequestedFor(urlEqualTo("/payments/refunds")).withRequestBody(equalToJson("""
+                {"payment":{"id":"7e0d44a1-1a2b-11f1-9c55-7f3d2a90be02"},
+                 "order":{"id":"5b1f0c30-1a2b-11f1-9c55-7f3d2a90be01"},
+                 "commandId":"5f0d6b6e-53a4-4ab1-9a0e-0d8f5d4f8a01",
+                 "reason":"REFUND",
+                 "surcharges":[{"id":"s-1","value":{"amount":"1.00","currency":"PLN"}}],
+                 "sellerComment":"ref. 5f0d6b6e-53a4-4ab1-9a0e-0d8f5d4f8a01"}""")));
     }
 
     @Test

@@ -210,15 +210,26 @@ class AllegroRefundsTest {
 
     @Test
     void paysBackOfTheSurchargeThatIsNamed() {
-        world.allegro.buyers().paySurcharge(form, amount("10.00"));
-        String surcharge = SimulatedAllegro.changed(world.connector, form)
-                .payments()
-                .get(1)
-                .externalId();
+        RefundRequest request = request(KEY)
+                .payment(surcharge())
+                .addParts(new RefundPart.PartOfLine(line(), money("4.50")))
+                .addParts(new RefundPart.OfCharge(new ChargeId("delivery"), money("3.00")))
+                .build();
 
-        assertThat(refunds.refund(ofPayment(surcharge))).isInstanceOf(WriteAnswer.Accepted.class);
+        assertThat(refunds.refund(request)).isInstanceOf(WriteAnswer.Accepted.class);
 
-        assertThat(taken().amount()).isEqualByComparingTo("25.00");
+        assertThat(taken().amount()).isEqualByComparingTo("7.50");
+    }
+
+    @Test
+    void refusesOfASurchargeTooWhatIsNotInTheOrder() {
+        RefundRequest request = request(KEY)
+                .payment(surcharge())
+                .addParts(new RefundPart.PartOfLine(new LineId("nowhere"), money("4.50")))
+                .build();
+
+        assertThat(refunds.refund(request))
+                .isEqualTo(new WriteAnswer.Rejected("Allegro's order has no line nowhere"));
     }
 
     @Test
@@ -227,6 +238,11 @@ class AllegroRefundsTest {
                 .isInstanceOfSatisfying(
                         WriteAnswer.Rejected.class,
                         rejected -> assertThat(rejected.reason()).contains("PaymentNotFound"));
+    }
+
+    private String surcharge() {
+        world.allegro.buyers().paySurcharge(form, amount("10.00"));
+        return SimulatedAllegro.changed(world.connector, form).payments().get(1).externalId();
     }
 
     private RefundRequest ofPayment(String payment) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AllegroStatusUpdatesTest {
 
@@ -133,6 +134,25 @@ class AllegroStatusUpdatesTest {
         assertThat(updates.update(update(StatusIntent.PROCESSING)))
                 .isEqualTo(new WriteAnswer.Rejected("the order was cancelled at Allegro"));
         assertThat(world.allegro.counters().form(form).fulfillmentWrites()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY_TO_SHIP", "READY_FOR_COLLECTION", "SHIPPED", "DELIVERED"})
+    void tellsNothingOfShippingWhereAllegrosWarehouseShips(StatusIntent intent) {
+        String allegros = world.allegro.buyers().placeReady(SimulatedAllegro.orderShippedByAllegro());
+
+        assertThat(updates.update(new StatusUpdate(allegros, Optional.empty(), intent, true)))
+                .isEqualTo(new WriteAnswer.Rejected(
+                        "Allegro's warehouse ships the order (One Fulfillment), not the seller"));
+        assertThat(world.allegro.counters().form(allegros).fulfillmentWrites()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsNotOfShippingAlsoWhereAllegrosWarehouseShips() {
+        String allegros = world.allegro.buyers().placeReady(SimulatedAllegro.orderShippedByAllegro());
+
+        assertThat(updates.update(new StatusUpdate(allegros, Optional.empty(), StatusIntent.CANCELLED, true)))
+                .isEqualTo(APPLIED);
     }
 
     @Test

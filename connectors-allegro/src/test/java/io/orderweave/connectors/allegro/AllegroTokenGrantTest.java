@@ -16,7 +16,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllegroTokenGrantTest {
 
@@ -72,15 +75,30 @@ class AllegroTokenGrantTest {
         assertThat(oauth.sent).hasSize(1);
     }
 
-    @Test
-    void needsAPersonWhenTheTokenIsRefused() {
-        oauth.script.add(() -> new Reply.Refused<>(400, List.of("invalid_grant"), Optional.of("t-400")));
+    @ParameterizedTest
+    @CsvSource({"400, invalid_grant", "401, invalid_client", "400, unauthorized_client"})
+    void needsAPersonWhenTheTokenIsRefused(int status, String code) {
+        oauth.script.add(() -> new Reply.Refused<>(status, List.of(code), Optional.empty(), Optional.of("t-400")));
 
         OutsideFault fault = fault();
 
         assertThat(fault.category()).isEqualTo(FaultCategory.AUTHORISATION);
         assertThat(fault.remoteRequestId()).contains("t-400");
-        assertThat(fault).hasMessageContaining("invalid_grant");
+        assertThat(fault).hasMessageContaining(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,", "401,", "403,", "404,", "400, invalid_request", "403, AccessDenied"})
+    void triesAgainLaterWhenARefusalTellsNothingOfTheToken(int status, @Nullable String code) {
+        List<String> codes = code == null ? List.of() : List.of(code);
+        oauth.script.add(() -> new Reply.Refused<>(status, codes, Optional.empty(), Optional.of("t-4xx")));
+
+        OutsideFault fault = fault();
+
+        assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT);
+        assertThat(fault.reached()).isEqualTo(Reached.NO);
+        assertThat(fault.remoteRequestId()).contains("t-4xx");
+        assertThat(fault).hasMessageContaining("status " + status);
     }
 
     @Test

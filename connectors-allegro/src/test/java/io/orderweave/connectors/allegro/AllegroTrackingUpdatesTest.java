@@ -78,6 +78,27 @@ class AllegroTrackingUpdatesTest {
     }
 
     @Test
+    void addsNoNumberToWhatAllegrosWarehouseShips() {
+        String allegros = world.allegro.buyers().placeReady(SimulatedAllegro.orderShippedByAllegro());
+
+        assertThat(updates.add(new TrackingUpdate(allegros, new ChannelId("inpost"), NUMBER, Map.of())))
+                .isEqualTo(new WriteAnswer.Rejected(
+                        "Allegro's warehouse ships the order (One Fulfillment), not the seller"));
+        assertThat(world.allegro.counters().form(allegros).shipments()).isZero();
+    }
+
+    @Test
+    void addsNoNumberToAnOrderThatCannotBeRead() {
+        world.allegro.faults().on("GET", "/order/checkout-forms/" + form).always(Fault.status(422));
+
+        assertThat(updates.add(update("inpost", NUMBER)))
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).startsWith("the order cannot be read: status 422"));
+        assertThat(world.allegro.counters().form(form).shipments()).isZero();
+    }
+
+    @Test
     void tellsWhichLinesAreInTheParcel() {
         TrackingUpdate foreignLine =
                 new TrackingUpdate(form, new ChannelId("inpost"), NUMBER, Map.of(new LineId("not-of-this-order"), 1));

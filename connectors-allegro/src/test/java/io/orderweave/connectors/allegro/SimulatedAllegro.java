@@ -43,6 +43,14 @@ final class SimulatedAllegro implements AutoCloseable {
                 .build();
     }
 
+    /** An order that Allegro's warehouse ships. */
+    static AllegroOrderScript orderShippedByAllegro() {
+        return AllegroOrderScript.builder()
+                .from(order())
+                .fulfilledByAllegro(true)
+                .build();
+    }
+
     /** The order as the connector reads it now. */
     static ChannelOrder changed(ChannelConnector connector, String form) {
         return ((OrderFeed.Item.Changed) connector.orderReader().orElseThrow().read(form)).order();

@@ -61,7 +61,7 @@ final class KauflandConnector implements ChannelConnector {
                 clock,
                 config.push().map(push -> new KauflandSubscriptions(api, storefronts, push, clock)));
         this.statusUpdates = new KauflandStatusUpdates(api, units, statuses);
-        this.trackingUpdates = new KauflandTrackingUpdates(api, units, statuses, new KauflandCarriers(api));
+        this.trackingUpdates = new KauflandTrackingUpdates(api, units, new KauflandCarriers(api));
         this.documentUploads = new KauflandDocumentUploads(api, units, config);
         this.cancellations = new KauflandCancellations(api, units, statuses);
         this.refunds = new KauflandRefunds(api, units);

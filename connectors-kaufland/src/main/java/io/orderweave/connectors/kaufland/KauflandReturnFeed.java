@@ -6,7 +6,10 @@ import io.orderweave.http.RawJson;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Brings returns that were updated since the last pull; each is read anew, with its pieces. */
+/**
+ * Brings returns that were updated since the last pull; each is read anew, with its pieces. UNCONFIRMED, and assumed here alone: that a
+ * decision on a piece updates its return too. Kaufland's list of return units cannot be asked by when they changed.
+ */
 final class KauflandReturnFeed implements ReturnFeed {
 
     private final KauflandWindow<Item> window;

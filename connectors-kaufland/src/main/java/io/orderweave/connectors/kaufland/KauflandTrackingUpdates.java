@@ -18,14 +18,11 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
 
     private final KauflandApi api;
     private final KauflandOrderUnits orders;
-    private final KauflandUnitStatuses statuses;
     private final KauflandCarriers carriers;
 
-    KauflandTrackingUpdates(
-            KauflandApi api, KauflandOrderUnits orders, KauflandUnitStatuses statuses, KauflandCarriers carriers) {
+    KauflandTrackingUpdates(KauflandApi api, KauflandOrderUnits orders, KauflandCarriers carriers) {
         this.api = api;
         this.orders = orders;
-        this.statuses = statuses;
         this.carriers = carriers;
     }
 
@@ -52,17 +49,36 @@ final class KauflandTrackingUpdates implements TrackingUpdates {
             return new WriteAnswer.Rejected("unit " + parcel.open().get(0) + " is not released yet, so it is not sent");
         }
         if (!parcel.waiting().isEmpty()) {
-            return new KauflandUnitActions(
-                            id -> api.send(id, new KauflandSendDto(number, carrier)),
-                            id -> statuses.is(id, KauflandTerms::isGoneOut))
-                    .perform(parcel.waiting());
+            // A piece that somebody else has sent meanwhile went with another number or none: that it is sent says
+            // nothing.
+            KauflandUnitActions sending =
+                    new KauflandUnitActions(id -> api.send(id, new KauflandSendDto(number, carrier)), id -> false);
+            WriteAnswer answer = sending.perform(parcel.waiting());
+            return told(answer, sending, !parcel.away().isEmpty());
         }
         if (parcel.away().isEmpty()) {
             return new WriteAnswer.Rejected("everything in the parcel was cancelled at Kaufland");
         }
         KauflandShipmentDto.Information information = new KauflandShipmentDto.Information(carrier, number);
-        return new KauflandUnitActions(id -> api.addShipment(new KauflandShipmentDto(id, information)), id -> true)
-                .perform(parcel.away());
+        KauflandUnitActions adding =
+                new KauflandUnitActions(id -> api.addShipment(new KauflandShipmentDto(id, information)), id -> true);
+        return told(adding.perform(parcel.away()), adding, false);
+    }
+
+    /**
+     * What is told in part is in doubt until everything is sent, and not refused: what is refused may be armed again, and pieces that
+     * have the number would get it as a further shipment. Only where somebody else sent some would being sent hide that the number is
+     * missing; that is refused, for a person.
+     *
+     * @param othersAreSent whether pieces of the parcel were sent before, with this number or another
+     */
+    private static WriteAnswer told(WriteAnswer answer, KauflandUnitActions actions, boolean othersAreSent) {
+        boolean inPart = actions.done() > 0 || othersAreSent;
+        if (answer instanceof WriteAnswer.Rejected rejected && inPart && !actions.metDuplicates()) {
+            throw OutsideFault.of(FaultCategory.REJECTED, Reached.PERHAPS, "kaufland tracking: " + rejected.reason())
+                    .build();
+        }
+        return answer;
     }
 
     /**

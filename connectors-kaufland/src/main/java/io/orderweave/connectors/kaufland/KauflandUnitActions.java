@@ -26,6 +26,7 @@ final class KauflandUnitActions {
     private final LongPredicate isSo;
     private final List<String> refusals = new ArrayList<>();
     private int done;
+    private boolean metDuplicates;
 
     /**
      * An action.
@@ -43,6 +44,16 @@ final class KauflandUnitActions {
         return answer();
     }
 
+    /** How many pieces it was done to. */
+    int done() {
+        return done;
+    }
+
+    /** Whether a piece was refused because something like it was done before, and that is not what was to be done. */
+    boolean metDuplicates() {
+        return metDuplicates;
+    }
+
     /** Something was refused without being asked. */
     void refuse(String reason) {
         refusals.add(reason);
@@ -51,7 +62,9 @@ final class KauflandUnitActions {
     private void perform(long id) {
         Reply<NoBody> reply = attempt(id);
         if (reply instanceof Reply.Refused<NoBody> refused) {
-            if (!(refused.says(DUPLICATE) && isSo.test(id))) {
+            boolean duplicate = refused.says(DUPLICATE);
+            if (!(duplicate && isSo.test(id))) {
+                metDuplicates |= duplicate;
                 refusals.add("unit " + id + ": " + refused.reason());
             }
         } else {

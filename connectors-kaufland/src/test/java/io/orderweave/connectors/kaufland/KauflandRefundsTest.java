@@ -83,6 +83,58 @@ class KauflandRefundsTest {
                 .containsExactly(1299L);
     }
 
+    /** Accepting a return pays the buyer back: what is told again must not be paid for a piece the buyer has kept. */
+    @Test
+    void paysNothingForAPieceTheBuyerKeptWhenTheReturnedOneIsPaidBack() {
+        acceptReturnOf(world.units(order).get(1));
+
+        assertThat(refunds.refund(returned(new Pieces(mugs(), 1, euro("12.99")))))
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("1 of line " + mugs(), "RETURNED"));
+        assertThat(refunds.refund(returned(new PartOfLine(mugs(), euro("12.99")))))
+                .isInstanceOf(WriteAnswer.Rejected.class);
+
+        assertThat(refunded()).containsExactly(List.of(), List.of(1299L), List.of(), List.of());
+    }
+
+    @Test
+    void paysForAReturnedPieceThatIsNotPaidBackAndForNoOther() {
+        acceptReturnOf(world.units(order).get(0));
+        world.kaufland.platform().setUnitStatus(world.units(order).get(2), "returned");
+
+        assertThat(refunds.refund(returned(new Pieces(mugs(), 2, euro("25.98")))))
+                .isInstanceOf(WriteAnswer.Rejected.class);
+        assertThat(refunds.refund(returned(new Pieces(mugs(), 1, euro("12.99")))))
+                .isInstanceOf(WriteAnswer.Applied.class);
+        assertThat(refunds.refund(returned(new Pieces(mugs(), 1, euro("12.99")))))
+                .as("Kaufland says that nothing is left of it")
+                .isInstanceOf(WriteAnswer.Rejected.class);
+
+        assertThat(refunded()).containsExactly(List.of(1299L), List.of(), List.of(1299L), List.of());
+    }
+
+    /** The buyer sent it back without telling Kaufland. */
+    @Test
+    void paysForAReturnThatKauflandKnowsNothingOf() {
+        assertThat(refunds.refund(returned(new Pieces(mugs(), 1, euro("12.99")))))
+                .isInstanceOf(WriteAnswer.Applied.class);
+    }
+
+    @Test
+    void paysForAKeptPieceWithoutTryingTheOneThatIsPaidBack() {
+        acceptReturnOf(world.units(order).get(1));
+        world.newRequests();
+
+        assertThat(refunds.refund(request(new Pieces(mugs(), 1, euro("2.00")))))
+                .isInstanceOf(WriteAnswer.Applied.class);
+
+        assertThat(refunded()).containsExactly(List.of(200L), List.of(1299L), List.of(), List.of());
+        assertThat(world.newRequests())
+                .filteredOn(sent -> sent.startsWith("PATCH"))
+                .hasSize(1);
+    }
+
     @Test
     void rejectsBeforeAnythingIsSentWhatCannotBe() {
         world.kaufland.platform().setUnitStatus(world.units(order).get(3), "need_to_be_sent");
@@ -177,6 +229,20 @@ class KauflandRefundsTest {
                 .reason(RefundReason.OTHER)
                 .addParts(parts)
                 .build();
+    }
+
+    private RefundRequest returned(RefundPart part) {
+        return RefundRequest.builder()
+                .from(request(part))
+                .reason(RefundReason.RETURNED)
+                .build();
+    }
+
+    /** As Kaufland does: the buyer has the money, and nothing is left of it. */
+    private void acceptReturnOf(long unit) {
+        world.kaufland.platform().setUnitStatus(unit, "returned");
+        refunds.refund(returned(new Pieces(mugs(), 1, euro("12.99"))));
+        world.kaufland.platform().setUnitStatus(unit, "returned_paid");
     }
 
     private static Money euro(String amount) {

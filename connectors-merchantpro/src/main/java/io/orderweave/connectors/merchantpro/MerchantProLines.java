@@ -75,7 +75,7 @@ final class MerchantProLines {
         Money total = OrderParts.money(line.lineSubtotalGross(), currency, path + ".line_subtotal_gross");
         // Whether a discount is told with a sign is UNCONFIRMED; it takes off either way.
         Money amount = discount && total.isPositive() ? total.negated() : total;
-        String id = (discount ? "discount-" : "other-") + identified(line);
+        String id = identified(discount ? "discount-" : "other-", line);
         if (!amount.isZero()) {
             charges.add(Charge.builder()
                     .id(new ChargeId(id))
@@ -89,7 +89,7 @@ final class MerchantProLines {
 
     private OrderLine line(Line line, String path) {
         return OrderLine.builder()
-                .id(new LineId(idPart(order) + "_" + identified(line)))
+                .id(new LineId(identified(idPart(order) + "_", line)))
                 .offerId(text(line.productId()))
                 .sku(text(line.productSku()))
                 .ean(text(line.productEan()))
@@ -105,15 +105,19 @@ final class MerchantProLines {
         return text(line.productName()).or(() -> text(line.productSku())).or(() -> text(line.productId()));
     }
 
-    /** Product, number or kind, and from the second on the place among its like. */
-    private String identified(Line line) {
+    /**
+     * Product, number or kind, and from the second on the place among its like. Counted by what it is: a discount on a product must not
+     * rename the product's line.
+     */
+    private String identified(String prefix, Line line) {
         String like = text(line.productId())
                 .or(() -> text(line.productSku()))
                 .or(() -> text(line.itemType()))
                 .map(MerchantProLines::idPart)
                 .orElse("line");
-        int time = times.merge(like, 1, Integer::sum);
-        return time == 1 ? like : like + "-" + time;
+        String id = prefix + like;
+        int time = times.merge(id, 1, Integer::sum);
+        return time == 1 ? id : id + "-" + time;
     }
 
     /** What an id must not hold becomes an underscore. */

@@ -125,16 +125,24 @@ final class MerchantProOrderMapper {
                 .build();
     }
 
-    /** As the shop says, which in the one real order known is the total and so no fee; else what is not paid; nothing of a paid one. */
+    /**
+     * What is open: the total less what is paid. A wallet that was not taken off the total is a way to pay, which may be missing in
+     * what is paid; it is taken off where the shop's own amount says exactly that. Any other amount of the shop's is left alone: it is
+     * UNCONFIRMED that it is what the courier collects, for it is known from one real order, where it is the total.
+     */
     private static Optional<Money> toCollect(MerchantProOrderDto order, Money total, List<ChannelPayment> payments) {
         Money left = total;
         for (ChannelPayment payment : payments) {
             left = left.minus(payment.amount());
         }
         Money open = left;
+        Money openBesidesWallet = OrderParts.amount(order.walletAmount(), total.currency())
+                .map(wallet -> wallet.isPositive() ? wallet.negated() : wallet)
+                .map(open::plus)
+                .orElse(open);
         return OrderParts.amount(order.shippingCodAmount(), total.currency())
-                .filter(Money::isPositive)
+                .filter(openBesidesWallet::equals)
                 .or(() -> Optional.of(open))
-                .filter(amount -> open.isPositive());
+                .filter(Money::isPositive);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Where an order keeps tracking numbers. UNCONFIRMED, and so decided here alone: the field that takes them is {@code shipping_awb},
- * one text for all parcels of the order; what is entered shows there or somewhere within {@code carrier_tracking}.
+ * one text for all parcels of the order; what is entered shows there or somewhere within {@code carrier_tracking}. What part of an
+ * entry there is the number is unknown, so numbers that show only there cannot be carried over.
  */
 final class MerchantProTrackingField {
 
@@ -24,6 +25,14 @@ final class MerchantProTrackingField {
 
     boolean holds(String number) {
         return numbers().stream().anyMatch(number::equalsIgnoreCase) || isWithin(order.path(SHOWN), number);
+    }
+
+    /** Whether there are numbers only where they cannot be told apart: writing the field would perhaps lose them. */
+    boolean isUnreadable() {
+        JsonNode shown = order.path(SHOWN);
+        boolean shows =
+                shown.isContainerNode() ? !shown.isEmpty() : !shown.asText("").isBlank();
+        return shows && numbers().isEmpty();
     }
 
     /** The field to write so that it holds the number besides those it has: it is overwritten as a whole. */

@@ -35,6 +35,11 @@ final class MerchantProTrackingUpdates implements TrackingUpdates {
         if (field.holds(number)) {
             return new WriteAnswer.AlreadyApplied(Optional.empty());
         }
+        if (field.isUnreadable()) {
+            return new WriteAnswer.Rejected(
+                    "the shop shows other tracking numbers in carrier_tracking only, and entering this one"
+                            + " might overwrite them: enter it in the shop's panel");
+        }
         Reply<NoBody> written = api.change(update.externalId(), field.with(number));
         return written instanceof Reply.Refused<NoBody> refused
                 ? new WriteAnswer.Rejected(refused.reason())

@@ -278,7 +278,7 @@ class MerchantProChecklistTest {
 
     /** 14. */
     @Test
-    void collectsOnDeliveryWhatTheShopSays() {
+    void collectsOnDeliveryWhatIsOpen() {
         String order = world.shop
                 .buyers()
                 .place(MerchantProOrderScript.builder()

@@ -108,6 +108,21 @@ class MerchantProOrderMapperTest {
         assertThat(ids(order(one))).containsExactly(new LineId(order + "_640090"));
     }
 
+    /** A promotion that ends, or begins, changes the place of a line among its like, but not what the line is. */
+    @Test
+    void namesALineAlikeWhetherOrNotADiscountNamesItsProductBeforeIt() {
+        Fixture promoted = Fixture.companyPaid();
+        promoted.document()
+                .withArray("line_items")
+                .insertObject(0)
+                .put("item_type", "promo_product")
+                .put("product_id", 640090)
+                .put("line_subtotal_gross", -10);
+
+        assertThat(ids(order(promoted))).isEqualTo(ids(order(Fixture.companyPaid())));
+        assertThat(order(promoted).charges()).extracting(Charge::id).contains(new ChargeId("discount-640090"));
+    }
+
     @Test
     void knowsALineWithoutAProductByItsNumberOrItsKind() {
         ChannelOrder order = order(Fixture.companyPaid()
@@ -204,12 +219,27 @@ class MerchantProOrderMapperTest {
                 .containsExactly(new ChannelPayment("51840301.2", Money.of("485", "RON"), order.placedAt()));
     }
 
-    @Test
-    void collectsWhatTheShopSaysAlsoWhereItIsNotTheTotal() {
-        assertThat(order(Fixture.cashOnDelivery().with("/shipping_cod_amount", "150"))
+    /** At some shop the field may be a fee, and none says whether it goes down with what is paid. */
+    @ParameterizedTest
+    @CsvSource({"15, 0, 204.9699", "204.9699, 4.9699, 200", "300, 0, 204.9699"})
+    void collectsWhatIsOpenWhateverElseTheShopSays(String said, String paid, String open) {
+        assertThat(order(Fixture.cashOnDelivery()
+                                .with("/shipping_cod_amount", said)
+                                .with("/paid_amount", paid))
                         .payment()
                         .collectOnDelivery())
-                .contains(Money.of("150", "RON"));
+                .contains(Money.of(open, "RON"));
+    }
+
+    /** A wallet that was not taken off the total was paid with, and only the shop says whether {@code paid_amount} has it. */
+    @Test
+    void collectsLessByAWalletWhereTheShopSaysSo() {
+        Fixture wallet = Fixture.cashOnDelivery().with("/wallet_amount", "-4.9699");
+
+        assertThat(order(wallet.with("/shipping_cod_amount", "200")).payment().collectOnDelivery())
+                .contains(Money.of("200", "RON"));
+        assertThat(order(wallet.with("/shipping_cod_amount", "190")).payment().collectOnDelivery())
+                .contains(Money.of("204.9699", "RON"));
     }
 
     @Test

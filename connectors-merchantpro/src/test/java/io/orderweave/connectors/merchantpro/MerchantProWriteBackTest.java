@@ -151,6 +151,28 @@ class MerchantProWriteBackTest {
         assertThat(world.shop.counters().order(order).trackingNumbers()).containsOnlyKeys("BY-HAND", "AWB1");
     }
 
+    /** The field is written as a whole, and what the shop shows elsewhere only may have come from it. */
+    @Test
+    void overwritesNoNumberThatItCannotReadWhereItWrites() {
+        world.shop
+                .buyers()
+                .edit(
+                        order,
+                        document -> document.putArray("carrier_tracking")
+                                .addObject()
+                                .put("number", "AWB1"));
+
+        assertThat(track("AWB2"))
+                .isInstanceOfSatisfying(
+                        WriteAnswer.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .contains("carrier_tracking")
+                                .doesNotContain("AWB1"));
+
+        assertThat(track("AWB1")).isEqualTo(ALREADY);
+        assertThat(world.shop.counters().order(order).trackingWrites()).isEmpty();
+    }
+
     @Test
     void findsANumberWhereverTheShopShowsIt() {
         world.shop

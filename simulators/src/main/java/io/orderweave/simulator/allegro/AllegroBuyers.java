@@ -44,6 +44,7 @@ public final class AllegroBuyers {
             form.id = uuid(state, "form");
             form.document = writer.bought(form.id, () -> uuid(state, "line"));
             form.toFillIn = writer.filledIn(uuid(state, "payment"));
+            form.fulfilledByAllegro = script.fulfilledByAllegro();
             changed(form, now);
             state.forms.put(form.id, form);
             offers.sell(state, form);
@@ -170,12 +171,16 @@ public final class AllegroBuyers {
             second.require("FILLED_IN");
             requireSame("buyer", first, second);
             requireSame("marketplace", first, second);
+            if (first.fulfilledByAllegro != second.fulfilledByAllegro) {
+                throw new IllegalStateException("The orders are not shipped by the same");
+            }
             CheckoutForm joint = new CheckoutForm();
             joint.id = uuid(state, "form");
             joint.document = first.document.deepCopy().put("id", joint.id);
             ((ArrayNode) joint.document.path("lineItems")).addAll((ArrayNode) second.document.path("lineItems"));
             BigDecimal total = first.totalToPay().add(second.totalToPay()).subtract(second.deliveryCost());
             ((ObjectNode) joint.document.path("summary")).set("totalToPay", FormWriter.money(total, joint.currency()));
+            joint.fulfilledByAllegro = first.fulfilledByAllegro;
             joint.payment().put("id", uuid(state, "payment"));
             state.forms.keySet().removeAll(Set.of(firstId, secondId));
             state.forms.put(joint.id, joint);

@@ -39,6 +39,12 @@ public interface AllegroOrderScript {
 
     Optional<AllegroInvoiceRequest> invoice();
 
+    /** Whether Allegro's warehouse ships it (One Fulfillment, {@code fulfillment.provider}) rather than the seller. */
+    @Value.Default
+    default boolean fulfilledByAllegro() {
+        return false;
+    }
+
     Optional<String> messageToSeller();
 
     /** When it was bought; the simulator's present when not given. */

@@ -28,6 +28,7 @@ final class CheckoutForm {
 
     int revisions;
     String lineItemsSent = "NONE";
+    boolean fulfilledByAllegro;
     boolean rejectsScans;
     boolean rejectsRefunds;
     final List<FulfillmentWrite> fulfillmentWrites = new ArrayList<>();
@@ -102,7 +103,7 @@ final class CheckoutForm {
         ObjectNode shown = Json.object().setAll(document);
         ObjectNode fulfillment = Json.object().put("status", fulfillmentStatus(visibleUpTo));
         fulfillment.putObject("shipmentSummary").put("lineItemsSent", lineItemsSent);
-        fulfillment.putObject("provider").put("id", "SELLER");
+        fulfillment.putObject("provider").put("id", fulfilledByAllegro ? "ALLEGRO" : "SELLER");
         shown.set("fulfillment", fulfillment);
         return shown;
     }

@@ -58,6 +58,13 @@ final class RefundItems {
                         422, "QuantityExceeded", "So many pieces were not bought, or are refunded", "lineItems"));
             }
         }
+        List<String> paid = form.document.path("surcharges").findValuesAsText("id");
+        for (JsonNode surcharge : request.path("surcharges")) {
+            if (!paid.contains(surcharge.path("id").asText())) {
+                return Optional.of(
+                        AllegroErrors.error(422, "SurchargeNotFound", "No such surcharge of the order", "surcharges"));
+            }
+        }
         boolean readable = amounts.stream()
                 .allMatch(
                         amount -> AMOUNT.matcher(amount.path("amount").asText()).matches()

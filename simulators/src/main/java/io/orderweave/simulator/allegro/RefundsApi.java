@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Money paid back to buyers. A command id makes a repeated request the same refund; without one it is a second refund. That a
- * repetition is answered as the first request was is UNCONFIRMED.
+ * repetition is answered as the first request was is UNCONFIRMED, and so is that a surcharge is no payment of a refund but an item.
  */
 final class RefundsApi {
 
@@ -42,8 +42,10 @@ final class RefundsApi {
     Answer post(Call call, ObjectNode request) {
         return store.change(state -> {
             Optional<CheckoutForm> form = state.forms.values().stream()
-                    .filter(one ->
-                            paymentIds(one).contains(request.at("/payment/id").asText()))
+                    .filter(one -> one.document
+                            .at("/payment/id")
+                            .asText()
+                            .equals(request.at("/payment/id").asText()))
                     .findFirst();
             if (form.isEmpty()) {
                 return AllegroErrors.error(404, "PaymentNotFound", "No such payment", "payment.id");
@@ -157,11 +159,5 @@ final class RefundsApi {
     private static boolean fits(Call call, String parameter, String value) {
         List<String> wanted = call.query().all(parameter);
         return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private static List<String> paymentIds(CheckoutForm form) {
-        List<String> ids = new ArrayList<>(form.document.path("surcharges").findValuesAsText("id"));
-        Json.text(form.document.path("payment"), "id").ifPresent(ids::add);
-        return ids;
     }
 }
