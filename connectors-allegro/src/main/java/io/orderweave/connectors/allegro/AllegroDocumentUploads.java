@@ -138,6 +138,7 @@ final class AllegroDocumentUploads implements DocumentUploads {
                 : new WriteAnswer.Accepted(id, SCAN_POLL, GIVE_UP);
     }
 
+    /** An order without invoices is shown with an empty list (allegro-api issue 12473); one without the list says nothing. */
     private static List<AllegroInvoicesDto.Invoice> in(AllegroInvoicesDto answer) {
         return all(told(answer.invoices(), INVOICES, "$.invoices"));
     }

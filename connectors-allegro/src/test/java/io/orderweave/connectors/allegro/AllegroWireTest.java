@@ -200,7 +200,7 @@ class AllegroWireTest {
     @Test
     void sendsTheBytesOfAnInvoiceRaw() {
         byte[] pdf = "%PDF-1.7 raw".getBytes(StandardCharsets.US_ASCII);
-        ALLEGRO.stubFor(get(FORM_PATH + "/invoices").willReturn(json("{\"invoices\":null}")));
+        ALLEGRO.stubFor(get(FORM_PATH + "/invoices").willReturn(json("{\"invoices\":[]}")));
         ALLEGRO.stubFor(post(FORM_PATH + "/invoices")
                 .willReturn(json("{\"id\":\"i-1\"}").withStatus(201)));
         ALLEGRO.stubFor(

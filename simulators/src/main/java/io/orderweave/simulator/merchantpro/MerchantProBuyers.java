@@ -79,7 +79,11 @@ public final class MerchantProBuyers {
 
     /** Changes the order's JSON itself, for what no step covers: a value nobody knows yet, a part that is missing. */
     public void edit(String orderId, Consumer<ObjectNode> change) {
-        step(orderId, order -> change.accept(order.document));
+        change(orderId, order -> {
+            // First, so that an edit of the moment itself stays.
+            touch(order);
+            change.accept(order.document);
+        });
     }
 
     private void paid(ShopOrder order, BigDecimal amount) {
@@ -94,13 +98,22 @@ public final class MerchantProBuyers {
     }
 
     private void step(String orderId, Consumer<ShopOrder> step) {
+        change(orderId, order -> {
+            step.accept(order);
+            touch(order);
+        });
+    }
+
+    private void change(String orderId, Consumer<ShopOrder> change) {
         store.change(state -> {
             ShopOrder order = state.order(orderId);
-            // First, so that a test's edit of the moment itself stays.
-            order.touch(settings.clock().instant(), settings.zone());
-            step.accept(order);
+            change.accept(order);
             return order.id;
         });
+    }
+
+    private void touch(ShopOrder order) {
+        order.touch(settings.clock().instant(), settings.zone());
     }
 
     private static void require(ShopOrder order, String status) {

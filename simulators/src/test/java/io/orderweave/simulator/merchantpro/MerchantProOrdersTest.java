@@ -35,6 +35,18 @@ class MerchantProOrdersTest extends MerchantProTestCase {
     }
 
     @Test
+    void aStepThatIsRefusedIsNoChangeOfTheOrder() throws Exception {
+        String id = shop.buyers().place(mugs());
+        shop.buyers().cancel(id);
+        String modified = field(id, "date_modified");
+        clock.advance(Duration.ofHours(1));
+
+        assertThatThrownBy(() -> shop.buyers().cancel(id)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(field(id, "date_modified")).isEqualTo(modified);
+    }
+
+    @Test
     void addsUpWithFourDecimals() throws Exception {
         String id = shop.buyers()
                 .place(MerchantProOrderScript.builder()
