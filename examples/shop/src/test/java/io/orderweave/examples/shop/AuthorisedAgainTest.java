@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ class AuthorisedAgainTest {
         try (SimulatedShop shop = new SimulatedShop(folder)) {
             shop.allegro().accounts().revokeAll();
             Process process = shop.start(Map.of(), "run", "--every=1s");
+            // A shop that says nothing more fails the test, and does not hang it.
+            CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
             try (BufferedReader out = process.inputReader()) {
                 await("allegro: stopped: ", out);
                 int asked = shop.allegro().requests().size();

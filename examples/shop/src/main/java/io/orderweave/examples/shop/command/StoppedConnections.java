@@ -71,6 +71,7 @@ final class StoppedConnections {
             if (fault.category() != FaultCategory.AUTHORISATION) {
                 throw fault;
             }
+            told.add(channel);
             say.accept(channel + ": still stopped: " + fault.getMessage() + AuthCommand.advice(shop, channel));
         }
     }
