@@ -3,8 +3,7 @@ package io.orderweave.connectors.allegro;
 import org.jspecify.annotations.Nullable;
 
 /** How far the seller is with an order, as he tells Allegro. */
-record AllegroFulfillmentDto(
-        String status, @Nullable ShipmentSummary shipmentSummary) {
+record AllegroFulfillmentDto(String status, @Nullable ShipmentSummary shipmentSummary) {
 
     /** How many lines are sent: NONE, SOME or ALL. */
     record ShipmentSummary(String lineItemsSent) {}

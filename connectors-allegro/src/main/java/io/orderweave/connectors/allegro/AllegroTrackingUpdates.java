@@ -67,7 +67,8 @@ final class AllegroTrackingUpdates implements TrackingUpdates {
         if (form instanceof Reply.Refused<RawJson> refused) {
             return Optional.of("the order cannot be read: " + refused.reason());
         }
-        return AllegroFlags.isFulfilledByAllegro(((Reply.Done<RawJson>) form).body().tree())
+        return AllegroFlags.isFulfilledByAllegro(
+                        ((Reply.Done<RawJson>) form).body().tree())
                 ? Optional.of(AllegroTerms.SHIPPED_BY_ALLEGRO)
                 : Optional.empty();
     }

@@ -40,7 +40,8 @@ class AllegroBlocksTest {
     void serve() {
         ALLEGRO.stubFor(get("/me").willReturn(json("{\"id\":\"77\"}")));
         ALLEGRO.stubFor(post(TOKENS)
-                .willReturn(json("{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":43200}")));
+                .willReturn(
+                        json("{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":43200}")));
     }
 
     @Test

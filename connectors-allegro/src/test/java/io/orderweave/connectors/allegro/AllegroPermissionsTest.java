@@ -12,7 +12,6 @@ import io.orderweave.connector.OfferRef;
 import io.orderweave.connector.RefundRequest;
 import io.orderweave.connector.ReturnDecisions.ReturnDecision;
 import io.orderweave.connector.ReturnDecisions.Verdict;
-
 import io.orderweave.connector.StatusUpdates.StatusUpdate;
 import io.orderweave.connector.StockUpdates.StockLevel;
 import io.orderweave.connector.TrackingUpdates.TrackingUpdate;
@@ -76,20 +75,17 @@ class AllegroPermissionsTest {
                 .build();
 
         assertRejected(world.connector.refunds().orElseThrow().refund(request), "allegro:api:payments:write");
-        assertRefused(
-                () -> world.connector.refunds().orElseThrow().find(request), "allegro:api:payments:read");
+        assertRefused(() -> world.connector.refunds().orElseThrow().find(request), "allegro:api:payments:read");
     }
 
     @Test
     void doesNotTakeADecisionForAbsentThatItMayNotSee() {
         forbid("GET", "/order/customer-returns/" + RETURN);
-        ReturnDecision decision = new ReturnDecision(
-                RETURN, List.of(), Verdict.REPAIRED, Optional.empty(), Optional.empty());
+        ReturnDecision decision =
+                new ReturnDecision(RETURN, List.of(), Verdict.REPAIRED, Optional.empty(), Optional.empty());
 
-        assertRejected(
-                world.connector.returnDecisions().orElseThrow().decide(decision), "allegro:api:orders:read");
-        assertRefused(
-                () -> world.connector.returnDecisions().orElseThrow().find(decision), "allegro:api:orders:read");
+        assertRejected(world.connector.returnDecisions().orElseThrow().decide(decision), "allegro:api:orders:read");
+        assertRefused(() -> world.connector.returnDecisions().orElseThrow().find(decision), "allegro:api:orders:read");
     }
 
     @Test
@@ -97,16 +93,13 @@ class AllegroPermissionsTest {
         forbid("PUT", "/sale/offer-quantity-change-commands/[^/]+");
         OfferRef offer = OfferRef.of("14000000001");
 
-        BatchAnswer answer = world.connector
-                .stockUpdates()
-                .orElseThrow()
-                .update("key-1", List.of(new StockLevel(offer, 3)));
+        BatchAnswer answer =
+                world.connector.stockUpdates().orElseThrow().update("key-1", List.of(new StockLevel(offer, 3)));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         BatchAnswer.Finished.class,
-                        finished ->
-                                assertRejected(finished.items().get(offer), "allegro:api:sale:offers:write"));
+                        finished -> assertRejected(finished.items().get(offer), "allegro:api:sale:offers:write"));
     }
 
     @Test
@@ -115,8 +108,7 @@ class AllegroPermissionsTest {
         forbid("GET", "/sale/offers");
 
         assertRefused(
-                () -> world.connector.returnFeed().orElseThrow().poll(Optional.empty(), 10),
-                "allegro:api:orders:read");
+                () -> world.connector.returnFeed().orElseThrow().poll(Optional.empty(), 10), "allegro:api:orders:read");
         assertRefused(
                 () -> world.connector.catalogFeed().orElseThrow().poll(Optional.empty(), 10),
                 "allegro:api:sale:offers:read");

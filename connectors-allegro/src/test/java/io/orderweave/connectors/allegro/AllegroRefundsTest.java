@@ -228,8 +228,7 @@ class AllegroRefundsTest {
                 .addParts(new RefundPart.PartOfLine(new LineId("nowhere"), money("4.50")))
                 .build();
 
-        assertThat(refunds.refund(request))
-                .isEqualTo(new WriteAnswer.Rejected("Allegro's order has no line nowhere"));
+        assertThat(refunds.refund(request)).isEqualTo(new WriteAnswer.Rejected("Allegro's order has no line nowhere"));
     }
 
     @Test
