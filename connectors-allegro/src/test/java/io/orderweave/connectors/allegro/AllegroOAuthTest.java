@@ -198,11 +198,12 @@ class AllegroOAuthTest {
         world.allegro
                 .faults()
                 .on("POST", "/auth/oauth/token")
-                .once(Fault.status(status, Map.of("Content-Type", "text/html"), "<html>Blocked</html>"));
+                .always(Fault.status(status, Map.of("Content-Type", "text/html"), "<html>Blocked</html>"));
 
         OutsideFault fault = fault(world);
 
         assertThat(fault.category()).isEqualTo(FaultCategory.TRANSIENT);
+        world.allegro.faults().clear();
         assertThat(world.connector.probe()).isEqualTo(SELLER);
     }
 

@@ -116,6 +116,7 @@ class AllegroWireTest {
 
     @Test
     void writesOnlyThePartsThatATrackingNumberHas() {
+        ALLEGRO.stubFor(get(FORM_PATH).willReturn(json("{}")));
         ALLEGRO.stubFor(get(FORM_PATH + "/shipments").willReturn(json("{\"shipments\":[]}")));
         ALLEGRO.stubFor(
                 get("/order/carriers").willReturn(json("{\"carriers\":[{\"id\":\"DHL\"},{\"id\":\"OTHER\"},null]}")));
