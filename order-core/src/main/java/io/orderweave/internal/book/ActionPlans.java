@@ -133,15 +133,6 @@ final class ActionPlans {
                 .build();
     }
 
-    /** Whether it tells the channel that the order is on its way, or further. */
-    static boolean tellsDispatch(PlannedEffect effect) {
-        return effect.key().kind().equals(EffectKind.STATUS)
-                && switch (StatusIntent.valueOf(effect.payload().get("intent").asText())) {
-                    case SHIPPED, READY_FOR_COLLECTION, DELIVERED -> true;
-                    case PROCESSING, READY_TO_SHIP, CANCELLED -> false;
-                };
-    }
-
     private static Optional<PlannedEffect> issue(Order order, Event event, Action.IssueDocument issue) {
         return switch (issue.kind()) {
             case PROFORMA -> Optional.of(DocumentPlans.proforma(order.id(), issue.series()));

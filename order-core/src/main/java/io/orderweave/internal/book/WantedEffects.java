@@ -83,7 +83,7 @@ final class WantedEffects {
 
     /** That an order is on its way is not told before its tracking numbers. */
     private List<EffectKey> goFirst(WantedEffect effect) {
-        if (!ActionPlans.tellsDispatch(effect.effect())) {
+        if (!Dispatch.isToldBy(effect.key(), effect.effect().payload())) {
             return List.of();
         }
         Subject subject = effect.key().subject();

@@ -13,6 +13,7 @@ import io.orderweave.effect.RecoveryState;
 import io.orderweave.event.Subject;
 import io.orderweave.internal.book.ChangeScope;
 import io.orderweave.internal.book.ConnectionHealth;
+import io.orderweave.internal.book.Dispatch;
 import io.orderweave.internal.book.OperationsState;
 import io.orderweave.internal.book.SpentNumbers;
 import io.orderweave.order.Hold;
@@ -20,6 +21,7 @@ import io.orderweave.order.Order;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why an effect that is due must not be done now. */
 final class Blockers {
@@ -92,9 +94,19 @@ final class Blockers {
         return effect.after().stream()
                 .flatMap(needed -> waitsFor(needed, done).stream())
                 .findFirst()
-                .or(() -> effect.behind().stream()
+                .or(() -> Stream.concat(effect.behind().stream(), numbers(effect).stream())
                         .flatMap(first -> waitsFor(first, over).stream())
                         .findFirst());
+    }
+
+    /**
+     * The tracking numbers that go before a status, also those that were planned after it: where a number is in doubt, a channel that
+     * shows none is asked what it has marked as sent, and the status marks it too.
+     */
+    private List<EffectKey> numbers(Effect effect) {
+        return Dispatch.isToldBy(effect.key(), effect.payload())
+                ? ledger.pending(effect.key().subject(), EffectKind.TRACKING)
+                : List.of();
     }
 
     private Optional<String> waitsFor(EffectKey other, Set<String> states) {

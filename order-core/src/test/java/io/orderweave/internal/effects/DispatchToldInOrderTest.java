@@ -74,6 +74,43 @@ class DispatchToldInOrderTest {
     }
 
     @Test
+    void aTrackingNumberPlannedAfterTheStatusIsToldBeforeItAllTheSame() {
+        TestShop other = new TestShop();
+        OrderHub late = other.open(builder -> builder.rules(RuleSet.of(
+                1,
+                TestShop.rule(
+                        "gone",
+                        "order.confirmed",
+                        Condition.always(),
+                        new Action.SetStatus(new StatusId("shipped")),
+                        TestShop.ship()),
+                TestShop.rule("number", "shipment.created", Condition.always(), new Action.PublishTracking()))));
+        other.channel.tell(ChannelOrders.paid("A1").build());
+        late.pull(TestShop.CHANNEL);
+        other.channel.failNextWrite(FakeChannel.refused(FaultCategory.TRANSIENT));
+        other.channel.failNextWrite(FakeChannel.lost());
+
+        late.effects().runDue();
+        other.clock.advance(Duration.ofSeconds(20));
+        late.effects().runDue();
+
+        assertThat(late.effects().of(Subject.of(TestShop.order(late, "A1").id())))
+                .filteredOn(effect -> effect.key().kind().equals(EffectKind.TRACKING))
+                .extracting(Effect::state)
+                .containsExactly(EffectState.IN_DOUBT);
+        assertThat(other.channel.statuses()).isEmpty();
+        other.clock.advance(Duration.ofMinutes(5));
+        late.effects().runDue();
+        other.clock.advance(Duration.ofMinutes(5));
+        late.effects().runDue();
+
+        assertThat(other.channel.tracking()).hasSize(1);
+        assertThat(other.channel.statuses())
+                .extracting(StatusUpdate::intent)
+                .containsExactly(StatusIntent.SHIPPED);
+    }
+
+    @Test
     void aTrackingNumberThatIsNotWantedAnyMoreHoldsNothingUp() {
         Order order = shipped();
 
