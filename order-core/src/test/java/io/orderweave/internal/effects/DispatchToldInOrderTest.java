@@ -105,9 +105,7 @@ class DispatchToldInOrderTest {
         late.effects().runDue();
 
         assertThat(other.channel.tracking()).hasSize(1);
-        assertThat(other.channel.statuses())
-                .extracting(StatusUpdate::intent)
-                .containsExactly(StatusIntent.SHIPPED);
+        assertThat(other.channel.statuses()).extracting(StatusUpdate::intent).containsExactly(StatusIntent.SHIPPED);
     }
 
     @Test
