@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Payments the channel tells of in one run: each counted once, and what it grows or shrinks by once, however often it is told. Those the book knows are
- * read beforehand, new ones are written together.
+ * Payments the channel tells of in one run: each counted once, and what it grows or shrinks by once, however often it is told. Those
+ * the book knows are read beforehand, new ones are written together.
  */
 final class ChannelPayments {
 
