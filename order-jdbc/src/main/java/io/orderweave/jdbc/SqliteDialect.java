@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * SQLite: one file, one machine, one writer at a time.
@@ -25,6 +26,8 @@ final class SqliteDialect implements Dialect {
     private static final int CANNOT_OPEN = 14;
     private static final int CONSTRAINT = 19;
     private static final int NOT_A_DATABASE = 26;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final Duration lockTimeout;
 
@@ -66,14 +69,33 @@ final class SqliteDialect implements Dialect {
     @Override
     public void prepareDatabase(SqlConnection connection) throws SQLException {
         // With a write-ahead log readers do not wait for the writer. The file remembers it.
-        String mode = connection
-                .first(Sql.of("PRAGMA journal_mode = WAL"), row -> row.getString(1))
-                .orElse("none");
+        String mode = writeAheadLog(connection);
         if (!mode.equals("wal")) {
             throw new OrderweaveException(
                     FaultCategory.INVALID_CONFIGURATION,
                     "the SQLite database cannot keep a write-ahead log (its journal mode is " + mode
                             + "): use a file on a local disk");
+        }
+    }
+
+    /**
+     * The journal mode after asking for a write-ahead log. For this one statement SQLite does not always wait as {@code busy_timeout}
+     * says: of processes that open a new file at once, one changes its mode and others are told at once that it is locked.
+     */
+    private String writeAheadLog(SqlConnection connection) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return connection
+                        .first(Sql.of("PRAGMA journal_mode = WAL"), row -> row.getString(1))
+                        .orElse("none");
+            } catch (SQLException fault) {
+                boolean waited = System.nanoTime() - begun >= lockTimeout.toNanos();
+                if (fault.getErrorCode() != BUSY || waited) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,7 +153,7 @@ class MigrationTest {
         assertThat(tables()).contains("orderweave_orders").doesNotContain("orderweave_more");
     }
 
-    @Test
+    @RepeatedTest(20)
     void migratesOnceWhenManyProcessesStartAtOnce() throws Exception {
         int processes = 8;
         CyclicBarrier together = new CyclicBarrier(processes);
